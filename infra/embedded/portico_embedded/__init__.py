@@ -1,0 +1,1 @@
+"""Launchers of the services Portico can bring along: the database server today."""
