@@ -1,0 +1,14 @@
+export { daysBetween, dayOf, today, workingDaysBetween } from "./dates";
+export type { MoneyAmount } from "./numbers";
+export { deviation, type Deviation, type PlannedWork } from "./plan";
+export {
+  isMilestoneLate,
+  type MilestoneDates,
+  milestoneRole,
+  projectRole,
+  type StatusRole,
+  taskRole,
+  taskStatusRole,
+} from "./status";
+export { type Format, TimeZoneProvider, useFormat } from "./useFormat";
+export type { Voice } from "./voice";

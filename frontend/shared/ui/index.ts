@@ -1,0 +1,18 @@
+export { type Audience, AudienceIcon, AudienceSign, AudienceSurface, type Parties, type Side } from "./Audience";
+export { Chip } from "./Chip";
+export { CommentBubble } from "./CommentBubble";
+export { Composer, type ComposerHandle } from "./Composer";
+export { dropAllDrafts } from "./draft";
+export { EmptyState } from "./EmptyState";
+export { ErrorBoundary, ErrorState } from "./ErrorState";
+export { IconOpenDoor } from "./icons";
+export { initials } from "./initials";
+export { LanguageSwitch } from "./LanguageSwitch";
+export { Mark } from "./Mark";
+export { Markdown } from "./Markdown";
+export { PersonMark } from "./PersonMark";
+export { Progress } from "./Progress";
+export { SaveState } from "./SaveState";
+export { Bone, LineBone, SkeletonPage } from "./Skeleton";
+export { StatusIcon, StatusMark } from "./StatusMark";
+export { Day, Moment } from "./When";
