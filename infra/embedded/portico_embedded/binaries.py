@@ -45,6 +45,10 @@ class Runner:
     prefix: tuple[str, ...] = ()
     user: str | None = None
 
+    @property
+    def uid(self) -> int:
+        return os.geteuid() if self.user is None else pwd.getpwnam(self.user).pw_uid
+
     def give(self, path: Path) -> None:
         """Let the server's user own this file or directory."""
         if self.user is not None:

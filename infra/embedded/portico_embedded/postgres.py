@@ -33,6 +33,7 @@ from portico_embedded.roles import ROLES_SQL, create_roles, run_sql
 
 MAJOR = "18"
 ATTEMPTS = 20
+PATIENCE = 600  # seconds; replaying the log of a large crash is slow, and interrupting it starts it over
 SOCKET_PATH_LIMIT = 103  # macOS; Linux allows 107
 CHILDREN: list[subprocess.Popen[bytes]] = []  # kept, for a forgotten Popen of a live process is warned about
 
@@ -171,9 +172,7 @@ def _passwords(home: Path) -> dict[str, str]:
     # Written aside and renamed: a crash leaves all of it or nothing.
     draft = path.with_suffix(".new")
     draft.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-    ) as file:
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         json.dump(passwords, file)
         file.flush()
         os.fsync(file.fileno())
@@ -235,9 +234,7 @@ def _serve(home: Path, *, fast: bool, port: int | None) -> int:
         if answered is not None:
             (home / "postgres.port").write_text(f"{answered}\n", encoding="utf-8")
             return answered
-        time.sleep(
-            0.3
-        )  # the remains of a killed server are still dying, or somebody took the port: once more
+        time.sleep(0.3)  # the remains of a killed server are still dying, or somebody took the port: once more
     raise DatabaseFailed(f"PostgreSQL does not start: {_last_words(home)}")
 
 
@@ -263,6 +260,8 @@ def _spawn(home: Path, port: int, settings: Mapping[str, str]) -> psutil.Process
     as_server = binaries.runner()
     as_server.require_reach(data)
     sockets.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sockets.is_symlink() or sockets.stat().st_uid not in (os.geteuid(), as_server.uid):
+        raise DatabaseFailed(f"{sockets} belongs to somebody else: remove it, or choose a shorter PORTICO_HOME.")
     as_server.give(sockets)
     for left_behind in sockets.glob(".s.PGSQL.*"):
         left_behind.unlink()
@@ -277,7 +276,8 @@ def _spawn(home: Path, port: int, settings: Mapping[str, str]) -> psutil.Process
 
 def _await_ready(data: Path, postmaster: psutil.Process) -> int | None:
     """Its port once it accepts connections; None if it died on the way. Recovery after a crash may take its time."""
-    while True:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         with suppress(FileNotFoundError, IndexError, ValueError):
             lines = (data / "postmaster.pid").read_text(encoding="utf-8").split("\n")
             if int(lines[0]) == postmaster.pid and lines[7].strip() == "ready":
@@ -288,6 +288,7 @@ def _await_ready(data: Path, postmaster: psutil.Process) -> int | None:
         except psutil.NoSuchProcess:
             return None
         time.sleep(0.02)
+    raise DatabaseFailed(f"PostgreSQL is not ready after {PATIENCE} seconds: {_last_words(data.parent)}")
 
 
 def _make_roles(cluster: Cluster) -> None:
