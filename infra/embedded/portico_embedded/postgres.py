@@ -16,6 +16,7 @@ import secrets
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import tempfile
 import time
@@ -280,7 +281,7 @@ def _await_ready(data: Path, postmaster: psutil.Process) -> int | None:
     while time.monotonic() < deadline:
         with suppress(FileNotFoundError, IndexError, ValueError):
             lines = (data / "postmaster.pid").read_text(encoding="utf-8").split("\n")
-            if int(lines[0]) == postmaster.pid and lines[7].strip() == "ready":
+            if int(lines[0]) == postmaster.pid and lines[7].strip() == "ready" and _answers(int(lines[3])):
                 return int(lines[3])
         try:
             if postmaster.status() == psutil.STATUS_ZOMBIE:
@@ -289,6 +290,14 @@ def _await_ready(data: Path, postmaster: psutil.Process) -> int | None:
             return None
         time.sleep(0.02)
     raise DatabaseFailed(f"PostgreSQL is not ready after {PATIENCE} seconds: {_last_words(data.parent)}")
+
+
+def _answers(port: int) -> bool:
+    """Ask whether it speaks TLS: it says no, and so that it lives. A killed one stays in the list for a while."""
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+        connection.sendall(struct.pack("!ii", 8, 80877103))  # SSLRequest, in PostgreSQL's message formats
+        return connection.recv(1) in {b"N", b"S"}
+    return False
 
 
 def _make_roles(cluster: Cluster) -> None:
