@@ -1,0 +1,106 @@
+# Portico: `make demo` runs it, `make test` proves it. Both install what they need into .venv and frontend/node_modules.
+# Runs with GNU make from 3.81 on. Paths are relative throughout, for the folder's own may hold spaces.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+export PYTHON
+
+BIN := .venv/bin
+NPM := infra/tools/npm --prefix frontend
+# Everything the built apps are made of: newer than the last build means build again.
+FRONTEND_CHANGED = find frontend -mindepth 1 \( -name node_modules -o -name dist \) -prune -o -newer .stamps/frontend -print
+
+# A virtual environment knows its own path: in a folder that was moved it is made anew.
+$(shell mkdir -p .stamps; \
+	if [ -f .stamps/place ] && [ "$$(cat .stamps/place)" != "$$(pwd)" ]; then rm -rf .venv .stamps/python; fi; \
+	pwd > .stamps/place)
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: demo
+demo: python built ## Set up everything and serve Portico with demonstration data
+	@exec $(BIN)/portico serve --demo
+
+.PHONY: dev
+dev: python node ## The same, reloading: the server when Python changes, both apps at once
+	@exec $(BIN)/python infra/tools/dev.py
+
+.PHONY: test
+test: python node chromium ## All checks, then all tests, a browser's included (about 10 minutes)
+	@$(MAKE) check
+	@$(MAKE) built
+	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+.PHONY: check
+check: python node ## Style, types, imports, migrations, licences, generated files, the frontend's tests
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/squawk --no-error-on-unmatched-pattern infra/migrations/versions/*.sql
+	@$(BIN)/python infra/checks/licences.py
+	@$(BIN)/python infra/checks/locks.py
+	@$(BIN)/portico schema --check
+	@$(NPM) run check
+	@touch .stamps/frontend # the last of the frontend's checks is its build
+
+.PHONY: bench
+bench: python built ## Measure start, import and common queries
+	@exec $(BIN)/python -m tests.bench
+
+.PHONY: seed
+seed: python ## Fill an empty database with the demonstration firm
+	@exec $(BIN)/portico seed
+
+.PHONY: shell
+shell: python ## psql as the owner of the database
+	@exec $(BIN)/python -m portico_embedded.shell
+
+.PHONY: schema
+schema: python node ## Write schema.graphql, policy-matrix.txt and what the apps generate from them
+	@$(BIN)/portico schema
+	@$(NPM) run generate
+
+.PHONY: screenshots
+screenshots: python built chromium ## A picture of every page in both languages, both schemes and two widths
+	@exec $(BIN)/python -m tests.e2e.screenshots
+
+.PHONY: lock
+lock: python ## Resolve the Python dependencies anew (after a change of pyproject.toml)
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+	@$(BIN)/python infra/checks/locks.py
+
+# What the targets above stand on. Each leaves a stamp, so that the second time costs nothing and needs no network.
+
+.PHONY: python
+python: .stamps/python
+
+.stamps/python: requirements.lock pyproject.toml
+	@echo "Installing the Python packages of requirements.lock into .venv (once, about half a minute) …"
+	@infra/tools/make-venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: node
+node: .stamps/node
+
+.stamps/node: frontend/package-lock.json frontend/package.json .stamps/python
+	@echo "Installing the packages of frontend/package-lock.json (once, about half a minute) …"
+	@$(NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: built
+built: node
+	@if [ ! -f .stamps/frontend ] || [ ! -f frontend/dist/portal/index.html ] || [ -n "$$($(FRONTEND_CHANGED))" ]; then \
+		echo "Building the apps …" && touch .stamps/frontend.building && \
+		$(NPM) run build && mv .stamps/frontend.building .stamps/frontend; \
+	fi
+
+.PHONY: chromium
+chromium: python
+	@$(BIN)/python -m tests.e2e.chromium
