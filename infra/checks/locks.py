@@ -45,7 +45,7 @@ def python_problems() -> list[str]:
 def npm_problems() -> list[str]:
     lock = json.loads((ROOT / "frontend" / "package-lock.json").read_text(encoding="utf-8"))
     return [
-        f"frontend/package-lock.json: {path} has an address; it needs omit-lockfile-registry-resolved in frontend/.npmrc"
+        f"frontend/package-lock.json: {path} has an address; frontend/.npmrc must omit it"
         for path, package in lock["packages"].items()
         if "resolved" in package
     ]
