@@ -1,0 +1,128 @@
+/**
+ * @generated SignedSource<<4b8ddfc3b3adddd427bc8568756ea44e>>
+ * @relayHash d287aadbaec4ce228bc67134e21e7bf6
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 1636ac2c49b9e0330dce8dd6a82b036ea88818a04b054cb33ec780a9709f914b
+
+import { ConcreteRequest } from 'relay-runtime';
+export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_TRANSITION" | "NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "TOO_LONG" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type RefreshSessionInput = {
+  refreshToken?: string | null | undefined;
+};
+export type sessionRefreshMutation$variables = {
+  input: RefreshSessionInput;
+};
+export type sessionRefreshMutation$data = {
+  readonly refreshSession: {
+    readonly problems: ReadonlyArray<{
+      readonly code: ProblemCode;
+    }>;
+    readonly viewer: {
+      readonly id: string;
+    } | null | undefined;
+  } | null | undefined;
+};
+export type sessionRefreshMutation = {
+  response: sessionRefreshMutation$data;
+  variables: sessionRefreshMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "input"
+  }
+],
+v1 = [
+  {
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "input",
+        "variableName": "input"
+      }
+    ],
+    "concreteType": "SignInPayload",
+    "kind": "LinkedField",
+    "name": "refreshSession",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Viewer",
+        "kind": "LinkedField",
+        "name": "viewer",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "id",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Problem",
+        "kind": "LinkedField",
+        "name": "problems",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "code",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "sessionRefreshMutation",
+    "selections": (v1/*:: as any*/),
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "sessionRefreshMutation",
+    "selections": (v1/*:: as any*/)
+  },
+  "params": {
+    "id": "1636ac2c49b9e0330dce8dd6a82b036ea88818a04b054cb33ec780a9709f914b",
+    "metadata": {},
+    "name": "sessionRefreshMutation",
+    "operationKind": "mutation",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "ef9ab65a4c5c2d6f186302f518b397bc";
+
+export default node;

@@ -1,0 +1,89 @@
+/**
+ * @generated SignedSource<<64059a2ba15071f9734d673c1c18f914>>
+ * @relayHash 03f8591c53458adba525bfb1b4e318e0
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID b55d8518d7e96ddb487d899e953d16941919f79107af7e203b4cab3ee75e2be4
+
+import { ConcreteRequest } from 'relay-runtime';
+export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_TRANSITION" | "NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "TOO_LONG" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type sessionSignOutMutation$variables = Record<PropertyKey, never>;
+export type sessionSignOutMutation$data = {
+  readonly signOut: {
+    readonly problems: ReadonlyArray<{
+      readonly code: ProblemCode;
+    }>;
+  } | null | undefined;
+};
+export type sessionSignOutMutation = {
+  response: sessionSignOutMutation$data;
+  variables: sessionSignOutMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "SignOutPayload",
+    "kind": "LinkedField",
+    "name": "signOut",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Problem",
+        "kind": "LinkedField",
+        "name": "problems",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "code",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": [],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "sessionSignOutMutation",
+    "selections": (v0/*:: as any*/),
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [],
+    "kind": "Operation",
+    "name": "sessionSignOutMutation",
+    "selections": (v0/*:: as any*/)
+  },
+  "params": {
+    "id": "b55d8518d7e96ddb487d899e953d16941919f79107af7e203b4cab3ee75e2be4",
+    "metadata": {},
+    "name": "sessionSignOutMutation",
+    "operationKind": "mutation",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "b9dc7c8dc881324527163737623de83e";
+
+export default node;

@@ -1,0 +1,145 @@
+import {
+  commitMutation,
+  Environment,
+  fetchQuery,
+  graphql,
+  ROOT_TYPE,
+  RecordSource,
+  Store,
+  createOperationDescriptor,
+  getRequest,
+} from "relay-runtime";
+
+import type { graphBootQuery, graphBootQuery$data } from "./__generated__/graphBootQuery.graphql";
+import refreshDocument from "./__generated__/sessionRefreshMutation.graphql";
+import type { sessionSignInMutation, sessionSignInMutation$data } from "./__generated__/sessionSignInMutation.graphql";
+import type { sessionSignOutMutation } from "./__generated__/sessionSignOutMutation.graphql";
+import { isGraphError } from "./errors";
+import { type App, createWire, QUIET } from "./network";
+import { signInMutation, signOutMutation } from "./session";
+
+/** Who is there and what they may ask for: read once, before anything else. */
+const bootQuery = graphql`
+  query graphBootQuery {
+    firm {
+      name
+      shortName
+      timeZone
+    }
+    viewer {
+      id
+      kind
+      name
+      email
+      locale
+      timeZone
+      roles
+      permissions
+    }
+  }
+`;
+
+export type Boot = graphBootQuery$data;
+export type Firm = Boot["firm"];
+export type ViewerData = NonNullable<Boot["viewer"]>;
+export type Permission = ViewerData["permissions"][number];
+export type SignInProblem = NonNullable<sessionSignInMutation$data["signIn"]>["problems"][number];
+
+export interface Graph {
+  readonly app: App;
+  readonly environment: Environment;
+  /** The firm and, when signed in, the viewer. Renews an expired session on the way. Asks the server once. */
+  boot(): Promise<Boot>;
+  /** Problems in the viewer's language; empty = signed in. */
+  signIn(email: string, password: string): Promise<readonly SignInProblem[]>;
+  /** Leave the page afterwards (`location.assign`), so that nothing read before stays in memory. */
+  signOut(): Promise<void>;
+}
+
+interface GraphOptions {
+  readonly app: App;
+  /** See NetworkOptions.signInAgain. */
+  readonly signInAgain: () => Promise<boolean>;
+}
+
+export function createGraph({ app, signInAgain }: GraphOptions): Graph {
+  const wire = createWire({ app, refreshDocument, signInAgain });
+  const environment = new Environment({
+    network: wire.network,
+    store: new Store(new RecordSource(), { gcReleaseBufferSize: 40 }),
+    // `project(id:)`, `task(id:)`, `client(id:)` name a record that a list may have brought already.
+    missingFieldHandlers: [
+      {
+        kind: "linked",
+        handle(field, record, variables) {
+          if (record?.getType() !== ROOT_TYPE) return undefined;
+          const isById = field.name === "project" || field.name === "task" || field.name === "client" || field.name === "node";
+          return isById && typeof variables.id === "string" ? variables.id : undefined;
+        },
+      },
+    ],
+  });
+  let booting: Promise<Boot> | null = null;
+
+  async function ask(): Promise<Boot> {
+    const answer = await fetchQuery<graphBootQuery>(environment, bootQuery, {}, { networkCacheConfig: { ...QUIET, force: true } })
+      .toPromise();
+    if (!answer) throw new Error("the server gave no answer to the first question");
+    return answer;
+  }
+
+  async function start(): Promise<Boot> {
+    // Kept for as long as the page lives: everything else hangs on it.
+    environment.retain(createOperationDescriptor(getRequest(bootQuery), {}));
+    try {
+      const first = await ask();
+      // The access cookie may have run out on its own; the refresh cookie lives longer.
+      return first.viewer === null && (await wire.refresh()) ? await ask() : first;
+    } catch (error) {
+      if (!isGraphError(error, "UNAUTHENTICATED")) throw error;
+      // The server has taken the spent cookies back with that answer: now it speaks to a stranger.
+      return ask();
+    }
+  }
+
+  return {
+    app,
+    environment,
+    boot() {
+      booting ??= start().catch((error: unknown) => {
+        booting = null;
+        throw error;
+      });
+      return booting;
+    },
+    signIn(email, password) {
+      return new Promise((resolve, reject) => {
+        commitMutation<sessionSignInMutation>(environment, {
+          mutation: signInMutation,
+          variables: { input: { email, password } },
+          cacheConfig: { metadata: { opensSession: true } },
+          onError: reject,
+          onCompleted(response) {
+            const problems = response.signIn?.problems ?? [];
+            if (problems.length === 0) booting = null;
+            resolve(problems);
+          },
+        });
+      });
+    },
+    signOut() {
+      return new Promise((resolve, reject) => {
+        commitMutation<sessionSignOutMutation>(environment, {
+          mutation: signOutMutation,
+          variables: {},
+          cacheConfig: { metadata: { opensSession: true } },
+          onError: reject,
+          onCompleted() {
+            booting = null;
+            resolve();
+          },
+        });
+      });
+    },
+  };
+}

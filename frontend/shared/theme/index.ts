@@ -1,0 +1,2 @@
+export { HouseProvider } from "./HouseProvider";
+export { type House, portalTheme, staffTheme } from "./theme";
