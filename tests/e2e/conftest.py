@@ -1,0 +1,63 @@
+"""Browser tests: one real server and one Chromium for all of them, a fresh browser context for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.e2e.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.e2e.server import Server, serving
+from tests.e2e.watch import Watch
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker runs them all, so that there is one server; the other worker meanwhile runs everything else."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("portico")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    program = find_chromium()
+    if program is None:
+        pytest.fail(MISSING, pytrace=False)
+    browser = playwright.chromium.launch(executable_path=str(program), args=list(ARGUMENTS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    """A browser nobody has used yet: no cookies, English, 1440 pixels wide."""
+    context = browser.new_context(
+        base_url=server.url, locale="en-GB", timezone_id="Europe/Amsterdam", viewport={"width": 1440, "height": 900}
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Iterator[Watch]:
+    """Everything the browser heard and complained about; the test fails on complaints nobody expected."""
+    watch = Watch(context)
+    yield watch
+    watch.assert_quiet()

@@ -1,0 +1,105 @@
+"""A real server process with a home of its own, for everything that looks at Portico from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "portico-demo"
+# Seeding included, on a busy machine.
+START_SECONDS = 120
+# What a drained stop may take.
+STOP_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Server:
+    url: str
+    home: Path
+
+    def ask(self, email: str, query: str, **variables: Any) -> dict[str, Any]:
+        """Run a query as this person, as a phone would: with a token, without cookies."""
+        with httpx.Client(base_url=self.url, timeout=30) as client:
+            sign_in = "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken problems { message } } }"
+            answer = client.post(
+                "/graphql", json={"query": sign_in, "variables": {"input": {"email": email, "password": PASSWORD}}}
+            ).json()
+            token = answer["data"]["signIn"]["accessToken"]
+            assert token, answer
+            answer = client.post(
+                "/graphql",
+                json={"query": query, "variables": variables},
+                headers={"Authorization": f"Bearer {token}"},
+            ).json()
+            assert not answer.get("errors"), answer
+            data: dict[str, Any] = answer["data"]
+            return data
+
+
+@contextmanager
+def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterator[Server]:
+    """`portico serve --demo` on a free port: started, ready, and stopped politely at the end."""
+    if not (ROOT / "frontend" / "dist" / "portal" / "index.html").exists():
+        raise AssertionError("The apps are not built: run make built (make test does).")
+    home.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    log_path = home / "serve.log"
+    with log_path.open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "portico.cli", "serve", "--demo", "--port", str(port)],
+            cwd=ROOT,
+            env=_environment() | {"PORTICO_HOME": str(home)} | (environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _await_ready(process, url, log_path)
+        yield Server(url=url, home=home)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise AssertionError(f"The server did not stop within {STOP_SECONDS} seconds.") from None
+
+
+def _environment() -> dict[str, str]:
+    """Settings of the person's own Portico are not the test's."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PORTICO_")}
+
+
+def _await_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            if httpx.get(f"{url}/readyz", timeout=5).status_code == 200:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.1)
+    said = log.read_text(encoding="utf-8", errors="replace")[-4000:]
+    raise AssertionError(f"The server did not become ready (exit code {process.poll()}). It said:\n{said}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
