@@ -1,0 +1,107 @@
+"""The people of Northgate Systems."""
+
+from portico.models.enums import Locale, Role
+from portico.seed.plan import SHANGHAI, Colleague
+
+COLLEAGUES = (
+    Colleague(
+        key="WD",
+        name="Wouter Dijkstra",
+        title="Systems administrator",
+        mailbox="admin",
+        roles=(Role.ADMIN,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="SV",
+        name="Sanne Visser",
+        title="Head of project office",
+        mailbox="pmo",
+        roles=(Role.PMO,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="HB",
+        name="Henrik Bakker",
+        title="Managing director",
+        mailbox="exec",
+        roles=(Role.EXECUTIVE,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="PN",
+        name="Priya Nair",
+        title="Account manager",
+        mailbox="am",
+        roles=(Role.ACCOUNT_MANAGER,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="MC",
+        name="Mei Chen",
+        title="Project manager",
+        mailbox="pm",
+        roles=(Role.PROJECT_MANAGER,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="FE",
+        name="Fatima El Idrissi",
+        title="Financial controller",
+        mailbox="finance",
+        roles=(Role.FINANCE,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="TR",
+        name="Tomás Ruiz",
+        title="Network engineer",
+        mailbox="member",
+        roles=(Role.MEMBER,),
+        is_demo_account=True,
+    ),
+    Colleague(
+        key="JW",
+        name="Jonas Weber",
+        title="Senior engineer, project manager",
+        mailbox="jonas.weber",
+        roles=(Role.MEMBER, Role.PROJECT_MANAGER),
+    ),
+    Colleague(
+        key="AK",
+        name="Anna Kowalska",
+        title="Integration engineer",
+        mailbox="anna.kowalska",
+        roles=(Role.MEMBER,),
+    ),
+    Colleague(key="EO", name="Eoin O’Brien", title="Test lead", mailbox="eoin.obrien", roles=(Role.MEMBER,)),
+    Colleague(
+        key="LH",
+        name="林浩",
+        title="项目经理",
+        mailbox="lin.hao",
+        roles=(Role.PROJECT_MANAGER,),
+        locale=Locale.ZH_CN,
+        time_zone=SHANGHAI,
+    ),
+    Colleague(
+        key="ZY",
+        name="赵一鸣",
+        title="基础设施负责人",
+        mailbox="zhao.yiming",
+        roles=(Role.PROJECT_MANAGER, Role.MEMBER),
+        locale=Locale.ZH_CN,
+        time_zone=SHANGHAI,
+    ),
+    Colleague(
+        key="ZL",
+        name="周琳",
+        title="客户经理",
+        mailbox="zhou.lin",
+        roles=(Role.ACCOUNT_MANAGER,),
+        locale=Locale.ZH_CN,
+        time_zone=SHANGHAI,
+    ),
+    # Named on tasks, without a login of their own.
+    Colleague(key="SN", name="孙宁", title="数据工程师", mailbox=None, roles=(Role.MEMBER,), time_zone=SHANGHAI),
+)
