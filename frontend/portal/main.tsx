@@ -1,21 +1,28 @@
+import "./portal.css";
+
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 
-import { createGraph } from "../shared/graph";
 import { LanguageProvider, sharedCatalog, startLanguage } from "../shared/i18n";
 import { HouseProvider } from "../shared/theme";
 import { portalCatalog } from "./catalog";
-
-const graph = createGraph({ app: "portal", signInAgain: () => Promise.resolve(false) });
+import { createPortalRouter } from "./routes";
+import { graph } from "./session";
 
 await startLanguage(sharedCatalog, portalCatalog);
 
+const router = createPortalRouter(graph);
+
 createRoot(document.getElementById("root")!).render(
-  <LanguageProvider>
-    <HouseProvider house="portal">
-      <RelayEnvironmentProvider environment={graph.environment}>
-        <main />
-      </RelayEnvironmentProvider>
-    </HouseProvider>
-  </LanguageProvider>,
+  <StrictMode>
+    <LanguageProvider>
+      <HouseProvider house="portal">
+        <RelayEnvironmentProvider environment={graph.environment}>
+          <RouterProvider router={router} />
+        </RelayEnvironmentProvider>
+      </HouseProvider>
+    </LanguageProvider>
+  </StrictMode>,
 );

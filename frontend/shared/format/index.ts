@@ -1,6 +1,6 @@
 export { daysBetween, dayOf, today, workingDaysBetween } from "./dates";
 export type { MoneyAmount } from "./numbers";
-export { deviation, type Deviation, type PlannedWork } from "./plan";
+export { deviation, type Deviation, type PlannedWork, weeksOf } from "./plan";
 export {
   isMilestoneLate,
   type MilestoneDates,

@@ -37,7 +37,7 @@ export function deviation(work: PlannedWork): Deviation {
 }
 
 /** Five working days are a week; past ten, nobody counts single days any more. */
-function weeksOf(workingDays: number): number | null {
+export function weeksOf(workingDays: number): number | null {
   if (workingDays % 5 === 0) return workingDays / 5;
   return workingDays > 10 ? Math.round(workingDays / 5) : null;
 }

@@ -13,8 +13,8 @@ export type Side = "firm" | "client";
 export interface Parties {
   /** The firm's short name: "Northgate". */
   readonly firm: string;
-  /** The client's name: "Acme". */
-  readonly client: string;
+  /** The client's name: "Acme". The portal leaves it out: there, the client is the one who reads. */
+  readonly client?: string | undefined;
 }
 
 export function AudienceIcon({ audience, size = 16 }: { readonly audience: Audience; readonly size?: number }) {
@@ -33,7 +33,7 @@ interface AudienceSignProps extends Parties {
 }
 
 /** "Only Northgate sees this" with a lock, or "Acme sees this" with an open door. */
-export function AudienceSign({ audience, firm, client, side = "firm", children }: AudienceSignProps) {
+export function AudienceSign({ audience, firm, client = "", side = "firm", children }: AudienceSignProps) {
   const { t } = useLingui();
   const shared = side === "firm" ? t`${client} sees this` : t`${firm} and your colleagues see this`;
   return (

@@ -34,7 +34,7 @@ export function Composer(props: ComposerProps) {
 }
 
 function ThreadComposer(props: ComposerProps) {
-  const { thread, side, firm, client, startAudience, canShare = true, placeholder, autoFocus = false, onSend } = props;
+  const { thread, side, firm, client = "", startAudience, canShare = true, placeholder, autoFocus = false, onSend } = props;
   const { t } = useLingui();
   const allowed: Audience[] = side === "client" ? ["SHARED"] : canShare ? ["INTERNAL", "SHARED"] : ["INTERNAL"];
   const start = startAudience !== undefined && allowed.includes(startAudience) ? startAudience : allowed[0]!;

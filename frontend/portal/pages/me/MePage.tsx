@@ -1,0 +1,95 @@
+import { useLingui } from "@lingui/react/macro";
+import { Button, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { graphql } from "react-relay";
+
+import { useFormat } from "../../../shared/format";
+import { chooseLanguage } from "../../../shared/i18n";
+import { LanguageSwitch, LineBone, PersonMark, SkeletonPage } from "../../../shared/ui";
+import { Page } from "../../Page";
+import { usePageQuery } from "../../usePageQuery";
+import { useSignOut } from "../../useSignOut";
+import { useViewer } from "../../viewer";
+import type { MePageQuery } from "./__generated__/MePageQuery.graphql";
+import classes from "./MePage.module.css";
+
+const query = graphql`
+  query MePageQuery($canReadClient: Boolean!) {
+    viewer {
+      client @include(if: $canReadClient) {
+        name
+      }
+    }
+  }
+`;
+
+/** The reader: who they are here, in which language and light they read, and the way out. */
+export function MePage() {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const viewer = useViewer();
+  const { viewer: more } = usePageQuery<MePageQuery>(query, { canReadClient: viewer.access.canReadClient });
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { signOut, isSigningOut } = useSignOut();
+  const role = viewer.roles.map((one) => format.role(one)).join(" · ");
+  return (
+    <Page title={t({ message: "You", context: "title of the page about oneself" })}>
+      <header className={classes.who}>
+        <PersonMark name={viewer.name} side="client" size="large" />
+        <div className={classes.words}>
+          <h1 className={classes.name}>{viewer.name}</h1>
+          <p className={classes.meta}>{viewer.email}</p>
+        </div>
+      </header>
+      <dl className={classes.facts}>
+        {more?.client && (
+          <div className={classes.fact}>
+            <dt>{t`Company`}</dt>
+            <dd>{more.client.name}</dd>
+          </div>
+        )}
+        <div className={classes.fact}>
+          <dt>{t`Access`}</dt>
+          <dd>{role}</dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t`Time zone`}</dt>
+          <dd>{format.timeZone.replaceAll("_", " ")}</dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t`Language`}</dt>
+          <dd>
+            <LanguageSwitch locale={i18n.locale} onChange={(language) => void chooseLanguage(language)} />
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt id="appearance">{t`Appearance`}</dt>
+          <dd>
+            <SegmentedControl
+              aria-labelledby="appearance"
+              value={colorScheme}
+              onChange={(value) => setColorScheme(value as "light" | "dark" | "auto")}
+              data={[
+                { value: "auto", label: t({ message: "As the device", context: "appearance" }) },
+                { value: "light", label: t({ message: "Light", context: "appearance" }) },
+                { value: "dark", label: t({ message: "Dark", context: "appearance" }) },
+              ]}
+              classNames={{ root: classes.choice, indicator: classes.indicator, label: classes.option }}
+            />
+          </dd>
+        </div>
+      </dl>
+      <Button className={classes.out} loading={isSigningOut} onClick={() => void signOut()}>
+        {t`Sign out`}
+      </Button>
+    </Page>
+  );
+}
+
+export function MeSkeleton() {
+  return (
+    <SkeletonPage>
+      <LineBone of="title" width="8em" />
+      <LineBone width="14em" />
+    </SkeletonPage>
+  );
+}

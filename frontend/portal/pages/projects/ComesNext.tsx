@@ -1,0 +1,167 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { graphql, useFragment } from "react-relay";
+
+import { daysBetween, useFormat } from "../../../shared/format";
+import { Day, StatusIcon } from "../../../shared/ui";
+import { useViewer } from "../../viewer";
+import type { ComesNext_project$key } from "./__generated__/ComesNext_project.graphql";
+import classes from "./ComesNext.module.css";
+import { Section } from "./Section";
+
+const fragment = graphql`
+  fragment ComesNext_project on Project {
+    id
+    phase
+    state
+    handedOver: milestones(first: 5, filter: { acceptance: [SUBMITTED] }, orderBy: { field: DUE_ON })
+      @include(if: $canReadMilestones) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    upcoming: milestones(first: 2, filter: { acceptance: [PENDING, REJECTED] }, orderBy: { field: DUE_ON })
+      @include(if: $canReadMilestones) {
+      edges {
+        node {
+          id
+          name
+          dueOn
+        }
+      }
+    }
+    dueSoon: tasks(first: 5, filter: { status: [TODO, IN_PROGRESS, BLOCKED] }, orderBy: { field: DUE_ON })
+      @include(if: $canReadTasks) {
+      edges {
+        node {
+          id
+          title
+          dueOn
+          isOverdue
+        }
+      }
+    }
+    doneLately: tasks(first: 4, filter: { status: [DONE] }, orderBy: { field: COMPLETED_ON, direction: DESC })
+      @include(if: $canReadTasks) {
+      edges {
+        node {
+          id
+          title
+          completedOn
+        }
+      }
+    }
+  }
+`;
+
+/** Three weeks ahead is "next"; two weeks back is "lately". */
+const AHEAD_DAYS = 21;
+const BACK_DAYS = 14;
+
+/** What waits for the reader, what was done lately and what comes next, each only when there is something to say. */
+export function ComesNext({ project: key }: { readonly project: ComesNext_project$key }) {
+  const project = useFragment(fragment, key);
+  const { t } = useLingui();
+  const format = useFormat();
+  const { isApprover } = useViewer();
+  const today = format.today();
+
+  const handedOver = (project.handedOver?.edges ?? []).map((edge) => edge.node);
+  const done = (project.doneLately?.edges ?? [])
+    .map((edge) => edge.node)
+    .filter((task) => task.completedOn && daysBetween(task.completedOn, today) <= BACK_DAYS);
+  const tasks = (project.dueSoon?.edges ?? [])
+    .map((edge) => edge.node)
+    .filter((task) => task.dueOn && daysBetween(today, task.dueOn) <= AHEAD_DAYS)
+    .map((task) => ({ ...task, on: task.dueOn ?? today, isMilestone: false }));
+  const milestones = (project.upcoming?.edges ?? []).map(({ node }) => ({
+    id: node.id,
+    title: node.name,
+    on: node.dueOn,
+    isOverdue: daysBetween(node.dueOn, today) > 0,
+    isMilestone: true,
+  }));
+  const next = [...tasks, ...milestones].toSorted((one, other) => one.on.localeCompare(other.on));
+  const isRunning = project.phase !== "CLOSED" && project.state === "ACTIVE";
+
+  return (
+    <>
+      {handedOver.length > 0 && (
+        <Section title={t`What we need from you`} weight="strong">
+          {handedOver.map((milestone) => (
+            <Line key={milestone.id} mark={<StatusIcon role="waiting" size={20} />}>
+              {isApprover
+                ? t`Look at ${milestone.name}: it waits for your acceptance.`
+                : t`Look at ${milestone.name}: it waits for acceptance.`}
+            </Line>
+          ))}
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Section title={t`Done lately`}>
+          {done.map((task) => (
+            <Line key={task.id} mark={<StatusIcon role="done" size={20} />} on={task.completedOn ?? undefined}>
+              <TaskLink id={task.id} projectId={project.id}>
+                {task.title}
+              </TaskLink>
+            </Line>
+          ))}
+        </Section>
+      )}
+      {next.length > 0 && isRunning && (
+        <Section title={t`What comes next`}>
+          {next.map((item) => (
+            <Line
+              key={item.id}
+              mark={<StatusIcon role={item.isOverdue ? "late" : "planned"} size={20} />}
+              on={item.on}
+              isLate={item.isOverdue}
+            >
+              {item.isMilestone ? (
+                <strong className={classes.milestone}>{item.title}</strong>
+              ) : (
+                <TaskLink id={item.id} projectId={project.id}>
+                  {item.title}
+                </TaskLink>
+              )}
+            </Line>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly mark: ReactNode;
+  readonly on?: string | undefined;
+  readonly isLate?: boolean;
+  readonly children: ReactNode;
+}
+
+function Line({ mark, on, isLate = false, children }: LineProps) {
+  const { t } = useLingui();
+  return (
+    <li className={classes.line}>
+      <span className={classes.mark}>{mark}</span>
+      <span className={classes.what}>{children}</span>
+      {on !== undefined && (
+        <span className={classes.when} data-late={isLate || undefined}>
+          {isLate && t({ message: "was due", context: "was due Thu 26 Nov" })} <Day on={on} look="spoken" />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function TaskLink({ id, projectId, children }: { readonly id: string; readonly projectId: string; readonly children: ReactNode }) {
+  return (
+    <Link to="/projects/$projectId/tasks/$taskId" params={{ projectId, taskId: id }} className={classes.link}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLingui } from "@lingui/react/macro";
+import { graphql, useFragment } from "react-relay";
+
+import { useFormat } from "../../../shared/format";
+import type { InThisProject_project$key } from "./__generated__/InThisProject_project.graphql";
+import classes from "./InThisProject.module.css";
+import { MarginSection } from "./MarginSection";
+
+const fragment = graphql`
+  fragment InThisProject_project on Project {
+    allTasks: tasks(first: 1) @include(if: $canReadTasks) {
+      totalCount
+    }
+    allComments: comments(first: 1) @include(if: $canReadComments) {
+      totalCount
+    }
+  }
+`;
+
+/** The table of contents of the page. */
+export function InThisProject({ project: key }: { readonly project: InThisProject_project$key }) {
+  const project = useFragment(fragment, key);
+  const { t } = useLingui();
+  const format = useFormat();
+  return (
+    <div className={classes.contents}>
+      <MarginSection title={t`In this project`}>
+        <nav aria-label={t`In this project`}>
+          {project.allTasks && (
+            <a href="#tasks" className={classes.entry}>
+              {t`Tasks`} <span className={classes.count}>{format.count(project.allTasks.totalCount)}</span>
+            </a>
+          )}
+          {project.allComments && (
+            <a href="#discussion" className={classes.entry}>
+              {t`Discussion`} <span className={classes.count}>{format.count(project.allComments.totalCount)}</span>
+            </a>
+          )}
+        </nav>
+      </MarginSection>
+    </div>
+  );
+}

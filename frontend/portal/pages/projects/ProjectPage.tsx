@@ -1,0 +1,112 @@
+import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import { graphql } from "react-relay";
+
+import { Bone, type ComposerHandle, LineBone, SkeletonPage } from "../../../shared/ui";
+import { Page } from "../../Page";
+import { usePageQuery } from "../../usePageQuery";
+import { useViewer } from "../../viewer";
+import { ProjectDiscussion } from "../comments/ProjectDiscussion";
+import { NotFound } from "../../NotFound";
+import type { ProjectPageQuery } from "./__generated__/ProjectPageQuery.graphql";
+import { ComesNext } from "./ComesNext";
+import { InThisProject } from "./InThisProject";
+import { Letter } from "./Letter";
+import { Milestones } from "./Milestones";
+import { People } from "./People";
+import classes from "./ProjectPage.module.css";
+import { SharedTasks } from "./SharedTasks";
+import { Signature } from "./Signature";
+
+const query = graphql`
+  query ProjectPageQuery(
+    $id: ID!
+    $canReadStaff: Boolean!
+    $canReadClient: Boolean!
+    $canReadContacts: Boolean!
+    $canReadMembers: Boolean!
+    $canReadMilestones: Boolean!
+    $canReadTasks: Boolean!
+    $canReadComments: Boolean!
+  ) {
+    project(id: $id) {
+      name
+      viewerCanComment
+      ...Letter_project
+      ...ComesNext_project
+      ...Signature_project
+      ...Milestones_project @include(if: $canReadMilestones) @alias(as: "milestones")
+      ...InThisProject_project
+      ...SharedTasks_project @include(if: $canReadTasks) @alias(as: "tasks")
+      ...ProjectDiscussion_project @include(if: $canReadComments) @alias(as: "discussion")
+      ...People_project
+    }
+  }
+`;
+
+/** A project as a letter: how it stands, what comes next, signed by a person; behind it what one may look up. */
+export function ProjectPage({ projectId }: { readonly projectId: string }) {
+  const { access } = useViewer();
+  const { project } = usePageQuery<ProjectPageQuery>(query, { id: projectId, ...access });
+  const composer = useRef<ComposerHandle>(null);
+  if (!project) return <ProjectMissing />;
+  const write = project.viewerCanComment ? () => composer.current?.focus() : undefined;
+  return (
+    <Page
+      title={project.name}
+      margin={
+        <>
+          {project.milestones && <Milestones project={project.milestones} />}
+          <InThisProject project={project} />
+          <People project={project} />
+        </>
+      }
+    >
+      <article className={classes.letter}>
+        <Letter project={project} />
+        <ComesNext project={project} />
+        <Signature project={project} onWrite={write} />
+      </article>
+      {project.tasks && <SharedTasks project={project.tasks} />}
+      {project.discussion && <ProjectDiscussion project={project.discussion} composer={composer} />}
+    </Page>
+  );
+}
+
+export function ProjectMissing() {
+  const { t } = useLingui();
+  return (
+    <NotFound title={t`This project is not here`}>
+      {t`It may no longer be shared with you, or the address has a slip in it.`}
+    </NotFound>
+  );
+}
+
+export function ProjectSkeleton() {
+  return (
+    <SkeletonPage>
+      <div className={classes.skeleton}>
+        <div>
+          <LineBone of="meta" width="14em" />
+          <LineBone of="title" />
+          <LineBone of="title" width="50%" />
+          <div className={classes.skeletonBar}>
+            <Bone height={8} radius="var(--r-full)" />
+          </div>
+          <LineBone width="10em" />
+          <LineBone width="80%" />
+          <LineBone width="70%" />
+        </div>
+        <div className={classes.skeletonMargin}>
+          <LineBone width="8em" />
+          {[70, 50, 60].map((width) => (
+            <div key={width}>
+              <LineBone width={`${width}%`} />
+              <LineBone of="meta" width="40%" />
+            </div>
+          ))}
+        </div>
+      </div>
+    </SkeletonPage>
+  );
+}

@@ -1,0 +1,376 @@
+/**
+ * @generated SignedSource<<fa0d3b0342cf8a6ceaebb1b0a85dec28>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ReaderFragment } from 'relay-runtime';
+export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
+export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+import { FragmentRefs } from "relay-runtime";
+export type ComesNext_project$data = {
+  readonly doneLately?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly completedOn: string | null | undefined;
+        readonly id: string;
+        readonly title: string;
+      };
+    }>;
+  } | null | undefined;
+  readonly dueSoon?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly dueOn: string | null | undefined;
+        readonly id: string;
+        readonly isOverdue: boolean;
+        readonly title: string;
+      };
+    }>;
+  } | null | undefined;
+  readonly handedOver?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+      };
+    }>;
+  } | null | undefined;
+  readonly id: string;
+  readonly phase: ProjectPhase;
+  readonly state: ProjectState;
+  readonly upcoming?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly dueOn: string;
+        readonly id: string;
+        readonly name: string;
+      };
+    }>;
+  } | null | undefined;
+  readonly " $fragmentType": "ComesNext_project";
+};
+export type ComesNext_project$key = {
+  readonly " $data"?: ComesNext_project$data;
+  readonly " $fragmentSpreads": FragmentRefs<"ComesNext_project">;
+};
+
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v1 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 5
+},
+v2 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "DUE_ON"
+  }
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "dueOn",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "title",
+  "storageKey": null
+};
+return {
+  "argumentDefinitions": [
+    {
+      "kind": "RootArgument",
+      "name": "canReadMilestones"
+    },
+    {
+      "kind": "RootArgument",
+      "name": "canReadTasks"
+    }
+  ],
+  "kind": "Fragment",
+  "metadata": null,
+  "name": "ComesNext_project",
+  "selections": [
+    (v0/*:: as any*/),
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "phase",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "state",
+      "storageKey": null
+    },
+    {
+      "condition": "canReadMilestones",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": "handedOver",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "filter",
+              "value": {
+                "acceptance": [
+                  "SUBMITTED"
+                ]
+              }
+            },
+            (v1/*:: as any*/),
+            (v2/*:: as any*/)
+          ],
+          "concreteType": "MilestoneConnection",
+          "kind": "LinkedField",
+          "name": "milestones",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "MilestoneEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Milestone",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v0/*:: as any*/),
+                    (v3/*:: as any*/)
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": "milestones(filter:{\"acceptance\":[\"SUBMITTED\"]},first:5,orderBy:{\"field\":\"DUE_ON\"})"
+        },
+        {
+          "alias": "upcoming",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "filter",
+              "value": {
+                "acceptance": [
+                  "PENDING",
+                  "REJECTED"
+                ]
+              }
+            },
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 2
+            },
+            (v2/*:: as any*/)
+          ],
+          "concreteType": "MilestoneConnection",
+          "kind": "LinkedField",
+          "name": "milestones",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "MilestoneEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Milestone",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v0/*:: as any*/),
+                    (v3/*:: as any*/),
+                    (v4/*:: as any*/)
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": "milestones(filter:{\"acceptance\":[\"PENDING\",\"REJECTED\"]},first:2,orderBy:{\"field\":\"DUE_ON\"})"
+        }
+      ]
+    },
+    {
+      "condition": "canReadTasks",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": "dueSoon",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "filter",
+              "value": {
+                "status": [
+                  "TODO",
+                  "IN_PROGRESS",
+                  "BLOCKED"
+                ]
+              }
+            },
+            (v1/*:: as any*/),
+            (v2/*:: as any*/)
+          ],
+          "concreteType": "TaskConnection",
+          "kind": "LinkedField",
+          "name": "tasks",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "TaskEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Task",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v0/*:: as any*/),
+                    (v5/*:: as any*/),
+                    (v4/*:: as any*/),
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "isOverdue",
+                      "storageKey": null
+                    }
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:5,orderBy:{\"field\":\"DUE_ON\"})"
+        },
+        {
+          "alias": "doneLately",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "filter",
+              "value": {
+                "status": [
+                  "DONE"
+                ]
+              }
+            },
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 4
+            },
+            {
+              "kind": "Literal",
+              "name": "orderBy",
+              "value": {
+                "direction": "DESC",
+                "field": "COMPLETED_ON"
+              }
+            }
+          ],
+          "concreteType": "TaskConnection",
+          "kind": "LinkedField",
+          "name": "tasks",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "TaskEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Task",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v0/*:: as any*/),
+                    (v5/*:: as any*/),
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "completedOn",
+                      "storageKey": null
+                    }
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:4,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+        }
+      ]
+    }
+  ],
+  "type": "Project",
+  "abstractKey": null
+};
+})();
+
+(node as any).hash = "00db7081b302d94603c3b246d074139b";
+
+export default node;

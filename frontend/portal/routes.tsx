@@ -1,0 +1,188 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+  useLocation,
+  useRouter,
+} from "@tanstack/react-router";
+import type { ComponentProps } from "react";
+
+import { TimeZoneProvider } from "../shared/format";
+import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
+import { followViewerLanguage } from "../shared/i18n";
+import { Bone, ErrorState } from "../shared/ui";
+import { Layout } from "./Layout";
+import { NotFoundPage } from "./NotFound";
+import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
+import { MePage, MeSkeleton } from "./pages/me/MePage";
+import { ProjectMissing, ProjectPage, ProjectSkeleton } from "./pages/projects/ProjectPage";
+import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
+import { SignInPage } from "./pages/session/SignInPage";
+import { TaskMissing, TaskPage, TaskSkeleton } from "./pages/tasks/TaskPage";
+import classes from "./routes.module.css";
+import { PageFrame } from "./usePageQuery";
+
+interface RouterContext {
+  readonly graph: Graph;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: StartFailed,
+});
+
+/** Only a path of this app: an address from elsewhere must not ride along on a sign-in. */
+export function safeNext(next: unknown): string {
+  return typeof next === "string" && /^\/(?![/\\])/u.test(next) ? next : "/";
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string } => (search.next === undefined ? {} : { next: safeNext(search.next) }),
+  beforeLoad: async ({ context, search }) => {
+    const { viewer, firm } = await context.graph.boot();
+    if (viewer) throw redirect({ to: safeNext(search.next), replace: true });
+    return { firm };
+  },
+  component: function SignIn() {
+    const { firm } = signIn.useRouteContext();
+    const { next } = signIn.useSearch();
+    return <SignInPage firm={firm} next={safeNext(next)} />;
+  },
+});
+
+/** Everything that needs a sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }) => {
+    const { viewer, firm } = await context.graph.boot();
+    if (!viewer) {
+      const next = location.pathname;
+      throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next }, replace: true });
+    }
+    await followViewerLanguage(viewer.locale);
+    return { signedIn: { viewer, firm } };
+  },
+  component: function Inside() {
+    const { signedIn } = inside.useRouteContext();
+    return (
+      <ViewerProvider value={signedIn}>
+        <TimeZoneProvider timeZone={signedIn.viewer.timeZone}>
+          <Layout>
+            <Outlet />
+          </Layout>
+        </TimeZoneProvider>
+      </ViewerProvider>
+    );
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: () => (
+    <Framed skeleton={<HomeSkeleton />}>
+      <HomePage />
+    </Framed>
+  ),
+});
+
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects",
+  component: () => (
+    <Framed skeleton={<ProjectsSkeleton />}>
+      <ProjectsPage />
+    </Framed>
+  ),
+});
+
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$projectId",
+  component: function Project() {
+    const { projectId } = project.useParams();
+    return (
+      <Framed skeleton={<ProjectSkeleton />} missing={<ProjectMissing />}>
+        <ProjectPage projectId={projectId} />
+      </Framed>
+    );
+  },
+});
+
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$projectId/tasks/$taskId",
+  component: function Task() {
+    const { projectId, taskId } = task.useParams();
+    return (
+      <Framed skeleton={<TaskSkeleton />} missing={<TaskMissing />}>
+        <TaskPage projectId={projectId} taskId={taskId} />
+      </Framed>
+    );
+  },
+});
+
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: "/me",
+  component: () => (
+    <Framed skeleton={<MeSkeleton />}>
+      <MePage />
+    </Framed>
+  ),
+});
+
+/** Inside, so that a wrong address keeps the way around; signed out it leads to the sign-in first. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
+
+type FramedProps = Omit<ComponentProps<typeof PageFrame>, "place">;
+
+function Framed(props: FramedProps) {
+  const place = useLocation({ select: (location) => location.pathname });
+  return <PageFrame place={place} {...props} />;
+}
+
+function StartFailed({ error }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <main className={classes.alone}>
+      <ErrorState
+        title={isGraphError(error) ? error.message : undefined}
+        onRetry={() => void router.invalidate()}
+      />
+    </main>
+  );
+}
+
+/** Before it is known who reads, the page cannot be guessed; only the place of the firm's name can. */
+function Opening() {
+  return (
+    <div className={classes.opening} aria-busy="true">
+      <Bone width={24} height={24} />
+      <Bone width={160} height={12} />
+    </div>
+  );
+}
+
+export function createPortalRouter(graph: Graph) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, me, elsewhere])]),
+    basepath: "/portal",
+    context: { graph },
+    scrollRestoration: true,
+    defaultPendingComponent: Opening,
+    defaultPendingMs: 150,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+}
