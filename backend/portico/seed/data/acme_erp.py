@@ -26,7 +26,7 @@ _OUTLINE = """
   x Migrate supplier master data, run 1 | -24 -20 -18 | 24/27 | JW | + #data @run1
   >70 Migrate supplier master data, run 2 | -4 0 | 24/15 | JW AK | + <run1 #data @run2 b-6..-2
   >45 Load open orders and stock of both sites | -5 3 | 32/13 | JW | #data b-8..-1
-  . Count stock before cutover in Ghent | 8 10 | 24 | JW sofie | + <run2 #data
+  . Count stock before cutover in Ghent | 8 10 | 32 | JW sofie | + <run2 #data
 = Network | + @network
   x Measure radio and cable in Rotterdam | -36 -33 | 24/25 | TR | + #network
   x Draw the network for both sites | -32 -25 -23 | 40/47 | TR | + #network @design
@@ -55,10 +55,10 @@ _OUTLINE = """
   >30 Draft the cutover checklist | -1 3 | 12/4 | JW | + ^golive @checklist
   . Rehearse cutover with Ghent shift leads | 2 2 | 10 | MC sofie | + ^golive @rehearsal p2
   . Agree the night shift training dates | 4 6 | 4 | MC dana | +
-  . Train 140 users in both shifts | 5 11 | 40 | EO MC | + ^golive
-  . Load test: 400 goods receipts an hour | 3 5 | 16 | AK EO | #platform
-  . Cutover: last load, switch, first goods receipt | 12 13 | 32 | JW TR AK | + <checklist <rehearsal <run2 ^golive p1 @switch
-  . Hypercare at both sites | 14 24 | 60 | EO JW MC | + <switch ^hypercare
+  . Train 140 users in both shifts | 5 11 | 72 | EO MC | + ^golive
+  . Load test: 400 goods receipts an hour | 3 5 | 24 | AK EO | #platform
+  . Cutover: last load, switch, first goods receipt | 12 13 | 48 | JW TR AK | + <checklist <rehearsal <run2 ^golive p1 @switch
+  . Hypercare at both sites | 14 24 | 120 | EO JW MC | + <switch ^hypercare
   - Parallel run with the old system | 14 18 | 40 | EO | +
 """
 

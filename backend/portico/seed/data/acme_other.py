@@ -186,14 +186,14 @@ CUSTOMS = ProjectPlan(
 = Test | +
   x Replay 300 declarations of last month | -14 -9 | 24/26 | EO | + ^test
   x Test with the customs office | -11 -8 | 16/18 | EO AK | + ^test @office
-  >75 Night run with full load | -7 -2 | 16/12 | EO | +
+  >65 Night run with full load | -7 0 | 16/12 | EO | +
   x What happens when customs is down | -8 -5 | 12/11 | EO | +
 = Into production | +
   !35 Production key from the customs office | -8 0 | 16/9 | AK | + ^production p1 @key
-  >40 Instructions for the declarants | -4 1 | 12/5 | AK | +
-  . First real declaration, side by side | 2 3 | 12 | AK EO marcus | + <key ^production b-2..-1 @first
-  . Switch off typing for export | 4 5 | 8 | AK | + <first ^production b0..1
-  . Handover to the service desk | 5 6 | 8 | MC | b2..3
+  >40 Instructions for the declarants | -2 2 | 16/6 | AK | +
+  . First real declaration, side by side | 2 3 | 16 | AK EO marcus | + <key ^production b0..1 @first
+  . Switch off typing for export | 4 5 | 12 | AK | + <first ^production b2..3
+  . Handover to the service desk | 5 6 | 12 | MC | b3..5
 """,
     texts={
         "key": "Asked for on form 14. The customs office wants a second test first; nothing for Acme to do.",
@@ -272,8 +272,8 @@ SUPPLIER_PORTAL = ProjectPlan(
   x Help page in four languages | -28 -20 | 24/24 | EO | +
   x Service desk instructions | -20 -16 | 8/9 | MC | ^open
 = Watching | +
-  >60 Reminders to suppliers who never signed in | -6 2 | 16/9 | EO | + ^final
-  >50 Faster search for old invoices | -5 3 | 24/11 | AK | + #finance
+  >70 Reminders to suppliers who never signed in | -6 2 | 16/9 | EO | + ^final
+  >60 Faster search for old invoices | -5 3 | 24/11 | AK | + #finance
   . Final acceptance with Dana | 3 3 | 4 | MC dana | + ^final p2
   . Handover to the service desk | 5 8 | 16 | MC |
 """,

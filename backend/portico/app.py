@@ -1,0 +1,149 @@
+"""The ASGI application: routes and lifespan, nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from portico.config import REPOSITORY, Settings
+from portico.db import Database
+from portico.graph.http import Server, answer
+from portico.graph.socket import converse
+from portico.schema import schema
+
+_OPERATIONS = REPOSITORY / "frontend" / "operations.json"
+
+_HEADERS = {
+    b"content-security-policy": b"default-src 'self'; script-src 'self'; "
+    b"style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    b"connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+    b"cross-origin-opener-policy": b"same-origin",
+}
+
+
+def create_app(settings: Settings, database_url: str) -> Starlette:
+    """The application on one database; its pools are closed with it."""
+    database = Database(
+        database_url,
+        pool_size=settings.pool_size,
+        pool_timeout=settings.pool_timeout,
+        statement_timeout=settings.statement_timeout,
+        lock_timeout=settings.lock_timeout,
+    )
+    server = Server(schema._schema, database, settings, _operations(_OPERATIONS))
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await database.close()
+
+    async def graphql(request: Request) -> Response:
+        return await answer(server, request)
+
+    async def graphql_socket(socket: WebSocket) -> None:
+        await converse(server, socket)
+
+    async def ready(_: Request) -> Response:
+        try:
+            await database.ping()
+        except Exception:
+            return JSONResponse({"ready": False, "why": "the database does not answer"}, 503)
+        return JSONResponse({"ready": True})
+
+    pages = ["app", "portal"] + (["graphiql"] if settings.demo else [])
+    folders = {"app": "staff", "portal": "portal", "graphiql": "graphiql"}
+    return Starlette(
+        routes=[
+            Route("/", _to_portal),
+            Route("/healthz", _healthy),
+            Route("/readyz", ready),
+            Route("/graphql", graphql, methods=["POST"]),
+            WebSocketRoute("/graphql", graphql_socket),
+            *(route for page in pages for route in _pages(page, settings.frontend / folders[page])),
+        ],
+        middleware=[Middleware(_SecurityHeaders)],
+        lifespan=lifespan,
+    )
+
+
+async def _to_portal(_: Request) -> Response:
+    return RedirectResponse("/portal/")
+
+
+async def _healthy(_: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+def _pages(name: str, folder: Path) -> list[Route | Mount]:
+    """A single-page app: its files, and its index for every address inside it."""
+
+    async def index(_: Request) -> Response:
+        page = folder / "index.html"
+        if not page.is_file():
+            return PlainTextResponse("The frontend is not built yet: run `make demo`.\n", 503)
+        return FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+    files = StaticFiles(directory=folder, check_dir=False)
+
+    async def file_or_index(request: Request) -> Response:
+        path = request.path_params["path"]
+        wanted = folder / path
+        if path and wanted.resolve().is_relative_to(folder.resolve()) and wanted.is_file():
+            response = await files.get_response(path, request.scope)
+            if path.startswith("assets/"):
+                # Their names carry a hash of their content.
+                response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            return response
+        if path.startswith("assets/"):
+            return PlainTextResponse("Not found\n", 404)
+        return await index(request)
+
+    async def slash(_: Request) -> Response:
+        return RedirectResponse(f"/{name}/")
+
+    return [Route(f"/{name}", slash), Route(f"/{name}/{{path:path}}", file_or_index)]
+
+
+def _operations(path: Path) -> dict[str, str]:
+    """The apps' persisted documents. A document that does not match its name is a broken build."""
+    if not path.exists():
+        return {}
+    found: dict[str, str] = json.loads(path.read_text())
+    for name, text in found.items():
+        if hashlib.sha256(text.encode()).hexdigest() != name:
+            raise ValueError(f"{path.name}: document {name} has another hash")
+    return found
+
+
+class _SecurityHeaders:
+    """Adds to every response what a browser needs to keep pages to themselves (OWASP)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                present = {name for name, _ in message["headers"]}
+                message["headers"] += [
+                    pair for pair in _HEADERS.items() if pair[0] not in present
+                ]
+            await send(message)
+
+        await self._app(scope, receive, send_guarded if scope["type"] == "http" else send)
+
+

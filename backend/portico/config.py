@@ -1,0 +1,103 @@
+"""Settings: one frozen object, read once from `PORTICO_*` variables."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message names the variable and what it may hold."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that may differ between two deployments. Times are in seconds."""
+
+    home: Path
+    host: str
+    port: int
+    # None: the embedded PostgreSQL in `home`.
+    database_url: str | None
+    owner_database_url: str | None
+    firm_name: str
+    firm_short_name: str
+    time_zone: ZoneInfo
+    secret_key: str
+    # Demo mode: seeded data, demo accounts, /graphiql.
+    demo: bool
+    allowed_origins: frozenset[str]
+    frontend: Path
+    access_token_life: int = 15 * 60
+    session_life: int = 30 * 24 * 3600
+    # Two tabs may spend the same refresh token at once; afterwards it counts as stolen.
+    refresh_grace: int = 30
+    sign_in_failures: int = 5
+    sign_in_window: int = 15 * 60
+    idempotency_life: int = 24 * 3600
+    body_bytes: int = 1024 * 1024
+    document_bytes: int = 64 * 1024
+    statement_timeout: int = 5
+    lock_timeout: int = 1
+    pool_size: int = 8
+    pool_timeout: int = 2
+
+
+def load_settings(*, demo: bool = False, port: int | None = None) -> Settings:
+    """The settings of this process. Raises SettingError for a value that cannot be used."""
+    environment = os.environ
+    home = Path(environment.get("PORTICO_HOME", ".portico")).expanduser().resolve()
+    firm_name = environment.get("PORTICO_FIRM_NAME", "Northgate Systems")
+    origins = environment.get("PORTICO_ALLOWED_ORIGINS", "")
+    return Settings(
+        home=home,
+        host=environment.get("PORTICO_HOST", "127.0.0.1"),
+        port=_port(environment.get("PORTICO_PORT", "8000")) if port is None else port,
+        database_url=environment.get("PORTICO_DATABASE_URL") or None,
+        owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
+        firm_name=firm_name,
+        firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
+        time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
+        secret_key=environment.get("PORTICO_SECRET_KEY") or _kept_secret(home),
+        demo=demo or environment.get("PORTICO_DEMO") == "1",
+        allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
+        frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise SettingError(f"PORTICO_PORT is {text!r}; it must be a number from 1 to 65535.")
+    return int(text)
+
+
+def _time_zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingError(
+            f"PORTICO_TIME_ZONE is {name!r}; it must be an IANA name such as Europe/Amsterdam."
+        ) from error
+
+
+def _kept_secret(home: Path) -> str:
+    """The key access tokens are signed with, made once and kept where only we may read it."""
+    path = home / "secret-key"
+    if not path.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48))
+        try:
+            # link() fails when another process was first: then its key is the key.
+            os.link(fresh, path)
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text()

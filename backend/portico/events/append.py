@@ -1,0 +1,43 @@
+"""The outbox: every write appends what happened, in its own transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from portico import models as m
+from portico.kit.ids import new_id
+from portico.models.enums import Audience
+from portico.policy.viewer import Moment, Viewer
+
+
+async def append_event(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    moment: Moment,
+    kind: str,
+    *,
+    client_id: UUID,
+    project_id: UUID,
+    subject_id: UUID,
+    audience: Audience,
+    data: Mapping[str, Any] | None = None,
+) -> None:
+    """Record that `kind` (`task.moved`) happened to a row, and who may be told."""
+    await tx.execute(
+        insert(m.event).values(
+            id=new_id(),
+            client_id=client_id,
+            project_id=project_id,
+            subject_id=subject_id,
+            kind=kind,
+            audience=audience.value,
+            actor_login_id=viewer.login_id,
+            happened_at=moment.now,
+            data=dict(data or {}),
+        )
+    )

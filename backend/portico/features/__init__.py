@@ -1,0 +1,1 @@
+"""What Portico is about, one folder for each noun: api, actions, reads."""

@@ -1,0 +1,84 @@
+"""Writing comments."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from portico import models as m
+from portico.events.append import append_event
+from portico.graph import checks
+from portico.graph.problems import ProblemError
+from portico.kit.ids import new_id
+from portico.models.enums import Audience
+from portico.policy.permissions import Permission as P
+from portico.policy.require import require
+from portico.policy.viewer import Moment, Viewer, ViewerKind
+
+
+async def add_comment(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    *,
+    task_id: UUID | None,
+    project_id: UUID | None,
+    audience: Audience,
+    body: str,
+    moment: Moment,
+) -> UUID:
+    """Say something on a task or on a project. What a contact writes is always SHARED.
+
+    Problems: REQUIRED, TOO_LONG, INVALID (both or none given), NOT_SHARED.
+    """
+    if (task_id is None) == (project_id is None):
+        raise ProblemError("INVALID", "taskId")
+    fields: dict[str, Any] = {"body": body}
+    checks.text(fields, "body", most=20_000, required=True)
+    subject = (m.task, task_id, P.TASK_READ) if task_id else (m.project, project_id, P.PROJECT_READ)
+    table, id, see = subject
+    assert id is not None
+    # Unlocked: a comment does not change what it is on.
+    row = await require(
+        tx, viewer, P.COMMENT_WRITE, table, id, see=see, moment=moment, lock=False
+    )
+    owner_id = row.project_id if task_id else row.id
+    if viewer.kind is ViewerKind.CONTACT:
+        audience = Audience.SHARED
+    elif audience is Audience.SHARED and not await _is_seen_by_client(tx, row, owner_id):
+        raise ProblemError("NOT_SHARED", "audience")
+    comment_id = new_id()
+    await tx.execute(
+        insert(m.comment).values(
+            id=comment_id,
+            client_id=row.client_id,
+            project_id=owner_id,
+            task_id=task_id,
+            audience=audience.value,
+            body=fields["body"],
+            author_staff_id=viewer.staff_id,
+            author_contact_id=viewer.contact_id,
+            created_at=moment.now,
+        )
+    )
+    await append_event(
+        tx,
+        viewer,
+        moment,
+        "comment.added",
+        client_id=row.client_id,
+        project_id=owner_id,
+        subject_id=comment_id,
+        audience=audience,
+    )
+    return comment_id
+
+
+async def _is_seen_by_client(tx: AsyncConnection, row: Any, project_id: UUID) -> bool:
+    """The task, if it is one, and its project are shared; held so until the comment is written."""
+    shared = await tx.scalar(
+        select(m.project.c.is_shared).where(m.project.c.id == project_id).with_for_update(read=True)
+    )
+    return bool(row.is_shared and shared)

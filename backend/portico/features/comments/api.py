@@ -1,0 +1,110 @@
+"""Comments, as the graph shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import strawberry
+from strawberry import ID, UNSET
+from strawberry.types import Info
+
+from portico import models as m
+from portico.features.comments import actions
+from portico.graph.context import Context
+from portico.graph.fields import (
+    Node,
+    Person,
+    attribute,
+    column,
+    node,
+    record,
+    resolver,
+    to_any,
+    to_one,
+)
+from portico.graph.inputs import among, by_moment, filter_input, order_input, row_id, where
+from portico.graph.problems import Problem
+from portico.models.enums import Audience
+from portico.policy.permissions import Permission as P
+
+if TYPE_CHECKING:
+    from portico.features.projects.api import Project
+    from portico.features.tasks.api import Task
+
+
+@filter_input
+class CommentFilter:
+    """Which comments."""
+
+    audience: list[Audience] | None = where(among("audience"), "For one of these audiences.")
+
+
+order_input("Comment", {"CREATED_AT": by_moment(m.comment.c.created_at)})
+
+
+@node(m.comment, prefix="com", requires=P.COMMENT_READ)
+class Comment(Node):
+    """What somebody said on a project or a task."""
+
+    body: str = column(m.comment.c.body, "Markdown.")
+    audience: Audience = column(m.comment.c.audience, "Who may read it; fixed when it was written.")
+    created_at: datetime = column(m.comment.c.created_at, "When it was written.")
+    author: Person | None = to_any(
+        {"Staff": m.comment.c.author_staff_id, "Contact": m.comment.c.author_contact_id},
+        "Who wrote it; null when that person is not visible: say the firm's name then.",
+        requires=P.COMMENT_READ,
+    )
+    project: Project | None = to_one(
+        m.comment.c.project_id, "The project it is on.", requires=P.PROJECT_READ
+    )
+    task: Task | None = to_one(
+        m.comment.c.task_id, "The task it is on; null on the project itself.", requires=P.TASK_READ
+    )
+
+
+@strawberry.input(description="A comment on a task or, without one, on a project.")
+class AddCommentInput:
+    """A comment on a task or, without one, on a project."""
+
+    project_id: ID | None = strawberry.field(default=UNSET, description="The project; or taskId.")
+    task_id: ID | None = strawberry.field(default=UNSET, description="The task; or projectId.")
+    audience: Audience = strawberry.field(
+        description="Who may read it. What a contact writes is always SHARED."
+    )
+    body: str = strawberry.field(description="Markdown.")
+
+
+@record
+class AddCommentPayload:
+    """The comment that was written."""
+
+    comment: Comment | None = to_one("subject_id", "The comment.", requires=P.COMMENT_READ)
+    problems: list[Problem] = attribute("Why it was not done; empty when it was.")
+
+
+@record
+class Mutation:
+    """Writing comments."""
+
+    @resolver("Say something on a project or a task.", requires=P.COMMENT_WRITE)
+    async def add_comment(
+        self, info: Info[Context, None], input: AddCommentInput
+    ) -> AddCommentPayload | None:
+        """See actions.add_comment."""
+        context = info.context
+        task_id = row_id(input.task_id, "tsk") if input.task_id else None
+        project_id = row_id(input.project_id, "prj") if input.project_id else None
+        return await context.write(
+            info,
+            AddCommentPayload,
+            lambda tx: actions.add_comment(
+                tx,
+                context.writer,
+                task_id=task_id,
+                project_id=project_id,
+                audience=input.audience,
+                body=input.body,
+                moment=context.moment,
+            ),
+        )

@@ -1,0 +1,374 @@
+"""Writing tasks. Each action is one verb: it loads in scope, checks, writes, appends its event."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from portico import models as m
+from portico.events.append import append_event
+from portico.graph import checks
+from portico.graph.problems import ProblemError
+from portico.kit.ids import new_id
+from portico.kit.text import has_forbidden_characters, normalise
+from portico.models.enums import Audience, TaskStatus
+from portico.policy.permissions import Permission as P
+from portico.policy.require import NotFoundError, require
+from portico.policy.scopes import rows
+from portico.policy.viewer import Moment, Viewer, viewer_values
+
+MOST_LABELS = 20
+MOST_ASSIGNEES = 50
+MOST_MINUTES = 10_000_000
+
+
+async def create_task(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    *,
+    project_id: UUID,
+    fields: dict[str, Any],
+    moment: Moment,
+) -> UUID:
+    """Add a task, internal, at the end of its project.
+
+    Problems: REQUIRED, TOO_LONG, TOO_MANY, OUT_OF_RANGE, INVALID, INVALID_DATES, UNKNOWN_PERSON.
+    """
+    project = await require(
+        tx, viewer, P.TASK_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment
+    )
+    fields = {name: value for name, value in fields.items() if value is not None}
+    fields.setdefault("title", "")
+    assignees = fields.pop("assignee_ids", [])
+    _check(fields, fields)
+    await _check_place(tx, viewer, project_id, fields, moment)
+    task_id = new_id()
+    values = {
+        **fields,
+        **_completion(fields.get("status"), None, moment),
+        "id": task_id,
+        "client_id": project.client_id,
+        "project_id": project_id,
+        "position": await _last_position(tx, project_id),
+        "created_at": moment.now,
+        "updated_at": moment.now,
+    }
+    await tx.execute(insert(m.task).values(values))
+    await _assign(tx, project.client_id, project_id, task_id, assignees, moment)
+    await _append(tx, viewer, moment, "task.created", project.client_id, project_id, task_id, False)
+    return task_id
+
+
+async def update_task(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    *,
+    task_id: UUID,
+    expected_version: int,
+    fields: dict[str, Any],
+    moment: Moment,
+) -> UUID:
+    """Change what `fields` names. Problems as of `create_task`, and CONFLICT."""
+    task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
+    checks.version(task, expected_version)
+    checks.not_null(fields, "title", "status", "priority", "percent_complete")
+    assignees = fields.pop("assignee_ids", None)
+    if fields.get("labels", ()) is None:
+        fields["labels"] = []
+    _check(fields, {**task._mapping, **fields})
+    await _check_place(tx, viewer, task.project_id, fields, moment)
+    values = {**fields, **_completion(fields.get("status"), task, moment)}
+    await _save(tx, task, values, moment)
+    if assignees is not None:
+        await _assign(tx, task.client_id, task.project_id, task_id, assignees, moment)
+    await _append_about(tx, viewer, moment, "task.updated", task, {"fields": sorted(fields)})
+    return task_id
+
+
+async def move_task(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    *,
+    task_id: UUID,
+    expected_version: int,
+    place: dict[str, Any],
+    moment: Moment,
+) -> UUID:
+    """New status, new parent, new place among the tasks of the project; last without a place.
+
+    Problems: CONFLICT, WOULD_LOOP, INVALID (both neighbours given, or one of another project).
+    """
+    task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
+    checks.version(task, expected_version)
+    checks.not_null(place, "status")
+    values: dict[str, Any] = {}
+    if "status" in place:
+        values = {"status": place["status"], **_completion(place["status"], task, moment)}
+    if "parent_id" in place:
+        values["parent_id"] = place["parent_id"]
+        await _check_place(tx, viewer, task.project_id, values, moment)
+        if place["parent_id"] is not None:
+            await _refuse_loop(tx, task_id, place["parent_id"])
+    values["position"] = await _position(
+        tx, viewer, task, place.get("after_id"), place.get("before_id"), moment
+    )
+    await _save(tx, task, values, moment)
+    data = {"from": task.status, "to": values.get("status", task.status)}
+    await _append_about(tx, viewer, moment, "task.moved", task, data)
+    return task_id
+
+
+async def set_task_shared(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    *,
+    task_id: UUID,
+    shared: bool,
+    expected_version: int | None,
+    moment: Moment,
+) -> UUID:
+    """Let the client see the task, or no longer. Nothing happens when it is so already.
+
+    Problems: CONFLICT, PROJECT_NOT_SHARED.
+    """
+    task = await _writable(tx, viewer, P.TASK_SHARE, task_id, moment)
+    if task.is_shared == shared:
+        return task_id
+    checks.version(task, expected_version)
+    project_shared = await tx.scalar(
+        select(m.project.c.is_shared).where(m.project.c.id == task.project_id)
+    )
+    if shared and not project_shared:
+        raise ProblemError("PROJECT_NOT_SHARED", "id", subject=task_id)
+    values = {"is_shared": shared, "shared_at": moment.now if shared else None}
+    await _save(tx, task, values, moment)
+    kind = "task.shared" if shared else "task.unshared"
+    await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task_id, True)
+    return task_id
+
+
+async def _writable(
+    tx: AsyncConnection, viewer: Viewer, permission: P, task_id: UUID, moment: Moment
+) -> Row[Any]:
+    return await require(tx, viewer, permission, m.task, task_id, see=P.TASK_READ, moment=moment)
+
+
+async def _save(
+    tx: AsyncConnection, task: Row[Any], values: dict[str, Any], moment: Moment
+) -> None:
+    await tx.execute(
+        update(m.task)
+        .where(m.task.c.id == task.id)
+        .values(**values, version=task.version + 1, updated_at=moment.now)
+    )
+
+
+def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:
+    checks.text(fields, "title", most=500, required=True)
+    checks.text(fields, "description", most=50_000)
+    checks.day_order(whole.get("start_on"), whole.get("due_on"), "due_on")
+    checks.number(fields, "percent_complete", least=0, most=100)
+    for name in ("estimate_minutes", "actual_minutes"):
+        checks.number(fields, name, least=0, most=MOST_MINUTES)
+    if "labels" in fields:
+        labels = list(dict.fromkeys(filter(None, map(normalise, fields["labels"]))))
+        if len(labels) > MOST_LABELS:
+            raise ProblemError("TOO_MANY", "labels", most=MOST_LABELS)
+        if any(len(label) > 50 for label in labels):
+            raise ProblemError("TOO_LONG", "labels", most=50)
+        if any(map(has_forbidden_characters, labels)):
+            raise ProblemError("INVALID", "labels")
+        fields["labels"] = labels
+
+
+def _completion(status: str | None, task: Row[Any] | None, moment: Moment) -> dict[str, Any]:
+    """The day a task is done follows its status; undone, it has none."""
+    if status is None or (task is not None and status == task.status):
+        return {}
+    return {"completed_on": moment.today if status == TaskStatus.DONE.value else None}
+
+
+async def _check_place(
+    tx: AsyncConnection, viewer: Viewer, project_id: UUID, fields: dict[str, Any], moment: Moment
+) -> None:
+    """Parent and milestone are of this project and visible; another's answers like none at all."""
+    for name, table, see in (
+        ("parent_id", m.task, P.TASK_READ),
+        ("milestone_id", m.milestone, P.MILESTONE_READ),
+    ):
+        id = fields.get(name)
+        if id is not None and not await _is_of_project(
+            tx, viewer, table, see, id, project_id, moment
+        ):
+            raise NotFoundError
+
+
+async def _is_of_project(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    table: Any,
+    see: P,
+    id: UUID,
+    project_id: UUID,
+    moment: Moment,
+) -> bool:
+    found = await tx.scalar(
+        select(table.c.id).where(
+            table.c.id == id, table.c.project_id == project_id, rows(table, see, viewer.access)
+        ),
+        dict(viewer_values(viewer, today=moment.today)),
+    )
+    return found is not None
+
+
+async def _refuse_loop(tx: AsyncConnection, task_id: UUID, parent_id: UUID) -> None:
+    above = select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == parent_id).cte(recursive=True)
+    above = above.union(
+        select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == above.c.parent_id)
+    )
+    if await tx.scalar(select(func.count()).select_from(above).where(above.c.id == task_id)):
+        raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
+
+
+async def _last_position(tx: AsyncConnection, project_id: UUID) -> float:
+    last = await tx.scalar(
+        select(func.max(m.task.c.position)).where(m.task.c.project_id == project_id)
+    )
+    return (last or 0.0) + random.uniform(500, 1500)
+
+
+async def _position(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    task: Row[Any],
+    after_id: UUID | None,
+    before_id: UUID | None,
+    moment: Moment,
+) -> float:
+    """A place drawn at random between the two neighbours; see models.tasks for the reason."""
+    neighbour_id = after_id or before_id
+    if neighbour_id is None:
+        return await _last_position(tx, task.project_id)
+    if after_id and before_id:
+        raise ProblemError("INVALID", "beforeId", subject=task.id)
+    neighbour = (
+        await tx.execute(
+            select(m.task.c.position).where(
+                m.task.c.id == neighbour_id,
+                m.task.c.project_id == task.project_id,
+                rows(m.task, P.TASK_READ, viewer.access),
+            ),
+            dict(viewer_values(viewer, today=moment.today)),
+        )
+    ).one_or_none()
+    if neighbour is None:
+        raise NotFoundError
+    others = (m.task.c.project_id == task.project_id) & (m.task.c.id != task.id)
+    at: float = neighbour.position
+    if after_id:
+        following = await tx.scalar(
+            select(func.min(m.task.c.position)).where(others, m.task.c.position > at)
+        )
+        return at + ((following or at + 2000.0) - at) * random.uniform(0.25, 0.75)
+    previous = await tx.scalar(
+        select(func.max(m.task.c.position)).where(others, m.task.c.position < at)
+    )
+    return at - (at - (previous if previous is not None else at - 2000.0)) * random.uniform(
+        0.25, 0.75
+    )
+
+
+async def _assign(
+    tx: AsyncConnection,
+    client_id: UUID,
+    project_id: UUID,
+    task_id: UUID,
+    people: Sequence[tuple[str, UUID]],
+    moment: Moment,
+) -> None:
+    """Exactly these people work on the task; staff join the project by it."""
+    if len(people) > MOST_ASSIGNEES:
+        raise ProblemError("TOO_MANY", "assigneeIds", most=MOST_ASSIGNEES)
+    staff_ids = {id for prefix, id in people if prefix == "stf"}
+    contact_ids = {id for prefix, id in people if prefix == "con"}
+    known = set(
+        await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active))
+    ) | set(
+        await tx.scalars(
+            select(m.contact.c.id).where(
+                m.contact.c.id.in_(contact_ids),
+                m.contact.c.client_id == client_id,
+                m.contact.c.removed_at.is_(None),
+            )
+        )
+    )
+    if known != staff_ids | contact_ids:
+        raise ProblemError("UNKNOWN_PERSON", "assigneeIds")
+    assignment = m.task_assignment
+    current = {
+        row.staff_id or row.contact_id: row.id
+        for row in await tx.execute(
+            select(assignment.c.id, assignment.c.staff_id, assignment.c.contact_id).where(
+                assignment.c.task_id == task_id
+            )
+        )
+    }
+    gone = [id for person, id in current.items() if person not in known]
+    if gone:
+        await tx.execute(delete(assignment).where(assignment.c.id.in_(gone)))
+    added = [
+        {
+            "id": new_id(),
+            "client_id": client_id,
+            "project_id": project_id,
+            "task_id": task_id,
+            "staff_id": person if person in staff_ids else None,
+            "contact_id": person if person in contact_ids else None,
+            "assigned_at": moment.now,
+        }
+        for person in known - current.keys()
+    ]
+    if added:
+        await tx.execute(insert(assignment), added)
+
+
+async def _append_about(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    moment: Moment,
+    kind: str,
+    task: Row[Any],
+    data: dict[str, Any],
+) -> None:
+    await _append(
+        tx, viewer, moment, kind, task.client_id, task.project_id, task.id, task.is_shared, data
+    )
+
+
+async def _append(
+    tx: AsyncConnection,
+    viewer: Viewer,
+    moment: Moment,
+    kind: str,
+    client_id: UUID,
+    project_id: UUID,
+    task_id: UUID,
+    shared: bool,
+    data: dict[str, Any] | None = None,
+) -> None:
+    await append_event(
+        tx,
+        viewer,
+        moment,
+        kind,
+        client_id=client_id,
+        project_id=project_id,
+        subject_id=task_id,
+        audience=Audience.SHARED if shared else Audience.INTERNAL,
+        data=data,
+    )

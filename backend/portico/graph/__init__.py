@@ -1,0 +1,1 @@
+"""The engine that knows GraphQL: declarations, guard, reference execution, pages, HTTP, socket."""

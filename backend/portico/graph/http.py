@@ -1,0 +1,231 @@
+"""POST /graphql: who asks, what they ask, and the cookies of the two browser apps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from graphql import GraphQLSchema
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from portico.config import Settings
+from portico.db import AllClients, Database
+from portico.graph.context import Context
+from portico.graph.problems import BadInputError
+from portico.graph.run import refusal, run
+from portico.identity.access_tokens import read_access_token
+from portico.identity.viewers import load_viewer
+from portico.models.enums import Locale
+from portico.policy.viewer import Moment, Viewer
+
+# The header is also the CSRF guard: another site cannot send it without our leave (Fetch
+# Standard, CORS preflight), and a cookie without it counts for nothing.
+APP_HEADER = "x-portico-app"
+_APPS = {"staff": "STAFF", "portal": "PORTAL"}
+
+
+@dataclass(frozen=True)
+class Server:
+    """What every request needs."""
+
+    schema: GraphQLSchema
+    database: Database
+    settings: Settings
+    # Documents of the apps by their SHA-256.
+    operations: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A request's body, understood."""
+
+    text: str
+    variables: Mapping[str, Any]
+    operation_name: str | None
+    trusted: bool
+
+
+async def answer(server: Server, request: Request) -> Response:
+    """The response to a POST."""
+    wished = _locale(request.headers.get("accept-language", ""))
+    locale = wished or Locale.EN.value
+    app = _APPS.get(request.headers.get(APP_HEADER, ""))
+    if app and not same_origin(server.settings, request.headers):
+        return JSONResponse(refusal(locale, BadInputError("the Origin is another one")), 403)
+    try:
+        body = read_json(await _body(request, server.settings.body_bytes))
+        question = read_question(server, body, trusted_only=app is not None)
+    except BadInputError as error:
+        return JSONResponse(refusal(locale, error), 400)
+    now = datetime.now(UTC)
+    cookies = _cookie_names(app)
+    token = request.cookies.get(cookies[0]) if app else bearer(request.headers.get("authorization"))
+    has_session = token is not None or (app is not None and cookies[1] in request.cookies)
+    viewer = await viewer_of(server, token, now)
+    context = Context(
+        database=server.database,
+        settings=server.settings,
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        locale=wished or (viewer.locale if viewer else locale),
+        viewer=viewer,
+        app=app,
+        address=request.client.host if request.client else "",
+        cookie_refresh_token=request.cookies.get(cookies[1]) if app else None,
+        idempotency_key=request.headers.get("idempotency-key"),
+    )
+    result = await run(
+        server.schema,
+        context,
+        question.text,
+        variables=question.variables,
+        operation_name=question.operation_name,
+        trusted=question.trusted,
+    )
+    response = Response(
+        json.dumps(result, ensure_ascii=False, separators=(",", ":")),
+        _status(result, viewer, has_session),
+        media_type="application/json",
+        headers={"Cache-Control": "no-store"},
+    )
+    if app:
+        _set_cookies(response, context, cookies, secure=request.url.scheme == "https")
+    return response
+
+
+async def viewer_of(server: Server, token: str | None, now: datetime) -> Viewer | None:
+    """The viewer of an access token; None without a good one."""
+    session_id = token and read_access_token(token, key=server.settings.secret_key, now=now)
+    if not session_id:
+        return None
+    async with server.database.transaction(AllClients()) as tx:
+        return await load_viewer(tx, session_id, now=now)
+
+
+def bearer(header: str | None) -> str | None:
+    """The token of an Authorization header (RFC 6750)."""
+    scheme, _, token = (header or "").partition(" ")
+    return token.strip() or None if scheme.lower() == "bearer" else None
+
+
+def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
+    """Whether a browser says that the request comes from our own pages."""
+    origin = headers.get("origin")
+    if origin is None:
+        return True
+    return origin in settings.allowed_origins or urlsplit(origin).netloc == headers.get("host")
+
+
+def read_json(body: bytes) -> Any:
+    """JSON as RFC 8259 has it: UTF-8, no NaN, no key twice. Raises BadInputError."""
+    try:
+        return json.loads(
+            body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates
+        )
+    except (ValueError, RecursionError) as error:
+        raise BadInputError("the body is not JSON in UTF-8") from error
+
+
+def read_question(server: Server, body: Any, *, trusted_only: bool) -> Question:
+    """A body of the form the specification has. Raises BadInputError for any other."""
+    if not isinstance(body, dict):
+        raise BadInputError("the body must be an object with a query")
+    variables = body.get("variables")
+    name = body.get("operationName")
+    if not isinstance(variables, dict | None):
+        raise BadInputError("variables must be an object")
+    if not isinstance(name, str | None):
+        raise BadInputError("operationName must be a text")
+    document_id = body.get("documentId")
+    if document_id is not None:
+        text = server.operations.get(document_id) if isinstance(document_id, str) else None
+        if text is None:
+            raise BadInputError("this documentId is not known; reload the page")
+        return Question(text, variables or {}, name, trusted=True)
+    if trusted_only:
+        raise BadInputError("with a cookie only documents of the apps are run, by documentId")
+    text = body.get("query")
+    if not isinstance(text, str) or not text.strip():
+        raise BadInputError("query must be a text")
+    # Before lexing: a megabyte of comment takes a fifth of a second to read.
+    if len(text.encode("utf-8", "surrogatepass")) > server.settings.document_bytes:
+        raise BadInputError(f"the document is longer than {server.settings.document_bytes} bytes")
+    return Question(text, variables or {}, name, trusted=False)
+
+
+async def _body(request: Request, most: int) -> bytes:
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise BadInputError("the body must be application/json")
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise BadInputError("the body must not be compressed")
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise BadInputError(f"the body is larger than {most} bytes")
+    return body
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _status(result: dict[str, Any], viewer: Viewer | None, has_session: bool) -> int:
+    """401 tells a client that its session is over; an error inside a run request is a 200."""
+    if "data" not in result:
+        return 400
+    codes = {error["extensions"]["code"] for error in result.get("errors", ())}
+    if viewer is None and has_session and "UNAUTHENTICATED" in codes:
+        return 401
+    return 503 if codes == {"BUSY"} else 200
+
+
+def _locale(header: str) -> str:
+    """The first language of Accept-Language that we speak; empty when there is none."""
+    for part in header.split(","):
+        tag = part.partition(";")[0].strip().lower()
+        if tag.startswith("zh"):
+            return Locale.ZH_CN.value
+        if tag.startswith("en"):
+            return Locale.EN.value
+    return ""
+
+
+def _cookie_names(app: str | None) -> tuple[str, str]:
+    """One pair for each app, so that both stay signed in side by side."""
+    name = f"portico_{(app or '').lower()}"
+    return name, f"{name}_refresh"
+
+
+def _set_cookies(
+    response: Response, context: Context, names: tuple[str, str], *, secure: bool
+) -> None:
+    if context.tokens_removed:
+        for name in names:
+            response.delete_cookie(name, path="/graphql")
+    elif context.new_tokens is not None:
+        tokens, life = context.new_tokens, context.settings.session_life
+        # The access cookie lives as long as the session: the token in it says itself when it ends.
+        for name, value in zip(names, (tokens.access, tokens.refresh), strict=True):
+            response.set_cookie(
+                name,
+                value,
+                max_age=life,
+                path="/graphql",
+                secure=secure,
+                httponly=True,
+                samesite="strict",
+            )
+
+

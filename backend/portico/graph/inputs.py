@@ -1,0 +1,192 @@
+"""Filters and orders of connections, declared over columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, TypeVar
+
+import strawberry
+from sqlalchemy import Column, ColumnElement, FromClause, Text, any_, case, func, literal
+from sqlalchemy.dialects.postgresql import ARRAY
+from strawberry import UNSET
+from strawberry.utils.str_converters import to_camel_case
+
+from portico.graph.problems import BadInputError
+from portico.graph.registry import FILTERS, ORDERS
+from portico.graph.specs import ROW, FilterKey, FilterSpec, OrderKey, OrderSpec, Policy
+from portico.kit.ids import parse_global_id
+
+T = TypeVar("T", bound=type)
+
+LIST_ITEMS = 250
+
+
+@strawberry.enum(description="Which way a list is ordered.")
+class OrderDirection(Enum):
+    """Which way a list is ordered."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+def where(
+    predicate: Callable[[FromClause, Any], ColumnElement[bool]],
+    description: str,
+    *,
+    requires: Policy = ROW,
+) -> Any:
+    """A key of a filter: rows for which the predicate holds."""
+    return strawberry.field(
+        default=UNSET,
+        description=description,
+        metadata={"where": FilterKey(predicate, requires)},
+    )
+
+
+def filter_input(cls: T) -> T:
+    """Declare `{Type}Filter`, an input whose every key is a `where`: for every list of that type."""
+    declared: Any = strawberry.input(cls, description=(cls.__doc__ or "").strip())
+    keys = {
+        to_camel_case(field.python_name): field.metadata["where"]
+        for field in declared.__strawberry_definition__.fields
+    }
+    FILTERS[cls.__name__.removesuffix("Filter")] = FilterSpec(keys, declared)
+    return cls
+
+
+def among(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+    """The column holds one of the values."""
+
+    def predicate(row: FromClause, values: list[Any]) -> ColumnElement[bool]:
+        if len(values) > LIST_ITEMS:
+            raise BadInputError(f"a list may have at most {LIST_ITEMS} items")
+        texts = [getattr(value, "value", value) for value in values]
+        return row.c[column] == any_(literal(texts, ARRAY(Text)))
+
+    return predicate
+
+
+def row_id(value: str, prefix: str) -> Any:
+    """The row id in a global id of one type. Raises BadInputError for anything else."""
+    parsed = parse_global_id(value)
+    if parsed is None or parsed[0] != prefix:
+        raise BadInputError(f"an id that begins with {prefix}_ is expected")
+    return parsed[1]
+
+
+def any_row_id(value: str, prefixes: tuple[str, ...]) -> tuple[str, Any]:
+    """Prefix and row id of a global id of one of several types."""
+    parsed = parse_global_id(value)
+    if parsed is None or parsed[0] not in prefixes:
+        raise BadInputError(f"an id that begins with {' or '.join(prefixes)} is expected")
+    return parsed
+
+
+def is_row(column: str, prefix: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+    """The column points to the row with this global id."""
+    return lambda row, value: row.c[column] == row_id(value, prefix)
+
+
+def equals(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+    """The column holds the value."""
+    return lambda row, value: row.c[column] == value
+
+
+def before(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+    """The column holds an earlier date."""
+    return lambda row, value: row.c[column] < value
+
+
+def contains(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+    """The column contains the text, whatever the case."""
+    return lambda row, value: row.c[column].icontains(value, autoescape=True)
+
+
+def order_input(name: str, keys: Mapping[str, OrderKey]) -> None:
+    """Declare `{name}OrderField` and `{name}Order { field direction }` for every list of a type.
+
+    The first key is the default.
+    """
+    members = {key: strawberry.enum_value(key, description=_by(key)) for key in keys}
+    fields = strawberry.enum(
+        Enum(f"{name}OrderField", members),  # type: ignore[arg-type]
+        description=f"What a list of type {name} can be ordered by.",
+    )
+    namespace = {
+        "__annotations__": {"field": fields, "direction": OrderDirection},
+        "__doc__": "An order; rows that are equal in it keep the order of their ids.",
+        "field": strawberry.field(description="What to order by."),
+        "direction": strawberry.field(
+            default=OrderDirection.ASC, description="Smallest or largest first."
+        ),
+    }
+    declared = strawberry.input(
+        type(f"{name}Order", (), namespace), description=namespace["__doc__"]
+    )
+    ORDERS[name] = OrderSpec(keys, declared)
+
+
+def _by(key: str) -> str:
+    return "By {}.".format(key.lower().replace("_", " "))
+
+
+def by_text(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
+    """Order by a text column that is not NULL."""
+    return OrderKey(lambda row: row.c[column.name], str, _decode_as(str), requires)
+
+
+def by_number(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
+    """Order by a float column that is not NULL."""
+    return OrderKey(lambda row: row.c[column.name], float, _decode_as(float, int), requires)
+
+
+def by_moment(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
+    """Order by a point in time that is not NULL."""
+    return OrderKey(
+        lambda row: row.c[column.name], datetime.isoformat, datetime.fromisoformat, requires
+    )
+
+
+_NEVER = date(9999, 12, 31)
+
+
+def by_day(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
+    """Order by a date; rows without one count as later than all others."""
+    return OrderKey(
+        lambda row: func.coalesce(row.c[column.name], literal(_NEVER)),
+        date.isoformat,
+        date.fromisoformat,
+        requires,
+    )
+
+
+def by_rank(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
+    """Order by an enum column, in the order its members are declared."""
+    ranks = {member.value: rank for rank, member in enumerate(column.info["enum"])}
+    return OrderKey(
+        lambda row: case(ranks, value=row.c[column.name], else_=len(ranks)),
+        int,
+        _decode_as(int),
+        requires,
+    )
+
+
+def _decode_as(*kinds: type) -> Callable[[Any], Any]:
+    def decode(value: Any) -> Any:
+        if type(value) not in kinds:
+            raise ValueError
+        return kinds[0](value)
+
+    return decode
+
+
+def given(input: Any, *, except_: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What an input sets, by name: absent fields are left out, enums are their stored text."""
+    values = {name: value for name, value in vars(input).items() if name not in except_}
+    return {
+        name: value.value if isinstance(value, Enum) else value
+        for name, value in values.items()
+        if value is not UNSET
+    }

@@ -1,0 +1,105 @@
+"""The words of problems and errors, in every language Portico speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Words = Mapping[str, str]
+
+PROBLEMS: Mapping[str, Words] = {
+    "CONFLICT": {
+        "en": "Somebody changed this after you opened it. Nothing was saved; look at the newer version and decide again.",
+        "zh-CN": "您打开之后，有人修改了此内容。您的更改尚未保存，请查看最新内容后再决定。",
+    },
+    "INVALID": {
+        "en": "This value is not possible here. Nothing was saved.",
+        "zh-CN": "此处不能使用这个值，更改尚未保存。",
+    },
+    "INVALID_DATES": {
+        "en": "The finish lies before the start. Nothing was saved; change one of the two dates.",
+        "zh-CN": "完成日期早于开始日期，更改尚未保存，请修改其中一个日期。",
+    },
+    "INVALID_TRANSITION": {
+        "en": "From {current} one cannot go to {wanted}. Nothing was saved.",
+        "zh-CN": "不能从 {current} 转到 {wanted}，更改尚未保存。",
+    },
+    "REQUIRED": {
+        "en": "This must not be empty.",
+        "zh-CN": "此项不能为空。",
+    },
+    "TOO_LONG": {
+        "en": "This is longer than {most} characters. Nothing was saved; shorten it.",
+        "zh-CN": "内容超过 {most} 个字符，尚未保存，请缩短后重试。",
+    },
+    "TOO_MANY": {
+        "en": "There are more than {most} entries. Nothing was saved.",
+        "zh-CN": "条目超过 {most} 个，更改尚未保存。",
+    },
+    "OUT_OF_RANGE": {
+        "en": "This must lie between {least} and {most}. Nothing was saved.",
+        "zh-CN": "数值须在 {least} 到 {most} 之间，更改尚未保存。",
+    },
+    "WRONG_CREDENTIALS": {
+        "en": "The address or the password is not right. Try again.",
+        "zh-CN": "邮箱或密码不正确，请重试。",
+    },
+    "TOO_MANY_ATTEMPTS": {
+        "en": "Too many failed attempts. Wait {minutes} minutes and try again.",
+        "zh-CN": "失败次数过多，请等待 {minutes} 分钟后重试。",
+    },
+    "WRONG_APP": {
+        "en": "This account belongs to the other side: staff sign in at /app/, clients at /portal/.",
+        "zh-CN": "此账号属于另一侧：员工请从 /app/ 登录，客户请从 /portal/ 登录。",
+    },
+    "SESSION_EXPIRED": {
+        "en": "Your session has ended. Sign in again; what you typed is kept.",
+        "zh-CN": "会话已结束，请重新登录，您输入的内容已保留。",
+    },
+    "NOT_SHARED": {
+        "en": "The client does not see this, so a comment on it cannot be for the client. Share it first, or write a note for the firm.",
+        "zh-CN": "客户看不到此内容，因此不能在此给客户留言。请先共享，或改为内部备注。",
+    },
+    "PROJECT_NOT_SHARED": {
+        "en": "The project is not shared with the client. Share the project first.",
+        "zh-CN": "项目尚未与客户共享，请先共享项目。",
+    },
+    "UNKNOWN_PERSON": {
+        "en": "This person is not known here. Choose somebody from the list.",
+        "zh-CN": "未找到此人，请从列表中选择。",
+    },
+    "WOULD_LOOP": {
+        "en": "A task cannot stand below itself. Nothing was moved.",
+        "zh-CN": "任务不能成为自己的下级，未作移动。",
+    },
+    "IDEMPOTENCY_MISMATCH": {
+        "en": "This key was used for another request. Nothing was done; use a new key.",
+        "zh-CN": "此幂等键已用于另一请求，未执行任何操作，请使用新的键。",
+    },
+}
+
+ERRORS: Mapping[str, Words] = {
+    "FORBIDDEN": {
+        "en": "You may not do or see this; it needs {permission}.",
+        "zh-CN": "您没有权限执行或查看此内容，需要 {permission}。",
+    },
+    "NOT_FOUND": {
+        "en": "There is nothing here, or it is not visible to you.",
+        "zh-CN": "此内容不存在，或您无权查看。",
+    },
+    "BAD_USER_INPUT": {
+        "en": "The request cannot be understood: {reason}.",
+        "zh-CN": "无法理解该请求：{reason}。",
+    },
+    "UNAUTHENTICATED": {
+        "en": "Sign in first.",
+        "zh-CN": "请先登录。",
+    },
+    "BUSY": {
+        "en": "The server is busy. Nothing was changed; try again in a moment.",
+        "zh-CN": "服务器繁忙，未作任何更改，请稍后重试。",
+    },
+    "INTERNAL": {
+        "en": "Something went wrong on our side. Nothing was changed; if it happens again, tell us the number {request}.",
+        "zh-CN": "我们这边出了问题，未作任何更改。如再次发生，请告知编号 {request}。",
+    },
+}

@@ -1,0 +1,135 @@
+"""Relay connections: arguments, cursors, and what a page looks like.
+
+`hasNextPage` of a `first` page: there are rows after it. `hasPreviousPage` of a `first` page:
+it was asked for with `after`. For `last` and `before` the other way round.
+(GraphQL Cursor Connections Specification, section "PageInfo".)
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import strawberry
+from sqlalchemy import ColumnElement, FromClause, tuple_
+
+from portico.graph.registry import STRUCTURES, structure
+from portico.graph.inputs import OrderDirection
+from portico.graph.problems import BadInputError
+from portico.graph.specs import OrderKey, OrderSpec
+
+T = TypeVar("T")
+
+LARGEST_PAGE = 100
+
+
+@structure
+class PageInfo:
+    """Where a page lies in its list."""
+
+    has_next_page: bool = strawberry.field(description="There are rows after this page.")
+    has_previous_page: bool = strawberry.field(description="There are rows before this page.")
+    start_cursor: str | None = strawberry.field(description="Cursor of the first row.")
+    end_cursor: str | None = strawberry.field(description="Cursor of the last row.")
+
+
+@strawberry.type(description="A row of a list and its place.")
+class Edge(Generic[T]):
+    """A row of a list and its place."""
+
+    cursor: str = strawberry.field(
+        description="The row's place in this order, to continue from; opaque."
+    )
+    node: T = strawberry.field(description="The row.")
+
+
+@strawberry.type(description="A page of a list.")
+class Connection(Generic[T]):
+    """A page of a list."""
+
+    edges: list[Edge[T]] = strawberry.field(description="The rows of this page.")
+    page_info: PageInfo = strawberry.field(description="Where this page lies in the list.")
+    total_count: int = strawberry.field(
+        description="How many rows the whole list has, for who asks; counted only when asked."
+    )
+
+
+STRUCTURES.update(("Edge", "Connection"))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is asked for."""
+
+    size: int
+    # Counted from the end of the list.
+    backward: bool
+    key_name: str
+    key: OrderKey
+    descending: bool
+    cursor: tuple[Any, UUID] | None
+
+    def order_by(self, table: FromClause) -> list[ColumnElement[Any]]:
+        """The order in which rows are fetched: reversed for a page from the end."""
+        terms = [self.key.build(table), table.c.id]
+        return [term.desc() if self.descending != self.backward else term for term in terms]
+
+    def beyond_cursor(self, table: FromClause) -> ColumnElement[bool] | None:
+        """Rows past the cursor, in the direction of the page."""
+        if self.cursor is None:
+            return None
+        place = tuple_(self.key.build(table), table.c.id)
+        # Typed like its column: a cursor only ever acts as two values under the viewer's scope.
+        value, id = self.cursor
+        given = tuple_(value, id, types=[self.key.build(table).type, table.c.id.type])
+        return place < given if self.descending != self.backward else place > given
+
+
+def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
+    """The page the arguments ask for. Raises BadInputError for arguments that make none."""
+    first, last = arguments.get("first"), arguments.get("last")
+    after, before = arguments.get("after"), arguments.get("before")
+    if (first is None) == (last is None):
+        raise BadInputError("give either first or last")
+    if first is None and after is not None:
+        raise BadInputError("after goes with first")
+    if last is None and before is not None:
+        raise BadInputError("before goes with last")
+    size = first if first is not None else last
+    if not 1 <= size <= LARGEST_PAGE:
+        raise BadInputError(f"first and last may be 1 to {LARGEST_PAGE}")
+    asked = arguments.get("orderBy") or {}
+    key_name = str(asked["field"].value) if asked else order.default
+    key = order.keys[key_name]
+    cursor = after if after is not None else before
+    return Page(
+        size=size,
+        backward=last is not None,
+        key_name=key_name,
+        key=key,
+        descending=bool(asked) and asked.get("direction") is OrderDirection.DESC,
+        cursor=None if cursor is None else _read_cursor(cursor, key_name, key),
+    )
+
+
+def write_cursor(page: Page, value: Any, id: UUID) -> str:
+    """A row's place: the name of the order, the row's own value in it, the row's id."""
+    content = [page.key_name, page.key.encode(value), id.hex]
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str, key_name: str, key: OrderKey) -> tuple[Any, UUID]:
+    try:
+        text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
+        name, value, id = json.loads(text)
+        place = key.decode(value), UUID(hex=id)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise BadInputError("this cursor is not one of this list") from error
+    if name != key_name:
+        raise BadInputError("this cursor belongs to another order")
+    return place

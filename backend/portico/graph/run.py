@@ -1,0 +1,244 @@
+"""One operation from document to response, in the order that refuses cheap things first.
+
+Document → parsed and validated (cached) → variables → guard walk → execution. Errors that
+depend on document and variables alone fail the whole request; denials and missing rows leave
+a null and an error.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import structlog
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    OperationType,
+    StringValueNode,
+    Visitor,
+    execute,
+    get_variable_values,
+    parse,
+    validate,
+    visit,
+)
+from graphql.execution.values import VariableValues
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from portico.db import DatabaseBusyError
+from portico.graph.context import Context
+from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
+from portico.graph.walk import Denial, Plan, walk
+from portico.kit.text import has_forbidden_characters
+from portico.policy.permissions import Access
+from portico.policy.require import ForbiddenError, NotFoundError
+
+MOST_TOKENS = 1_000
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that passed validation, or the errors it did not pass with."""
+
+    operations: Mapping[str, OperationDefinitionNode]
+    fragments: Mapping[str, FragmentDefinitionNode]
+    node: DocumentNode | None
+    errors: tuple[GraphQLError, ...] = ()
+
+
+@lru_cache(maxsize=1_000)
+def read_document(schema: GraphQLSchema, text: str, trusted: bool) -> Document:
+    """Parse and validate. Trusted documents are the apps' own and may be longer."""
+    try:
+        node = parse(text, max_tokens=None if trusted else MOST_TOKENS)
+    except GraphQLSyntaxError as error:
+        return Document({}, {}, None, (error,))
+    except RecursionError:
+        return Document({}, {}, None, (GraphQLError("it is nested too deeply"),))
+    operations, fragments = {}, {}
+    for definition in node.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            operations[definition.name.value if definition.name else ""] = definition
+        elif isinstance(definition, FragmentDefinitionNode):
+            fragments[definition.name.value] = definition
+    try:
+        errors = validate(schema, node, max_errors=5)
+    except RecursionError:
+        errors = [GraphQLError("it is nested too deeply")]
+    strings = _Strings()
+    visit(node, strings)
+    if strings.forbidden:
+        errors = [*errors, GraphQLError("a text holds characters that cannot be stored")]
+    return Document(operations, fragments, node, tuple(errors))
+
+
+class _Strings(Visitor):
+    """Looks for literal texts that could not be stored."""
+
+    forbidden = False
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        self.forbidden = self.forbidden or has_forbidden_characters(node.value)
+
+
+async def run(
+    schema: GraphQLSchema,
+    context: Context,
+    text: str,
+    *,
+    variables: Mapping[str, Any],
+    operation_name: str | None,
+    trusted: bool = False,
+    mutations: bool = True,
+) -> dict[str, Any]:
+    """The response of one operation: `data` and `errors` as the specification has them."""
+    document = read_document(schema, text, trusted)
+    if document.errors or document.node is None:
+        return refusal(context.locale, *document.errors)
+    try:
+        operation = _operation(document, operation_name)
+        if operation.operation is OperationType.MUTATION and not mutations:
+            raise BadInputError("a mutation is sent by POST")
+        _check_texts(variables)
+        values = _variables(schema, operation, variables)
+
+        def replan(access: Access) -> Plan:
+            return walk(schema, operation, dict(document.fragments), values, access)
+
+        context.replan = replan
+        context.plan = replan(context.access)
+    except (BadInputError, GraphQLError) as error:
+        return refusal(context.locale, error)
+    result = execute(
+        schema,
+        document.node,
+        context_value=context,
+        variable_values=dict(variables),
+        operation_name=operation_name,
+    )
+    if not hasattr(result, "errors"):
+        result = await result
+    errors = [_denial(context, denial) for denial in context.plan.denials]
+    errors += [_error(context, error) for error in result.errors or ()]
+    response: dict[str, Any] = {"data": result.data}
+    if errors:
+        response["errors"] = errors
+    return response
+
+
+def refusal(locale: str, *errors: BadInputError | GraphQLError) -> dict[str, Any]:
+    """The response to a request that was not begun."""
+    shown = []
+    for error in errors:
+        reason = error.message if isinstance(error, GraphQLError) else str(error)
+        entry: dict[str, Any] = {
+            "message": error_message("BAD_USER_INPUT", locale, reason=reason.rstrip(".")),
+            "extensions": {"code": "BAD_USER_INPUT"},
+        }
+        if isinstance(error, GraphQLError) and error.locations:
+            entry["locations"] = [place.formatted for place in error.locations]
+        shown.append(entry)
+    return {"errors": shown}
+
+
+def _operation(document: Document, name: str | None) -> OperationDefinitionNode:
+    if name is None and len(document.operations) != 1:
+        raise BadInputError("it has several operations, so operationName must say which")
+    found = (
+        next(iter(document.operations.values()))
+        if name is None
+        else document.operations.get(name)
+    )
+    if found is None:
+        raise BadInputError("operationName names no operation of it")
+    return found
+
+
+def _check_texts(value: Any) -> None:
+    if isinstance(value, str):
+        if has_forbidden_characters(value):
+            raise BadInputError("a text holds characters that cannot be stored")
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            _check_texts(key)
+            _check_texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            _check_texts(item)
+
+
+def _variables(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]
+) -> VariableValues:
+    values = get_variable_values(
+        schema, operation.variable_definitions or (), dict(variables), max_errors=5
+    )
+    if isinstance(values, list):
+        raise values[0]
+    return values
+
+
+def _denial(context: Context, denial: Denial) -> dict[str, Any]:
+    code = "FORBIDDEN" if context.viewer else "UNAUTHENTICATED"
+    permission = denial.permission.value
+    entry: dict[str, Any] = {
+        "message": error_message(code, context.locale, permission=permission),
+        "locations": denial.locations,
+        "extensions": {"code": code, "permission": permission},
+    }
+    if denial.path is not None:
+        entry["path"] = list(denial.path)
+    return entry
+
+
+def _error(context: Context, error: GraphQLError) -> dict[str, Any]:
+    """An error of execution; what we did not expect is logged and says nothing of itself."""
+    code, values = _classified(error)
+    extensions: dict[str, Any] = {"code": code}
+    if code == "FORBIDDEN":
+        extensions["permission"] = values["permission"]
+    if code == "INTERNAL":
+        values = {"request": uuid.uuid4().hex[:12]}
+        extensions["request"] = values["request"]
+        _log.error(
+            "request failed", request=values["request"], exc_info=error.original_error or error
+        )
+    return {
+        "message": error_message(code, context.locale, **values),
+        "locations": [place.formatted for place in error.locations or ()],
+        "path": error.path,
+        "extensions": extensions,
+    }
+
+
+def _classified(error: GraphQLError) -> tuple[str, dict[str, Any]]:
+    match error.original_error:
+        case NotFoundError():
+            return "NOT_FOUND", {}
+        case ForbiddenError(permission=permission):
+            return "FORBIDDEN", {"permission": permission.value}
+        case UnauthenticatedError():
+            return "UNAUTHENTICATED", {}
+        case BadInputError() as bad:
+            return "BAD_USER_INPUT", {"reason": str(bad)}
+        case DatabaseBusyError() | OperationalError():
+            return "BUSY", {}
+        case DBAPIError() as database if _is_busy(database):
+            return "BUSY", {}
+        case _:
+            return "INTERNAL", {}
+
+
+def _is_busy(error: DBAPIError) -> bool:
+    # Lock not available, statement timeout, too many connections, shutting down, gave up retrying.
+    busy = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
+    return getattr(error.orig, "sqlstate", None) in busy or error.connection_invalidated

@@ -1,0 +1,167 @@
+"""WebSocket /graphql: queries and mutations over graphql-transport-ws, with a bearer token.
+
+Protocol and close codes: github.com/enisdenjo/graphql-ws, PROTOCOL.md.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from portico.graph.context import Context
+from portico.graph.http import Server, bearer, read_json, read_question, same_origin, viewer_of
+from portico.graph.problems import BadInputError
+from portico.graph.run import refusal, run
+from portico.models.enums import Locale
+from portico.policy.viewer import Moment
+
+SUBPROTOCOL = "graphql-transport-ws"
+INIT_SECONDS = 5
+MOST_OPERATIONS = 20
+
+
+class _Closed(Exception):
+    """The socket is to be closed with a code of the protocol."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+async def converse(server: Server, socket: WebSocket) -> None:
+    """Serve one socket until either side closes it."""
+    if not same_origin(server.settings, socket.headers):
+        await socket.close(4403, "Forbidden")
+        return
+    if SUBPROTOCOL not in socket.scope.get("subprotocols", ()):
+        await socket.accept()
+        await socket.close(4406, "Subprotocol not acceptable")
+        return
+    await socket.accept(SUBPROTOCOL)
+    tasks: dict[str, asyncio.Task[None]] = {}
+    try:
+        token = await _init(server, socket)
+        while True:
+            await _handle(server, socket, token, tasks, await _receive(server, socket))
+    except _Closed as closed:
+        await socket.close(closed.code, closed.reason)
+    except WebSocketDisconnect:
+        pass
+    finally:
+        for task in tasks.values():
+            task.cancel()
+
+
+async def _receive(server: Server, socket: WebSocket) -> dict[str, Any]:
+    message = await socket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code") or 1005)
+    text = message.get("text")
+    if text is None or len(text) > server.settings.body_bytes:
+        raise _Closed(4400, "Invalid message")
+    try:
+        content = read_json(text.encode("utf-8", "surrogatepass"))
+    except BadInputError as error:
+        raise _Closed(4400, "Invalid message") from error
+    if not isinstance(content, dict) or not isinstance(content.get("type"), str):
+        raise _Closed(4400, "Invalid message")
+    return content
+
+
+async def _init(server: Server, socket: WebSocket) -> str | None:
+    """Wait for connection_init; the bearer token it brings, None for a visitor."""
+    try:
+        message = await asyncio.wait_for(_receive(server, socket), INIT_SECONDS)
+    except TimeoutError as error:
+        raise _Closed(4408, "Connection initialisation timeout") from error
+    if message["type"] != "connection_init":
+        raise _Closed(4401, "Unauthorized")
+    payload = message.get("payload") or {}
+    header = payload.get("authorization") if isinstance(payload, dict) else None
+    if header is not None and not isinstance(header, str):
+        raise _Closed(4400, "Invalid message")
+    token = bearer(header)
+    if header is not None and await viewer_of(server, token, datetime.now(UTC)) is None:
+        raise _Closed(4403, "Forbidden")
+    await _send(socket, {"type": "connection_ack"})
+    return token
+
+
+async def _handle(
+    server: Server,
+    socket: WebSocket,
+    token: str | None,
+    tasks: dict[str, asyncio.Task[None]],
+    message: dict[str, Any],
+) -> None:
+    match message["type"]:
+        case "ping":
+            await _send(socket, {"type": "pong"})
+        case "pong":
+            pass
+        case "connection_init":
+            raise _Closed(4429, "Too many initialisation requests")
+        case "complete":
+            task = tasks.pop(str(message.get("id")), None)
+            if task is not None:
+                task.cancel()
+        case "subscribe":
+            id = message.get("id")
+            if not isinstance(id, str) or not id:
+                raise _Closed(4400, "Invalid message")
+            if id in tasks:
+                raise _Closed(4409, f"Subscriber for {id[:64]} already exists")
+            if len(tasks) >= MOST_OPERATIONS:
+                raise _Closed(4429, "Too many operations")
+            task = asyncio.create_task(_operate(server, socket, token, id, message.get("payload")))
+            tasks[id] = task
+            task.add_done_callback(lambda done: tasks.get(id) is done and tasks.pop(id))
+        case _:
+            raise _Closed(4400, "Invalid message")
+
+
+async def _operate(
+    server: Server, socket: WebSocket, token: str | None, id: str, payload: Any
+) -> None:
+    """Run one operation; who asks is read anew, so that a revoked session ends here too."""
+    now = datetime.now(UTC)
+    viewer = await viewer_of(server, token, now)
+    locale = viewer.locale if viewer else Locale.EN.value
+    if token is not None and viewer is None:
+        await socket.close(4403, "Forbidden")
+        return
+    try:
+        question = read_question(server, payload, trusted_only=False)
+    except BadInputError as error:
+        await _send(socket, {"id": id, "type": "error", "payload": refusal(locale, error)["errors"]})
+        return
+    context = Context(
+        database=server.database,
+        settings=server.settings,
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        locale=locale,
+        viewer=viewer,
+        address=socket.client.host if socket.client else "",
+    )
+    result = await run(
+        server.schema,
+        context,
+        question.text,
+        variables=question.variables,
+        operation_name=question.operation_name,
+        trusted=question.trusted,
+    )
+    if "data" not in result:
+        await _send(socket, {"id": id, "type": "error", "payload": result["errors"]})
+        return
+    await _send(socket, {"id": id, "type": "next", "payload": result})
+    await _send(socket, {"id": id, "type": "complete"})
+
+
+async def _send(socket: WebSocket, message: dict[str, Any]) -> None:
+    await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))

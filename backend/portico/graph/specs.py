@@ -1,0 +1,186 @@
+"""What a field is, as data: read by the guard, the reference executor, the SDL and the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Table
+from sqlalchemy import Column as TableColumn
+
+from portico.policy.permissions import Access, Permission
+
+
+class Open(Enum):
+    """The two policies that are not a permission."""
+
+    # No sign-in needed.
+    ANYONE = "ANYONE"
+    # Whoever sees the row sees the field.
+    ROW = "ROW"
+
+
+ANYONE = Open.ANYONE
+ROW = Open.ROW
+Policy = Permission | Open
+
+SqlExpression = Callable[[FromClause, Access], ColumnElement[Any]]
+
+
+@dataclass(kw_only=True)
+class TypeSpec:
+    """An output type: the table its rows come from and who may ask for it at all."""
+
+    name: str
+    table: Table | None
+    policy: Policy
+    # Of its global ids; None for a type without an id.
+    prefix: str | None = None
+    # A part stands on its owner's row (`Project.finance`); its policy also filters rows.
+    is_part: bool = False
+
+
+@dataclass(frozen=True)
+class OrderKey:
+    """Something a list can be ordered by: an expression that is never NULL."""
+
+    build: Callable[[FromClause], ColumnElement[Any]]
+    # How a cursor writes and reads a value of it.
+    encode: Callable[[Any], Any]
+    decode: Callable[[Any], Any]
+    policy: Policy
+
+
+@dataclass(frozen=True)
+class OrderSpec:
+    """The keys of a list's order; the first is the default."""
+
+    keys: Mapping[str, OrderKey]
+    input: type
+
+    @property
+    def default(self) -> str:
+        """The key used when nothing is said."""
+        return next(iter(self.keys))
+
+
+@dataclass(frozen=True)
+class FilterKey:
+    """One key of a filter: a predicate over the table, given the value."""
+
+    predicate: Callable[[FromClause, Any], ColumnElement[bool]]
+    policy: Policy
+
+
+@dataclass(frozen=True)
+class FilterSpec:
+    """The keys of a list's filter by their names in the graph."""
+
+    keys: Mapping[str, FilterKey]
+    input: type
+
+
+@dataclass(kw_only=True)
+class Spec:
+    """A field: its name in Python and its policy."""
+
+    policy: Policy
+    name: str = ""
+    # The type it leads to; set when the schema is built.
+    targets: Mapping[str, TypeSpec] = field(default_factory=dict)
+
+    @property
+    def target(self) -> TypeSpec:
+        """The one type it leads to."""
+        (target,) = self.targets.values()
+        return target
+
+
+@dataclass(kw_only=True)
+class Attribute(Spec):
+    """An attribute of a Python object: viewer, payloads."""
+
+
+@dataclass(kw_only=True)
+class Identifier(Spec):
+    """The row's global id."""
+
+
+@dataclass(kw_only=True)
+class Column(Spec):
+    """A column of the row."""
+
+    column: TableColumn[Any]
+
+
+@dataclass(kw_only=True)
+class Amount(Spec):
+    """Two columns of the row: minor units and currency."""
+
+    column: TableColumn[Any]
+    currency: TableColumn[Any]
+
+
+@dataclass(kw_only=True)
+class Expression(Spec):
+    """A SQL expression over the row."""
+
+    build: SqlExpression
+
+
+@dataclass(kw_only=True)
+class SameRow(Spec):
+    """A part of the row with a policy of its own."""
+
+
+@dataclass(kw_only=True)
+class ToOne(Spec):
+    """The row a key points to. The key is a column, or an attribute of a Python object."""
+
+    key: TableColumn[Any] | str
+
+    @property
+    def label(self) -> str:
+        """The name the key has among a row's values or an object's attributes."""
+        return self.key if isinstance(self.key, str) else self.key.name
+
+
+@dataclass(kw_only=True)
+class ToAny(Spec):
+    """The row one of several keys points to; exactly one of them is set."""
+
+    keys: Mapping[str, TableColumn[Any]]
+
+
+@dataclass(kw_only=True)
+class ToMany(Spec):
+    """A connection: the rows whose column points here, or, without one, all in scope."""
+
+    column: TableColumn[Any] | None
+    # Narrows the list for good: the project's own discussion, not that of its tasks.
+    only: Callable[[FromClause], ColumnElement[bool]] | None = None
+    # Those of the type it lists; set when the schema is built.
+    order: OrderSpec = field(init=False)
+    filter: FilterSpec | None = field(init=False, default=None)
+
+
+@dataclass(kw_only=True)
+class ById(Spec):
+    """A root field: the row with the id given."""
+
+
+@dataclass(kw_only=True)
+class Python(Spec):
+    """A resolver in Python: mutations, and what SQL cannot say."""
+
+
+class Row:
+    """A row on its way into the response: the values that were asked for, by field name."""
+
+    __slots__ = ("type", "values")
+
+    def __init__(self, type: TypeSpec, values: Mapping[str, Any]) -> None:
+        self.type = type
+        self.values = values

@@ -1,0 +1,235 @@
+"""Sessions: signing in, refreshing, revoking, and who a session belongs to.
+
+Refresh tokens are opaque, rotated at each use and kept as SHA-256. A spent one that comes back
+after the grace is taken for stolen: its session ends (RFC 9700, section 4.14).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import anyio.to_thread
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from portico import models as m
+from portico.config import Settings
+from portico.db import AllClients, Database
+from portico.identity.access_tokens import issue_access_token
+from portico.identity.passwords import hash_password, verify_password
+from portico.identity.viewers import load_viewer
+from portico.kit.ids import new_id
+from portico.kit.text import normalise
+from portico.models.enums import App
+from portico.policy.viewer import Viewer
+
+# Verified when an address is unknown, so that the answer takes as long as for a known one.
+_NOBODY = hash_password(secrets.token_urlsafe(16))
+_LONGEST_PASSWORD = 1024
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """What a signed-in client holds."""
+
+    access: str
+    refresh: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A session that was opened or renewed, and whose it is."""
+
+    tokens: Tokens
+    viewer: Viewer
+
+
+class WrongCredentialsError(Exception):
+    """No active account has this address and password."""
+
+
+class WrongAppError(Exception):
+    """The account is of the other side than the app it was used in."""
+
+
+class TooManyAttemptsError(Exception):
+    """The account or the address failed too often."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(minutes)
+        self.minutes = minutes
+
+
+async def sign_in(
+    database: Database,
+    settings: Settings,
+    *,
+    email: str,
+    password: str,
+    app: App,
+    address: str,
+    now: datetime,
+) -> Opened:
+    """Open a session. Raises WrongCredentialsError, WrongAppError or TooManyAttemptsError."""
+    email = normalise(email).lower()
+    subjects = [_sha256(f"account {email}"), _sha256(f"address {address}")]
+    async with database.transaction(AllClients()) as tx:
+        await _refuse_after_failures(tx, settings, subjects, now)
+        login = (
+            await tx.execute(
+                select(m.login.c.id, m.login.c.password_hash).where(
+                    m.login.c.email == email, m.login.c.is_active
+                )
+            )
+        ).one_or_none()
+    hash = (login and login.password_hash) or _NOBODY
+    # Argon2 takes tens of milliseconds of CPU: not on the event loop.
+    right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(
+        verify_password, hash, password
+    )
+    async with database.transaction(AllClients()) as tx:
+        if login is None or not right:
+            rows = [{"id": new_id(), "subject_sha256": s, "failed_at": now} for s in subjects]
+            await tx.execute(insert(m.sign_in_failure), rows)
+        else:
+            # The account is proven; its failures are forgiven, those of the address are not.
+            await tx.execute(
+                delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == subjects[0])
+            )
+            return await _open(tx, settings, login.id, app, now)
+    raise WrongCredentialsError
+
+
+async def refresh(
+    database: Database, settings: Settings, *, token: str, now: datetime
+) -> Opened | None:
+    """Exchange a refresh token for the next pair; None when it is not, or no longer, good."""
+    async with database.transaction(AllClients()) as tx:
+        found = (
+            await tx.execute(
+                select(m.refresh_token.c.spent_at, m.session.c.id)
+                .join(m.session, m.session.c.id == m.refresh_token.c.session_id)
+                .where(
+                    m.refresh_token.c.token_sha256 == _sha256(token),
+                    m.session.c.revoked_at.is_(None),
+                    m.session.c.expires_at > now,
+                )
+                .with_for_update()
+            )
+        ).one_or_none()
+        if found is None:
+            return None
+        if found.spent_at and found.spent_at < now - timedelta(seconds=settings.refresh_grace):
+            await _revoke(tx, found.id, now)
+            return None
+        await tx.execute(
+            update(m.refresh_token)
+            .where(
+                m.refresh_token.c.token_sha256 == _sha256(token),
+                m.refresh_token.c.spent_at.is_(None),
+            )
+            .values(spent_at=now)
+        )
+        viewer = await load_viewer(tx, found.id, now=now)
+        return viewer and Opened(await _issue(tx, settings, found.id, now), viewer)
+
+
+async def revoke(database: Database, session_id: UUID, *, now: datetime) -> None:
+    """End a session; its access token stops working with the next request."""
+    async with database.transaction(AllClients()) as tx:
+        await _revoke(tx, session_id, now)
+
+
+async def revoke_by_token(database: Database, token: str, *, now: datetime) -> None:
+    """End the session a refresh token belongs to; nothing happens for an unknown one."""
+    async with database.transaction(AllClients()) as tx:
+        session_id = await tx.scalar(
+            select(m.refresh_token.c.session_id).where(
+                m.refresh_token.c.token_sha256 == _sha256(token)
+            )
+        )
+        if session_id is not None:
+            await _revoke(tx, session_id, now)
+
+
+async def _revoke(tx: AsyncConnection, session_id: UUID, now: datetime) -> None:
+    await tx.execute(
+        update(m.session)
+        .where(m.session.c.id == session_id, m.session.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+async def _refuse_after_failures(
+    tx: AsyncConnection, settings: Settings, subjects: list[bytes], now: datetime
+) -> None:
+    since = now - timedelta(seconds=settings.sign_in_window)
+    failures = (
+        await tx.execute(
+            select(m.sign_in_failure.c.subject_sha256, func.count())
+            .where(
+                m.sign_in_failure.c.subject_sha256.in_(subjects),
+                m.sign_in_failure.c.failed_at > since,
+            )
+            .group_by(m.sign_in_failure.c.subject_sha256)
+        )
+    ).tuples()
+    if any(count >= settings.sign_in_failures for _, count in failures):
+        raise TooManyAttemptsError(settings.sign_in_window // 60)
+
+
+async def _open(
+    tx: AsyncConnection, settings: Settings, login_id: UUID, app: App, now: datetime
+) -> Opened:
+    staff_id = await tx.scalar(
+        select(m.staff.c.id).where(m.staff.c.login_id == login_id, m.staff.c.is_active)
+    )
+    # Somebody who is a contact at several clients signs in at the first of them by name.
+    contact_id = await tx.scalar(
+        select(m.contact.c.id)
+        .join(m.client, m.client.c.id == m.contact.c.client_id)
+        .where(m.contact.c.login_id == login_id, m.contact.c.removed_at.is_(None))
+        .order_by(m.client.c.name)
+        .limit(1)
+    )
+    as_contact = staff_id is None if app is App.BEARER else app is App.PORTAL
+    if (contact_id if as_contact else staff_id) is None:
+        raise WrongAppError if staff_id or contact_id else WrongCredentialsError
+    session_id = new_id()
+    await tx.execute(
+        insert(m.session).values(
+            id=session_id,
+            login_id=login_id,
+            contact_id=contact_id if as_contact else None,
+            app=app.value,
+            created_at=now,
+            expires_at=now + timedelta(seconds=settings.session_life),
+        )
+    )
+    viewer = await load_viewer(tx, session_id, now=now)
+    if viewer is None:
+        raise WrongCredentialsError
+    return Opened(await _issue(tx, settings, session_id, now), viewer)
+
+
+async def _issue(
+    tx: AsyncConnection, settings: Settings, session_id: UUID, now: datetime
+) -> Tokens:
+    refresh_token = secrets.token_urlsafe(32)
+    await tx.execute(
+        insert(m.refresh_token).values(
+            token_sha256=_sha256(refresh_token), session_id=session_id, issued_at=now
+        )
+    )
+    access = issue_access_token(
+        session_id, key=settings.secret_key, now=now, life=settings.access_token_life
+    )
+    return Tokens(access=access, refresh=refresh_token)
+
+
+def _sha256(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

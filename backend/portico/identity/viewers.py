@@ -1,0 +1,100 @@
+"""Who a session belongs to, read afresh for each request: a revoked right is gone at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from portico import models as m
+from portico.db import AllClients, OneClient, Reach, SeveralClients
+from portico.models.enums import Role
+from portico.policy.permissions import Access, Permission, Rows, access_of
+from portico.policy.scopes import rows
+from portico.policy.viewer import Viewer, ViewerKind
+
+_ROLES = (
+    select(func.array_agg(m.staff_role.c.role))
+    .where(m.staff_role.c.staff_id == m.staff.c.id)
+    .scalar_subquery()
+)
+
+
+async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -> Viewer | None:
+    """The viewer of a session; None when it ended or its person may no longer sign in.
+
+    Runs under the reach of all clients: it is what finds out which clients there are.
+    """
+    found = (
+        await tx.execute(
+            select(
+                m.session.c.login_id,
+                m.login.c.email,
+                m.login.c.locale,
+                m.login.c.time_zone,
+                m.staff.c.id.label("staff_id"),
+                m.staff.c.name.label("staff_name"),
+                _ROLES.label("staff_roles"),
+                m.contact.c.id.label("contact_id"),
+                m.contact.c.client_id,
+                m.contact.c.name.label("contact_name"),
+                m.contact.c.role.label("contact_role"),
+            )
+            .join(m.login, (m.login.c.id == m.session.c.login_id) & m.login.c.is_active)
+            .outerjoin(
+                m.staff,
+                (m.staff.c.login_id == m.login.c.id)
+                & m.staff.c.is_active
+                & m.session.c.contact_id.is_(None),
+            )
+            .outerjoin(
+                m.contact,
+                (m.contact.c.id == m.session.c.contact_id)
+                & (m.contact.c.login_id == m.login.c.id)
+                & m.contact.c.removed_at.is_(None),
+            )
+            .where(
+                m.session.c.id == session_id,
+                m.session.c.revoked_at.is_(None),
+                m.session.c.expires_at > now,
+            )
+        )
+    ).one_or_none()
+    if found is None or (found.staff_id is None and found.contact_id is None):
+        return None
+    of_firm = found.staff_id is not None
+    names = (found.staff_roles or []) if of_firm else [found.contact_role]
+    roles = frozenset(Role(name) for name in names)
+    access = access_of(roles)
+    return Viewer(
+        kind=ViewerKind.STAFF if of_firm else ViewerKind.CONTACT,
+        login_id=found.login_id,
+        session_id=session_id,
+        name=found.staff_name if of_firm else found.contact_name,
+        email=found.email,
+        locale=found.locale,
+        time_zone=found.time_zone,
+        roles=roles,
+        access=access,
+        reach=await _staff_reach(tx, access, found.staff_id)
+        if of_firm
+        else OneClient(found.client_id),
+        staff_id=found.staff_id,
+        contact_id=found.contact_id,
+        client_id=found.client_id,
+    )
+
+
+async def _staff_reach(tx: AsyncConnection, access: Access, staff_id: UUID) -> Reach:
+    """The clients of which some row may be read."""
+    read = (Permission.CLIENT_READ, Permission.PROJECT_READ)
+    if any(Rows.EVERY in access.rows(permission) for permission in read):
+        return AllClients()
+    clients = union(
+        select(m.client.c.id).where(rows(m.client, Permission.CLIENT_READ, access)),
+        select(m.project.c.client_id).where(rows(m.project, Permission.PROJECT_READ, access)),
+    )
+    found = await tx.scalars(clients, {"viewer_staff_id": staff_id, "viewer_client_id": None})
+    return SeveralClients(tuple(found))

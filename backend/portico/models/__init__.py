@@ -1,0 +1,32 @@
+"""The tables. Imported as `m`: `m.project.c.name`."""
+
+from portico.models.base import ROOT_TABLE, metadata, owning_column
+from portico.models.clients import client, contact
+from portico.models.comments import comment
+from portico.models.events import event, idempotency_key
+from portico.models.people import login, refresh_token, session, sign_in_failure, staff, staff_role
+from portico.models.projects import milestone, project, project_member
+from portico.models.tasks import task, task_assignment, task_dependency
+
+__all__ = [
+    "ROOT_TABLE",
+    "client",
+    "comment",
+    "contact",
+    "event",
+    "idempotency_key",
+    "login",
+    "metadata",
+    "milestone",
+    "owning_column",
+    "project",
+    "project_member",
+    "refresh_token",
+    "session",
+    "sign_in_failure",
+    "staff",
+    "staff_role",
+    "task",
+    "task_assignment",
+    "task_dependency",
+]

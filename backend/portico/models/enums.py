@@ -1,0 +1,128 @@
+"""The closed vocabularies. A member's value is what is stored and what the graph shows."""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+
+
+class _Name(StrEnum):
+    """Members whose value is their own name."""
+
+    @staticmethod
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:
+        return name
+
+
+class Role(_Name):
+    """A named set of permissions; a person holds a set of roles."""
+
+    ADMIN = auto()
+    PMO = auto()
+    EXECUTIVE = auto()
+    ACCOUNT_MANAGER = auto()
+    PROJECT_MANAGER = auto()
+    FINANCE = auto()
+    MEMBER = auto()
+    CLIENT_OWNER = auto()
+    CLIENT_APPROVER = auto()
+    CLIENT_MEMBER = auto()
+    CLIENT_VIEWER = auto()
+
+
+STAFF_ROLES = tuple(role for role in Role if not role.startswith("CLIENT_"))
+CLIENT_ROLES = tuple(role for role in Role if role.startswith("CLIENT_"))
+
+
+class Audience(_Name):
+    """Who may read: the firm alone, or the client as well."""
+
+    INTERNAL = auto()
+    SHARED = auto()
+
+
+class ClientTier(_Name):
+    """How important a client is to the firm; gives the default priority of projects."""
+
+    STRATEGIC = auto()
+    KEY = auto()
+    STANDARD = auto()
+
+
+class ContactRelationship(_Name):
+    """The part a contact plays in the relationship."""
+
+    DECISION_MAKER = auto()
+    SPONSOR = auto()
+    USER = auto()
+    FINANCE = auto()
+
+
+class ProjectPhase(_Name):
+    """Where a project stands; MONITORING may be skipped."""
+
+    INITIATION = auto()
+    PLANNING = auto()
+    EXECUTION = auto()
+    MONITORING = auto()
+    CLOSING = auto()
+    CLOSED = auto()
+
+
+class ProjectState(_Name):
+    """Whether a project is being worked on."""
+
+    ACTIVE = auto()
+    ON_HOLD = auto()
+    CANCELLED = auto()
+
+
+class Priority(_Name):
+    """What goes first."""
+
+    CRITICAL = auto()
+    HIGH = auto()
+    NORMAL = auto()
+    LOW = auto()
+
+
+class MilestoneAcceptance(_Name):
+    """Where the client's acceptance of a milestone stands."""
+
+    PENDING = auto()
+    SUBMITTED = auto()
+    ACCEPTED = auto()
+    REJECTED = auto()
+
+
+class TaskStatus(_Name):
+    """Where a task stands."""
+
+    TODO = auto()
+    IN_PROGRESS = auto()
+    BLOCKED = auto()
+    DONE = auto()
+    CANCELLED = auto()
+
+
+class DependencyType(_Name):
+    """Finish or start of the predecessor to start or finish of the successor (PMBOK)."""
+
+    FS = auto()
+    SS = auto()
+    FF = auto()
+    SF = auto()
+
+
+class Locale(StrEnum):
+    """The languages Portico speaks (BCP 47)."""
+
+    EN = "en"
+    ZH_CN = "zh-CN"
+
+
+class App(_Name):
+    """What a session was opened from: the two browser apps, or a client with a bearer token."""
+
+    STAFF = auto()
+    PORTAL = auto()
+    BEARER = auto()

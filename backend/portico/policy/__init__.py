@@ -1,0 +1,1 @@
+"""Who may do and see what: permissions, rows, the viewer."""

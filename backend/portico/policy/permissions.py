@@ -1,0 +1,144 @@
+"""Permissions, and the one table that says which role has which permission on which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from functools import cache
+
+from portico.models.enums import Role
+
+
+class Permission(StrEnum):
+    """What somebody may do. A token scope is a permission: there is no second vocabulary."""
+
+    @staticmethod
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:
+        return name
+
+    CLIENT_READ = auto()
+    CLIENT_NOTES_READ = auto()
+    CONTACT_READ = auto()
+    STAFF_READ = auto()
+    STAFF_ADDRESS_READ = auto()
+    PROJECT_READ = auto()
+    PROJECT_CREATE = auto()
+    PROJECT_EDIT = auto()
+    PROJECT_SHARE = auto()
+    MEMBER_READ = auto()
+    FINANCE_READ = auto()
+    FINANCE_RATIO = auto()
+    MILESTONE_READ = auto()
+    TASK_READ = auto()
+    TASK_EDIT = auto()
+    TASK_SHARE = auto()
+    # Effort by task: how long the firm reckons and how long it took.
+    EFFORT_READ = auto()
+    # What the firm keeps to itself on rows the client sees: tier, priority, labels, versions.
+    INTERNAL_READ = auto()
+    COMMENT_READ = auto()
+    COMMENT_WRITE = auto()
+
+
+class Rows(StrEnum):
+    """The rows a permission is held on. `policy.scopes` says what each means for each table."""
+
+    EVERY = "EVERY"
+    MANAGED_CLIENTS = "MANAGED_CLIENTS"
+    MANAGED_PROJECTS = "MANAGED_PROJECTS"
+    JOINED_PROJECTS = "JOINED_PROJECTS"
+    SHARED_WITH_CLIENT = "SHARED_WITH_CLIENT"
+
+
+P = Permission
+
+_READ = (
+    P.CLIENT_READ,
+    P.CONTACT_READ,
+    P.PROJECT_READ,
+    P.MEMBER_READ,
+    P.MILESTONE_READ,
+    P.TASK_READ,
+    P.COMMENT_READ,
+)
+_STAFF_READ = (*_READ, P.EFFORT_READ, P.INTERNAL_READ)
+_PROJECT_WRITE = (P.PROJECT_EDIT, P.PROJECT_SHARE, P.TASK_EDIT, P.TASK_SHARE)
+_COLLEAGUES = dict.fromkeys((P.STAFF_READ, P.STAFF_ADDRESS_READ), Rows.EVERY)
+
+
+def _on(rows: Rows, *permissions: Permission) -> dict[Permission, Rows]:
+    return dict.fromkeys(permissions, rows)
+
+
+_CLIENT_VIEWER = _on(Rows.SHARED_WITH_CLIENT, *_READ, P.STAFF_READ)
+_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE)
+
+ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
+    Role.ADMIN: _on(Rows.EVERY, *Permission),
+    Role.PMO: _COLLEAGUES
+    | _on(
+        Rows.EVERY,
+        *_STAFF_READ,
+        *_PROJECT_WRITE,
+        P.PROJECT_CREATE,
+        P.CLIENT_NOTES_READ,
+        P.FINANCE_RATIO,
+        P.COMMENT_WRITE,
+    ),
+    Role.EXECUTIVE: _COLLEAGUES
+    | _on(
+        Rows.EVERY,
+        *_STAFF_READ,
+        P.CLIENT_NOTES_READ,
+        P.FINANCE_READ,
+        P.FINANCE_RATIO,
+        P.COMMENT_WRITE,
+    ),
+    Role.ACCOUNT_MANAGER: _COLLEAGUES
+    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
+    Role.PROJECT_MANAGER: _COLLEAGUES
+    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
+    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, P.COMMENT_WRITE),
+    Role.FINANCE: _COLLEAGUES
+    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
+    Role.MEMBER: _COLLEAGUES
+    | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE),
+    Role.CLIENT_OWNER: _CLIENT_MEMBER,
+    Role.CLIENT_APPROVER: _CLIENT_MEMBER,
+    Role.CLIENT_MEMBER: _CLIENT_MEMBER,
+    Role.CLIENT_VIEWER: _CLIENT_VIEWER,
+}
+
+
+@dataclass(frozen=True)
+class Access:
+    """What a set of roles may do and on which rows; holds no ids, so that equal roles share plans."""
+
+    grants: frozenset[tuple[Permission, Rows]]
+
+    def rows(self, permission: Permission) -> frozenset[Rows]:
+        """The kinds of rows the permission is held on; empty when it is not held at all."""
+        return frozenset(rows for held, rows in self.grants if held is permission)
+
+    def allows(self, permission: Permission) -> bool:
+        """Whether the permission is held on any row."""
+        return any(held is permission for held, _ in self.grants)
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Every permission held on some row."""
+        return frozenset(held for held, _ in self.grants)
+
+
+NO_ACCESS = Access(frozenset())
+
+
+@cache
+def _access_of(roles: frozenset[Role]) -> Access:
+    return Access(frozenset(grant for role in roles for grant in ROLES[role].items()))
+
+
+def access_of(roles: Iterable[Role]) -> Access:
+    """The union of what the roles grant."""
+    return _access_of(frozenset(roles))

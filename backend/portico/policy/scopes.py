@@ -1,0 +1,141 @@
+"""Which rows: for each table and each kind of rows a role may hold, one SQL predicate.
+
+A permission's scope on a table is the union of the kinds it is held on. The same functions
+give the reads their WHERE, the writes their check and `viewerCan…` its expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import ColumnElement, FromClause, exists, false, or_, select, true
+
+from portico import models as m
+from portico.models.enums import Audience
+from portico.policy.permissions import Access, Permission, Rows
+from portico.policy.viewer import V
+
+Predicate = ColumnElement[bool]
+
+
+def rows(table: FromClause, permission: Permission, access: Access) -> Predicate:
+    """The rows of `table` (or an alias of one) the permission is held on."""
+    kinds = access.rows(permission)
+    if Rows.EVERY in kinds:
+        return true()
+    predicates = [_SCOPES[_name(table)](table, kind) for kind in sorted(kinds)]
+    return or_(false(), *predicates)
+
+
+def _name(table: FromClause) -> str:
+    element = table
+    while hasattr(element, "element"):
+        element = element.element
+    return str(element.name)  # type: ignore[attr-defined]
+
+
+def _client(client: FromClause, kind: Rows) -> Predicate:
+    if kind is Rows.MANAGED_CLIENTS:
+        return client.c.account_manager_id == V.staff_id
+    if kind is Rows.SHARED_WITH_CLIENT:
+        return client.c.id == V.client_id
+    project = m.project.alias()
+    return exists().where(project.c.client_id == client.c.id, _project(project, kind))
+
+
+def _project(project: FromClause, kind: Rows) -> Predicate:
+    if kind is Rows.MANAGED_CLIENTS:
+        client = m.client.alias()
+        return exists().where(client.c.id == project.c.client_id, _client(client, kind))
+    if kind is Rows.MANAGED_PROJECTS:
+        return project.c.manager_id == V.staff_id
+    if kind is Rows.JOINED_PROJECTS:
+        member = m.project_member.alias()
+        return or_(
+            project.c.manager_id == V.staff_id,
+            project.c.id.in_(select(member.c.project_id).where(member.c.staff_id == V.staff_id)),
+        )
+    return (project.c.client_id == V.client_id) & project.c.is_shared
+
+
+def _of_project(row: FromClause, kind: Rows) -> Predicate:
+    """Rows that are seen by whoever sees their project."""
+    project = m.project.alias()
+    return exists().where(project.c.id == row.c.project_id, _project(project, kind))
+
+
+def _contact(contact: FromClause, kind: Rows) -> Predicate:
+    client = m.client.alias()
+    present = contact.c.removed_at.is_(None)
+    if kind is Rows.SHARED_WITH_CLIENT:
+        return present & (contact.c.client_id == V.client_id)
+    return present & exists().where(client.c.id == contact.c.client_id, _client(client, kind))
+
+
+def _staff(staff: FromClause, kind: Rows) -> Predicate:
+    """For contacts: the people named on what is shared with them, and their account manager."""
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return false()
+    client, project, member = m.client.alias(), m.project.alias(), m.project_member.alias()
+    return or_(
+        staff.c.id.in_(
+            select(client.c.account_manager_id).where(_client(client, kind)),
+        ),
+        staff.c.id.in_(select(project.c.manager_id).where(_project(project, kind))),
+        staff.c.id.in_(
+            select(member.c.staff_id).where(
+                member.c.staff_id.is_not(None), _of_project(member, kind)
+            )
+        ),
+    )
+
+
+def _milestone(milestone: FromClause, kind: Rows) -> Predicate:
+    seen = _of_project(milestone, kind)
+    return seen & milestone.c.is_client_facing if kind is Rows.SHARED_WITH_CLIENT else seen
+
+
+def _task(task: FromClause, kind: Rows) -> Predicate:
+    seen = _of_project(task, kind)
+    return seen & task.c.is_shared if kind is Rows.SHARED_WITH_CLIENT else seen
+
+
+def _visible_task(id: ColumnElement[object], kind: Rows) -> Predicate:
+    task = m.task.alias()
+    return exists().where(task.c.id == id, _task(task, kind))
+
+
+def _task_assignment(assignment: FromClause, kind: Rows) -> Predicate:
+    return _visible_task(assignment.c.task_id, kind)
+
+
+def _task_dependency(dependency: FromClause, kind: Rows) -> Predicate:
+    # Both ends: a dependency on an internal task would tell that there is one.
+    return _visible_task(dependency.c.predecessor_id, kind) & _visible_task(
+        dependency.c.successor_id, kind
+    )
+
+
+def _comment(comment: FromClause, kind: Rows) -> Predicate:
+    seen = _of_project(comment, kind)
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return seen
+    return (
+        seen
+        & (comment.c.audience == Audience.SHARED.value)
+        & or_(comment.c.task_id.is_(None), _visible_task(comment.c.task_id, kind))
+    )
+
+
+_SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
+    "client": _client,
+    "contact": _contact,
+    "staff": _staff,
+    "project": _project,
+    "project_member": _of_project,
+    "milestone": _milestone,
+    "task": _task,
+    "task_assignment": _task_assignment,
+    "task_dependency": _task_dependency,
+    "comment": _comment,
+}

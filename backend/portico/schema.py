@@ -1,0 +1,48 @@
+"""The one schema: the features' types and root fields, checked and built at import."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry.tools import merge_types
+
+from portico.features.clients import api as clients
+from portico.features.comments import api as comments
+from portico.features.people import api as people
+from portico.features.projects import api as projects
+from portico.features.tasks import api as tasks
+from portico.graph.build import build_schema
+from portico.graph.fields import Node, Person, by_id, record
+from portico.graph.registry import TYPES
+from portico.graph.specs import ROW
+
+
+@record
+class _Nodes:
+    """Root field over every type with an id."""
+
+    node: Node | None = by_id("Anything with a global id.", requires=ROW)
+
+
+_FEATURES = (people, clients, projects, tasks, comments)
+
+Query = merge_types(
+    "Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query")))
+)
+Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))
+
+schema: strawberry.Schema = build_schema(
+    Query,
+    Mutation,
+    [
+        value
+        for feature in _FEATURES
+        for name, value in vars(feature).items()
+        if name in TYPES and name not in ("Query", "Mutation")
+    ]
+    + [Person],
+)
+
+
+def print_sdl() -> str:
+    """The schema in SDL, for people and for relay-compiler."""
+    return schema.as_str() + "\n"
