@@ -40,7 +40,7 @@ check: python node ## Style, types, imports, migrations, licences, generated fil
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/squawk --no-error-on-unmatched-pattern infra/migrations/versions/*.sql
+	@$(BIN)/squawk --config infra/migrations/squawk.toml infra/migrations/versions/*.sql
 	@$(BIN)/python infra/checks/licences.py
 	@$(BIN)/python infra/checks/locks.py
 	@$(BIN)/portico schema --check
@@ -82,8 +82,8 @@ python: .stamps/python
 .stamps/python: requirements.lock pyproject.toml
 	@echo "Installing the Python packages of requirements.lock into .venv (once, about half a minute) …"
 	@infra/tools/make-venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .PHONY: node
