@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO
 
 
-class DatabaseFailed(Exception):  # noqa: N818 — errors are sentences
+class DatabaseFailed(Exception):
     """The embedded database could not do what was asked; the message says why and what to do."""
 
 
