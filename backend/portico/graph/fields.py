@@ -86,9 +86,16 @@ def attribute(description: str, *, requires: Policy = ROW) -> Any:
     return _field(description, Attribute(policy=requires))
 
 
-def column(column: TableColumn[Any], description: str, *, requires: Policy = ROW) -> Any:
+def column(
+    column: TableColumn[Any],
+    description: str,
+    *,
+    requires: Policy = ROW,
+    declassified: bool = False,
+) -> Any:
     """A column of the row."""
-    return _field(description, Column(policy=requires, column=column))
+    spec = Column(policy=requires, column=column, declassified=declassified)
+    return _field(description, spec)
 
 
 def amount(
@@ -102,9 +109,16 @@ def amount(
     return _field(description, Amount(policy=requires, column=column, currency=currency))
 
 
-def sql(build: SqlExpression, description: str, *, requires: Policy = ROW) -> Any:
-    """A SQLAlchemy expression over the row, in the scope of who asks."""
-    return _field(description, Expression(policy=requires, build=build))
+def sql(
+    build: SqlExpression,
+    description: str,
+    *,
+    requires: Policy = ROW,
+    declassified: bool = False,
+) -> Any:
+    """A SQLAlchemy expression over the row; `declassified` says that it counts internal rows."""
+    spec = Expression(policy=requires, build=build, declassified=declassified)
+    return _field(description, spec)
 
 
 def can(permission: Permission, description: str) -> Any:

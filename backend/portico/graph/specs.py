@@ -88,6 +88,8 @@ class Spec:
 
     policy: Policy
     name: str = ""
+    # A figure over internal rows too, published to whoever sees the row.
+    declassified: bool = False
     # The type it leads to; set when the schema is built.
     targets: Mapping[str, TypeSpec] = field(default_factory=dict)
 

@@ -1,4 +1,5 @@
--- The first schema. Roles (portico_one, portico_several, portico_all, portico_backup) exist before:
+-- The first schema. Roles (portico_owner, portico_one, portico_several, portico_all,
+-- portico_backup) exist before:
 -- see infra/deploy/roles.sql. Written once; later changes are later files.
 set lock_timeout = '1s';
 set statement_timeout = '60s';
@@ -388,6 +389,8 @@ grant usage on schema public to portico_one, portico_several, portico_all, porti
 grant select, insert, update on all tables in schema public to portico_one, portico_several, portico_all;
 grant delete on project_member, task_assignment, task_dependency to portico_one, portico_several, portico_all;
 grant delete on session, refresh_token, sign_in_failure, idempotency_key to portico_all;
+-- alembic_version is Alembic's own: to be read, so that a server can say that migrations are pending.
+revoke insert, update on alembic_version from portico_one, portico_several, portico_all;
 revoke update on event, comment from portico_one, portico_several, portico_all;
 grant select on all tables in schema public to portico_backup;
 
@@ -403,6 +406,7 @@ create policy one_client on client to portico_one
 create policy several_clients on client to portico_several
     using (id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on client to portico_all using (true);
+create policy owner on client to portico_owner using (true);
 create policy backup on client for select to portico_backup using (true);
 
 alter table contact enable row level security;
@@ -412,6 +416,7 @@ create policy one_client on contact to portico_one
 create policy several_clients on contact to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on contact to portico_all using (true);
+create policy owner on contact to portico_owner using (true);
 create policy backup on contact for select to portico_backup using (true);
 
 alter table event enable row level security;
@@ -421,6 +426,7 @@ create policy one_client on event to portico_one
 create policy several_clients on event to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on event to portico_all using (true);
+create policy owner on event to portico_owner using (true);
 create policy backup on event for select to portico_backup using (true);
 
 alter table project enable row level security;
@@ -430,6 +436,7 @@ create policy one_client on project to portico_one
 create policy several_clients on project to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on project to portico_all using (true);
+create policy owner on project to portico_owner using (true);
 create policy backup on project for select to portico_backup using (true);
 
 alter table milestone enable row level security;
@@ -439,6 +446,7 @@ create policy one_client on milestone to portico_one
 create policy several_clients on milestone to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on milestone to portico_all using (true);
+create policy owner on milestone to portico_owner using (true);
 create policy backup on milestone for select to portico_backup using (true);
 
 alter table project_member enable row level security;
@@ -448,6 +456,7 @@ create policy one_client on project_member to portico_one
 create policy several_clients on project_member to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on project_member to portico_all using (true);
+create policy owner on project_member to portico_owner using (true);
 create policy backup on project_member for select to portico_backup using (true);
 
 alter table task enable row level security;
@@ -457,6 +466,7 @@ create policy one_client on task to portico_one
 create policy several_clients on task to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on task to portico_all using (true);
+create policy owner on task to portico_owner using (true);
 create policy backup on task for select to portico_backup using (true);
 
 alter table comment enable row level security;
@@ -466,6 +476,7 @@ create policy one_client on comment to portico_one
 create policy several_clients on comment to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on comment to portico_all using (true);
+create policy owner on comment to portico_owner using (true);
 create policy backup on comment for select to portico_backup using (true);
 
 alter table task_assignment enable row level security;
@@ -475,6 +486,7 @@ create policy one_client on task_assignment to portico_one
 create policy several_clients on task_assignment to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on task_assignment to portico_all using (true);
+create policy owner on task_assignment to portico_owner using (true);
 create policy backup on task_assignment for select to portico_backup using (true);
 
 alter table task_dependency enable row level security;
@@ -484,4 +496,5 @@ create policy one_client on task_dependency to portico_one
 create policy several_clients on task_dependency to portico_several
     using (client_id in (select unnest(nullif(current_setting('portico.clients', true), '')::uuid[])));
 create policy all_clients on task_dependency to portico_all using (true);
+create policy owner on task_dependency to portico_owner using (true);
 create policy backup on task_dependency for select to portico_backup using (true);

@@ -124,10 +124,14 @@ class Project(Node):
     actual_start_on: date | None = column(m.project.c.actual_start_on, "First day of work.")
     actual_finish_on: date | None = column(m.project.c.actual_finish_on, "Last day of work.")
     progress: int = sql(
-        earned_share, "Whole percent of the estimated work that is done, all tasks counted."
+        earned_share,
+        "Whole percent of the estimated work that is done, all tasks counted.",
+        declassified=True,
     )
     planned_progress: int | None = sql(
-        planned_share, "Whole percent that the baseline has for today; null before a baseline."
+        planned_share,
+        "Whole percent that the baseline has for today; null before a baseline.",
+        declassified=True,
     )
     priority: Priority | None = column(
         m.project.c.priority, "What goes first for the firm.", requires=P.INTERNAL_READ
@@ -187,9 +191,11 @@ class Milestone(Node):
     """A day by which something is to stand."""
 
     name: str = column(m.milestone.c.name, "What is to stand.")
-    due_on: date = column(m.milestone.c.due_on, "By when.")
+    due_on: date = column(m.milestone.c.due_on, "By when.", declassified=True)
     baseline_due_on: date | None = column(
-        m.milestone.c.baseline_due_on, "By when it was promised when the plan was agreed."
+        m.milestone.c.baseline_due_on,
+        "By when it was promised when the plan was agreed.",
+        declassified=True,
     )
     acceptance: MilestoneAcceptance = column(
         m.milestone.c.acceptance, "Where the client's acceptance stands."

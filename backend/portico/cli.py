@@ -1,0 +1,292 @@
+"""portico serve | worker | migrate | seed | import | schema | doctor."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+import uvicorn
+from alembic import command
+from portico_embedded import postgres
+from sqlalchemy import select
+
+from portico import doctor
+from portico import models as m
+from portico.config import REPOSITORY, SettingError, Settings, load_settings
+from portico.db import AllClients, Database
+from portico.identity.housekeeping import sweep
+
+SWEEP_SECONDS = 15 * 60
+
+
+@dataclass(frozen=True)
+class Urls:
+    """How the two roles reach the database; the owner's may be unknown for an external one."""
+
+    app: str
+    owner: str | None
+
+
+@contextmanager
+def database_urls(settings: Settings) -> Iterator[Urls]:
+    """The external database, or the embedded one, started if need be and let go at the end."""
+    if settings.database_url is not None:
+        yield Urls(settings.database_url, settings.owner_database_url)
+        return
+    with postgres.running(settings.home) as cluster:
+        yield Urls(cluster.app_url, cluster.owner_url)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when it did what was asked."""
+    options = _parser().parse_args(arguments)
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    try:
+        return int(options.run(options) or 0)
+    except (SettingError, postgres.DatabaseFailed, _RefusedError) as error:
+        print(f"portico: {error}", file=sys.stderr)
+        return 1
+
+
+class _RefusedError(Exception):
+    """A command that cannot go on; the message says why and what to do."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="portico", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="serve the graph and both apps")
+    serve.add_argument("--demo", action="store_true", help="with demonstration data and accounts")
+    serve.add_argument("--port", type=int, help="instead of PORTICO_PORT or 8000")
+    serve.set_defaults(run=_serve)
+
+    worker = commands.add_parser("worker", help="do the background work")
+    worker.add_argument("--once", action="store_true", help="do what is due and stop")
+    worker.set_defaults(run=_worker)
+
+    migrate = commands.add_parser("migrate", help="bring the database to the newest schema")
+    migrate.set_defaults(run=_migrate)
+
+    seed = commands.add_parser("seed", help="fill an empty database with the demonstration firm")
+    seed.add_argument("--large", action="store_true", help="and with 60,000 tasks more")
+    seed.set_defaults(run=_seed)
+
+    import_ = commands.add_parser("import", help="load tasks from CSV files; see docs/import.md")
+    import_.add_argument("mapping", type=Path, help="the TOML file that says what stands where")
+    import_.set_defaults(run=_import)
+
+    schema = commands.add_parser("schema", help="write schema.graphql and policy-matrix.txt")
+    schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
+    schema.set_defaults(run=_schema)
+
+    doctor_ = commands.add_parser("doctor", help="find what stands in the way of serving")
+    doctor_.set_defaults(run=_doctor)
+    return parser
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = load_settings(demo=options.demo, port=options.port)
+    if fault := doctor.port_fault(settings):
+        raise _RefusedError(fault)
+    with database_urls(settings) as urls:
+        if settings.database_url is None or settings.demo:
+            _upgrade(urls)
+        if faults := asyncio.run(doctor.database_faults(urls.app)):
+            raise _RefusedError(" ".join(faults))
+        if settings.demo:
+            asyncio.run(_seed_when_empty(urls.app))
+        from portico.app import create_app
+
+        config = uvicorn.Config(
+            create_app(settings, urls.app),
+            host=settings.host,
+            port=settings.port,
+            log_level="warning",
+            timeout_graceful_shutdown=10,
+            ws_max_size=settings.body_bytes,
+            server_header=False,
+        )
+        _Announced(config, settings).run()
+    return 0
+
+
+class _Announced(uvicorn.Server):
+    """Says where it can be reached once it can."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        await super().startup(sockets)  # type: ignore[arg-type]
+        if self.started:
+            print(_welcome(self._settings), flush=True)
+
+
+def _welcome(settings: Settings) -> str:
+    address = f"http://{'localhost' if settings.host == '127.0.0.1' else settings.host}:{settings.port}"
+    lines = [
+        "",
+        f"  Portico of {settings.firm_name} is ready.",
+        "",
+        f"  Staff app   {address}/app/",
+        f"  Portal      {address}/portal/",
+    ]
+    if settings.demo:
+        from portico.seed import DEMO_PASSWORD
+        from portico.seed.accounts import DEMO_ACCOUNTS
+
+        lines += [f"  GraphiQL    {address}/graphiql/", "", f"  Demo accounts, password {DEMO_PASSWORD}:"]
+        lines += [f"    {email:<28}{what}" for email, what in DEMO_ACCOUNTS.items()]
+    return "\n".join([*lines, "", "  Stop with Ctrl-C; the data stays."])
+
+
+def _worker(options: argparse.Namespace) -> int:
+    settings = load_settings()
+    with database_urls(settings) as urls:
+        asyncio.run(_work(settings, urls.app, once=options.once))
+    return 0
+
+
+async def _work(settings: Settings, url: str, *, once: bool) -> None:
+    log = structlog.get_logger()
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    database = Database(url, pool_size=2)
+    try:
+        while not stop.is_set():
+            swept = await sweep(database, settings, now=datetime.now(UTC))
+            log.info("swept", **swept)
+            if once:
+                return
+            try:
+                await asyncio.wait_for(stop.wait(), SWEEP_SECONDS)
+            except TimeoutError:
+                continue
+    finally:
+        await database.close()
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    with database_urls(load_settings()) as urls:
+        _upgrade(urls)
+    print("The database has the newest schema.")
+    return 0
+
+
+def _upgrade(urls: Urls) -> None:
+    if urls.owner is None:
+        raise _RefusedError("Set PORTICO_OWNER_DATABASE_URL to the owner's connection; see infra/deploy/roles.sql.")
+    try:
+        command.upgrade(doctor.alembic_config(urls.owner), "head")
+    except OSError as error:
+        raise _RefusedError(f"The database does not answer ({error}).") from error
+
+
+def _seed(options: argparse.Namespace) -> int:
+    with database_urls(load_settings()) as urls:
+        _upgrade(urls)
+        print(asyncio.run(_seeded(urls.app, large=options.large)))
+    return 0
+
+
+async def _seeded(url: str, *, large: bool) -> str:
+    from portico.seed import seed
+
+    database = Database(url, statement_timeout=120)
+    try:
+        settings = load_settings()
+        today = datetime.now(settings.time_zone).date()
+        return str(await seed(database, today=today, large=large, report=_report))
+    finally:
+        await database.close()
+
+
+async def _seed_when_empty(url: str) -> None:
+    database = Database(url)
+    try:
+        async with database.transaction(AllClients()) as tx:
+            empty = await tx.scalar(select(m.client.c.id).limit(1)) is None
+    finally:
+        await database.close()
+    if empty:
+        print("Filling the empty database with the demonstration firm …", flush=True)
+        await _seeded(url, large=False)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from portico.importer import import_tasks
+
+    async def load(url: str) -> int:
+        database = Database(url, statement_timeout=60)
+        try:
+            summary = await import_tasks(
+                database, mapping_path=options.mapping, now=datetime.now(UTC), report=_report
+            )
+        finally:
+            await database.close()
+        print(summary)
+        return 0
+
+    with database_urls(load_settings()) as urls:
+        return asyncio.run(load(urls.app))
+
+
+def _report(what: str, done: int, total: int) -> None:
+    """A progress bar on a terminal; silence in a pipe."""
+    if sys.stderr.isatty():
+        width = 30
+        filled = width * done // max(total, 1)
+        bar = "█" * filled + "░" * (width - filled)
+        end = "\n" if done >= total else ""
+        print(f"\r{what:<24}{bar} {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from portico.graph.matrix import policy_matrix
+    from portico.schema import print_sdl, schema
+
+    generated = {
+        REPOSITORY / "schema.graphql": print_sdl(),
+        REPOSITORY / "policy-matrix.txt": policy_matrix(schema._schema),
+    }
+    if not options.check:
+        for path, text in generated.items():
+            path.write_text(text)
+        return 0
+    stale = [path.name for path, text in generated.items() if not path.exists() or path.read_text() != text]
+    if stale:
+        raise _RefusedError(f"{' and '.join(stale)} no longer match the declarations. Run `make schema`.")
+    return 0
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    settings = load_settings()
+    made = settings.database_url is not None or (settings.home / "postgres" / "PG_VERSION").exists()
+    if not made:
+        found = doctor.faults(settings, None)
+    else:
+        try:
+            with database_urls(settings) as urls:
+                found = doctor.faults(settings, urls.app)
+        except postgres.DatabaseFailed as error:
+            found = [f"The database is down: {error}"]
+    for fault in found:
+        print(f"✗ {fault}")
+    if not found:
+        print("✓ Nothing stands in the way.")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""What stands in the way of serving, each in a sentence with its cure."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import asyncpg
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from portico.config import REPOSITORY, Settings
+
+MIGRATIONS = REPOSITORY / "infra" / "migrations"
+
+
+def port_fault(settings: Settings) -> str | None:
+    """Somebody else listens on our port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            return (
+                f"Port {settings.port} is taken by another program. "
+                f"Stop it, or choose another: PORTICO_PORT={settings.port + 1}."
+            )
+    return None
+
+
+def frontend_faults(settings: Settings) -> Iterator[str]:
+    """Pages that were not built."""
+    missing = [app for app in ("staff", "portal") if not (settings.frontend / app / "index.html").is_file()]
+    if missing:
+        yield f"The frontend is not built ({', '.join(missing)}). Run `make demo`, or `npm run build` in frontend/."
+
+
+async def database_faults(app_url: str) -> list[str]:
+    """Database down, migrations pending, or a role that row level security does not bind."""
+    try:
+        connection = await asyncpg.connect(app_url, timeout=5)
+    except (OSError, asyncpg.PostgresError, TimeoutError, ValueError) as error:
+        reason = str(error) or type(error).__name__
+        return [f"The database does not answer ({reason}). Start it, or correct PORTICO_DATABASE_URL."]
+    try:
+        return [fault for fault in (await _role_fault(connection), await _migration_fault(connection)) if fault]
+    finally:
+        await connection.close()
+
+
+async def _role_fault(connection: asyncpg.Connection) -> str | None:
+    role = await connection.fetchrow(
+        """
+        select session_user as name, rolsuper, rolbypassrls,
+               exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                       where n.nspname = 'public' and pg_has_role(session_user, c.relowner, 'member')) as owns,
+               array(select wanted from unnest(array['portico_one', 'portico_several', 'portico_all']) wanted
+                     where not exists (select from pg_roles where rolname = wanted)
+                        or not pg_has_role(session_user, wanted, 'member')) as lacks
+        from pg_roles where rolname = session_user
+        """
+    )
+    cure = "Connect as a plain role: infra/deploy/roles.sql makes portico_app."
+    if role["rolsuper"] or role["rolbypassrls"]:
+        return f"The app's role {role['name']} passes by row level security (SUPERUSER or BYPASSRLS). {cure}"
+    if role["owns"]:
+        return f"The app's role {role['name']} owns the tables. {cure}"
+    if role["lacks"]:
+        return f"The app's role {role['name']} is not a member of {', '.join(role['lacks'])}. {cure}"
+    return None
+
+
+async def _migration_fault(connection: asyncpg.Connection) -> str | None:
+    head = ScriptDirectory.from_config(alembic_config("")).get_current_head()
+    current = None
+    # A missing table and a table that may not be read both mean: not migrated.
+    async with connection.transaction():
+        await connection.execute("set local role portico_one")
+        if await connection.fetchval("select to_regclass('public.alembic_version') is not null"):
+            current = await connection.fetchval("select version_num from alembic_version")
+    if current != head:
+        return f"Migrations are pending (at {current or 'none'}, newest {head}). Run `portico migrate`."
+    return None
+
+
+def alembic_config(url: str) -> Config:
+    """Alembic's configuration without a file."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("sqlalchemy.url", url.replace("postgresql://", "postgresql+asyncpg://").replace("%", "%%"))
+    return config
+
+
+def faults(settings: Settings, app_url: str | None) -> list[str]:
+    """Everything that is wrong, the port aside when we listen on it ourselves."""
+    found = [fault for fault in (port_fault(settings),) if fault]
+    if app_url is None:
+        found.append(f"There is no database in {_short(settings.home)} yet. Run `make demo` or `portico migrate`.")
+    else:
+        found += asyncio.run(database_faults(app_url))
+    return [*found, *frontend_faults(settings)]
+
+
+def _short(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

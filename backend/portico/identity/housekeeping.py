@@ -1,0 +1,29 @@
+"""What the worker sweeps away: sessions, failures and keys that can matter to nobody any more."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete
+
+from portico import models as m
+from portico.config import Settings
+from portico.db import AllClients, Database
+
+# Ended sessions stay listed for a while, so that somebody can still look where they were open.
+KEEP_ENDED_SESSIONS = timedelta(days=30)
+
+
+async def sweep(database: Database, settings: Settings, *, now: datetime) -> dict[str, int]:
+    """Delete what has outlived its use; the number of rows by table."""
+    ended = now - KEEP_ENDED_SESSIONS
+    outlived = {
+        m.session: (m.session.c.expires_at < ended) | (m.session.c.revoked_at < ended),
+        m.sign_in_failure: m.sign_in_failure.c.failed_at < now - timedelta(seconds=settings.sign_in_window),
+        m.idempotency_key: m.idempotency_key.c.created_at < now - timedelta(seconds=settings.idempotency_life),
+    }
+    swept = {}
+    async with database.transaction(AllClients()) as tx:
+        for table, condition in outlived.items():
+            swept[table.name] = (await tx.execute(delete(table).where(condition))).rowcount
+    return swept
