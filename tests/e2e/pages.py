@@ -1,0 +1,93 @@
+"""Every page of both apps, with real rows of the demonstration firm behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page as BrowserPage
+
+from tests.e2e.server import PASSWORD, Server
+
+STAFF, PORTAL = "staff", "portal"
+FOLDER = {STAFF: "/app", PORTAL: "/portal"}
+ACCOUNT = {STAFF: "pm@portico.example", PORTAL: "owner@acme.example"}
+
+
+@dataclass(frozen=True)
+class Places:
+    """Rows worth looking at: Acme's fullest project, a task of it that people talk about."""
+
+    client: str
+    project: str
+    task: str
+
+
+@dataclass(frozen=True)
+class AppPage:
+    app: str
+    name: str
+    path: Callable[[Places], str]
+    signed_in: bool = True
+
+    def address(self, places: Places) -> str:
+        return FOLDER[self.app] + self.path(places)
+
+
+PAGES = (
+    AppPage(STAFF, "sign-in", lambda _: "/sign-in", signed_in=False),
+    AppPage(STAFF, "today", lambda _: "/"),
+    AppPage(STAFF, "clients", lambda _: "/clients"),
+    AppPage(STAFF, "client", lambda at: f"/clients/{at.client}"),
+    AppPage(STAFF, "projects", lambda _: "/projects"),
+    AppPage(STAFF, "project-new", lambda _: "/projects/new"),
+    AppPage(STAFF, "project", lambda at: f"/projects/{at.project}"),
+    AppPage(STAFF, "project-edit", lambda at: f"/projects/{at.project}/edit"),
+    AppPage(STAFF, "board", lambda at: f"/projects/{at.project}/board"),
+    AppPage(STAFF, "list", lambda at: f"/projects/{at.project}/list"),
+    AppPage(STAFF, "task", lambda at: f"/projects/{at.project}/board?task={at.task}"),
+    AppPage(STAFF, "not-found", lambda _: "/no/such/page"),
+    AppPage(PORTAL, "sign-in", lambda _: "/sign-in", signed_in=False),
+    AppPage(PORTAL, "home", lambda _: "/"),
+    AppPage(PORTAL, "projects", lambda _: "/projects"),
+    AppPage(PORTAL, "project", lambda at: f"/projects/{at.project}"),
+    AppPage(PORTAL, "task", lambda at: f"/projects/{at.project}/tasks/{at.task}"),
+    AppPage(PORTAL, "me", lambda _: "/me"),
+    AppPage(PORTAL, "not-found", lambda _: "/no/such/page"),
+)
+
+PROJECTS = """
+{ viewer { client { id } }
+  projects(first: 50) { edges { node { id state
+    tasks(first: 100) { edges { node { id comments(first: 1) { totalCount } } } } } } } }
+"""
+
+
+def find_places(server: Server) -> Places:
+    """As Acme's owner sees them, so that both apps can show the same rows."""
+    data = server.ask(ACCOUNT[PORTAL], PROJECTS)
+    projects = [project for project in _nodes(data["projects"]) if project["state"] == "ACTIVE"]
+    project = max(projects, key=lambda each: len(_nodes(each["tasks"])))
+    task = max(_nodes(project["tasks"]), key=lambda each: int(each["comments"]["totalCount"]))
+    return Places(client=data["viewer"]["client"]["id"], project=project["id"], task=task["id"])
+
+
+def _nodes(connection: dict[str, Any]) -> list[dict[str, Any]]:
+    return [edge["node"] for edge in connection["edges"]]
+
+
+def sign_in(page: BrowserPage, app: str, email: str) -> None:
+    """By the form, as a person does, in whichever language it is."""
+    page.goto(f"{FOLDER[app]}/sign-in")
+    page.locator("input[type=email]").fill(email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("form button[type=submit]").click()
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+
+
+def await_rest(page: BrowserPage) -> None:
+    """Until nothing is loading: no request under way, no skeleton, every font there."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.querySelector('[aria-busy=true]') === null")
+    page.evaluate("document.fonts.ready")

@@ -1,0 +1,134 @@
+"""`make screenshots`: every page × English and Chinese × light and dark × desk and telephone, to be looked at.
+
+All go to .portico/screenshots; the few that the README shows also to docs/screenshots. The list of what the browser
+complained about, and of pages wider than the screen, comes last.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.e2e.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.e2e.pages import ACCOUNT, FOLDER, PAGES, AppPage, Places, await_rest, find_places, sign_in
+from tests.e2e.server import ROOT, Server, serving
+from tests.e2e.watch import Watch
+
+LANGUAGES = ("en", "zh-CN")
+SCHEMES = ("light", "dark")
+WIDTHS = {1440: 900, 360: 740}
+
+EVERYTHING = ROOT / ".portico" / "screenshots"
+SHOWN = ROOT / "docs" / "screenshots"
+IN_THE_README = {("staff", "project"), ("staff", "board"), ("portal", "project")}
+
+# Chromium writes WebP itself; a third of the PNG's size.
+TO_WEBP = """
+async (png) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.92).split(",")[1];
+}
+"""
+
+
+def main() -> int:
+    program = find_chromium()
+    if program is None:
+        print(MISSING, file=sys.stderr)
+        return 1
+    for folder in (EVERYTHING, SHOWN):
+        folder.mkdir(parents=True, exist_ok=True)
+    wanted = set(sys.argv[1:])  # for example: staff-board portal-home
+    pages = [page for page in PAGES if not wanted or f"{page.app}-{page.name}" in wanted]
+    with tempfile.TemporaryDirectory(prefix="portico-screenshots-") as home, serving(Path(home)) as server:
+        places = find_places(server)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=str(program), args=list(ARGUMENTS))
+            complaints = take_all(browser, server, places, pages)
+            browser.close()
+    print(f"{EVERYTHING.relative_to(ROOT)}: {len(pages) * len(LANGUAGES) * len(SCHEMES) * len(WIDTHS)} pictures")
+    for complaint in complaints:
+        print(complaint, file=sys.stderr)
+    return 1 if complaints else 0
+
+
+def take_all(browser: Browser, server: Server, places: Places, pages: list[AppPage]) -> list[str]:
+    complaints: list[str] = []
+    cookies = {app: signed_in_cookies(browser, server, app) for app in FOLDER}
+    for language, scheme, width in product(LANGUAGES, SCHEMES, WIDTHS):
+        for app, signed_in in product(FOLDER, (False, True)):
+            chosen = [page for page in pages if page.app == app and page.signed_in == signed_in]
+            if not chosen:
+                continue
+            context = new_context(browser, server, language, scheme, width)
+            if signed_in:
+                context.add_cookies(cookies[app])
+            watch = Watch(context)
+            for page in chosen:
+                name = f"{page.app}-{page.name}-{language}-{scheme}-{width}"
+                too_wide = take(context, page.address(places), name, in_the_readme=shown(page, language, scheme, width))
+                if too_wide:
+                    complaints.append(f"{name}: {too_wide} pixels wider than the screen")
+                complaints += [f"{name}: {complaint}" for complaint in watch.complaints]
+                watch.complaints.clear()
+            context.close()
+    return complaints
+
+
+def shown(page: AppPage, language: str, scheme: str, width: int) -> bool:
+    return (language, scheme, width) == ("en", "light", 1440) and (page.app, page.name) in IN_THE_README
+
+
+def signed_in_cookies(browser: Browser, server: Server, app: str) -> Any:
+    context = new_context(browser, server, "en", "light", 1440)
+    sign_in(context.new_page(), app, ACCOUNT[app])
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+def new_context(browser: Browser, server: Server, language: str, scheme: Any, width: int) -> BrowserContext:
+    context = browser.new_context(
+        base_url=server.url,
+        locale=language,
+        color_scheme=scheme,
+        timezone_id="Europe/Amsterdam",
+        viewport={"width": width, "height": WIDTHS[width]},
+        reduced_motion="reduce",
+    )
+    context.add_init_script(
+        f"localStorage.setItem('portico.language', '{language}'); localStorage.setItem('portico.scheme', '{scheme}');"
+    )
+    return context
+
+
+def take(context: BrowserContext, address: str, name: str, *, in_the_readme: bool) -> int:
+    """Take the picture; return how many pixels the page sticks out to the right."""
+    page = context.new_page()
+    page.goto(address)
+    await_rest(page)
+    picture = page.screenshot(path=EVERYTHING / f"{name}.png", full_page=True, animations="disabled")
+    too_wide = int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+    if in_the_readme:
+        page.goto("about:blank")
+        webp = page.evaluate(TO_WEBP, base64.b64encode(picture).decode())
+        short = "-".join(name.split("-")[:2])
+        (SHOWN / f"{short}.webp").write_bytes(base64.b64decode(webp))
+    page.close()
+    return max(too_wide, 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
