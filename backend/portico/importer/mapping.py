@@ -192,8 +192,10 @@ def read_mapping(path: Path) -> ImportMapping:
 def _sources(value: Any, folder: Path) -> tuple[Source, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         raise MappingError("At least one [[source]] is needed.")
-    return tuple(_source(_Table(item, f"source {number}", "file key encoding delimiter"), folder)
-                 for number, item in enumerate(value, 1))
+    return tuple(
+        _source(_Table(item, f"source {number}", "file key encoding delimiter"), folder)
+        for number, item in enumerate(value, 1)
+    )
 
 
 def _source(table: _Table, folder: Path) -> Source:

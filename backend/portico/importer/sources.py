@@ -25,7 +25,15 @@ class Row:
         return RowRemark(self.file, self.line, reason)
 
 
-def read_source(source: Source, wanted: frozenset[str], empty: frozenset[str]) -> Iterator[Row | RowRemark]:
+@dataclass(frozen=True)
+class BrokenRow:
+    """A row that cannot be read, and the task it is about as far as that can be told."""
+
+    remark: RowRemark
+    key: str = ""
+
+
+def read_source(source: Source, wanted: frozenset[str], empty: frozenset[str]) -> Iterator[Row | BrokenRow]:
     """The rows of a file; in the place of a row that cannot be read, what is wrong with it."""
     # Bytes that are not of the encoding become lone surrogates: they break their own row alone.
     with source.path.open(encoding=source.encoding, errors="surrogateescape", newline="") as file:
@@ -39,7 +47,7 @@ def read_source(source: Source, wanted: frozenset[str], empty: frozenset[str]) -
             except StopIteration:
                 return
             except csv.Error as error:
-                yield RowRemark(source.path.name, line, f"{error}.")
+                yield BrokenRow(RowRemark(source.path.name, line, f"{error}."))
                 continue
             if cells:
                 yield _row(source, line, header, cells, wanted, empty)
@@ -69,11 +77,18 @@ def columns_of(mapping: ImportMapping) -> list[frozenset[str]]:
 
 
 def _row(
-    source: Source, line: int, header: Sequence[str], cells: Sequence[str], wanted: frozenset[str], empty: frozenset[str]
-) -> Row | RowRemark:
+    source: Source,
+    line: int,
+    header: Sequence[str],
+    cells: Sequence[str],
+    wanted: frozenset[str],
+    empty: frozenset[str],
+) -> Row | BrokenRow:
     name = source.path.name
     if len(cells) != len(header):
-        return RowRemark(name, line, f"{len(cells)} columns where the header has {len(header)}.")
+        remark = RowRemark(name, line, f"{len(cells)} columns where the header has {len(header)}.")
+        place = header.index(source.key)
+        return BrokenRow(remark, normalise(cells[place]) if place < len(cells) else "")
     named = {
         column: "" if cell.strip() in empty else normalise(cell)
         for column, cell in zip(header, cells, strict=True)
@@ -81,8 +96,9 @@ def _row(
     }
     for column, cell in named.items():
         if has_forbidden_characters(cell):
-            return RowRemark(name, line, f"{column} holds characters that are no text.")
+            remark = RowRemark(name, line, f"{column} holds characters that are no text.")
+            return BrokenRow(remark, "" if column == source.key else named[source.key])
     key = named[source.key]
     if not key:
-        return RowRemark(name, line, f"{source.key} is missing.")
+        return BrokenRow(RowRemark(name, line, f"{source.key} is missing."))
     return Row(name, line, key, named)

@@ -54,6 +54,9 @@ class ImportSummary:
         """Whether the run wrote anything."""
         return bool(self.created.total() or self.updated.total())
 
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
     def lines(self) -> Iterator[str]:
         """The summary as it is printed."""
         yield from (f"Not imported: {remark}" for remark in sorted(self.broken))

@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from portico.importer.mapping import Effort, ImportMapping
-from portico.importer.sources import Row, columns_of, read_source
-from portico.importer.summary import EffortSum, ImportSummary, RowRemark
+from portico.importer.sources import BrokenRow, Row, columns_of, read_source
+from portico.importer.summary import EffortSum, ImportSummary
 from portico.models.enums import Priority, TaskStatus
 
 MOST_TITLE, MOST_NAME, MOST_LABEL, MOST_KEY = 500, 200, 50, 200
@@ -19,7 +19,7 @@ _MOST_MINUTES = 2_147_483_647
 
 @dataclass
 class WantedTask:
-    """A task as the files have it. `values` are columns of the task table."""
+    """A task as the files have it. `values` are those columns of the task table the files say something about."""
 
     key: str
     project: str
@@ -27,6 +27,9 @@ class WantedTask:
     values: dict[str, Any]
     created_on: date | None
     people: list[str]
+    estimate: Decimal | None
+    actual: Decimal | None
+    has_lost_completion: bool
 
 
 @dataclass
@@ -77,28 +80,29 @@ def read_wanted(mapping: ImportMapping, summary: ImportSummary) -> Wanted:
     details: dict[str, dict[str, str]] = {}
     left_out: set[str] = set()
     for source, columns in joined:
-        rows = _rows(read_source(source, columns, mapping.empty), summary)
-        _collect(rows, mapping, details, left_out, summary)
+        found = read_source(source, columns, mapping.empty)
+        _collect(_rows(found, summary, left_out), mapping, details, left_out, summary)
     wanted = Wanted()
     first_rows: dict[str, Row] = {}
-    for row in _rows(read_source(*main, mapping.empty), summary):
+    for row in _rows(read_source(*main, mapping.empty), summary, set()):
         if row.key in left_out:
             continue
         try:
-            _add(row, row.cells | details.get(row.key, {}), mapping, wanted, first_rows, summary)
+            _add(row, details.get(row.key, {}), mapping, wanted, first_rows, summary)
         except BrokenValueError as error:
             summary.broken.append(row.remark(str(error)))
     if joined and (alone := sum(1 for key in wanted.tasks if key not in details)):
         summary.notes.append(f"{alone:,} tasks have no row in {joined[0][0].path.name}.")
-    _sum_up(mapping, wanted, summary)
+    _sum_up(wanted, summary)
     return wanted
 
 
-def _rows(found: Iterable[Row | RowRemark], summary: ImportSummary) -> Iterable[Row]:
+def _rows(found: Iterable[Row | BrokenRow], summary: ImportSummary, broken: set[str]) -> Iterable[Row]:
     for row in found:
         summary.rows += 1
-        if isinstance(row, RowRemark):
-            summary.broken.append(row)
+        if isinstance(row, BrokenRow):
+            summary.broken.append(row.remark)
+            broken.add(row.key)
         else:
             yield row
 
@@ -110,7 +114,7 @@ def _collect(
     left_out: set[str],
     summary: ImportSummary,
 ) -> None:
-    """Details of tasks from a further file. A task with a broken row there is left as it is, not half imported."""
+    """Details of tasks from a further file. A task with a broken row there is left as it was, not half imported."""
     for row in rows:
         try:
             for column in mapping.dates.values():
@@ -122,18 +126,20 @@ def _collect(
         known = details.setdefault(row.key, {})
         for column, cell in row.cells.items():
             if known.setdefault(column, cell) != cell:
-                summary.remarks.append(row.remark(f"{column} of {row.key} differs from the row before; that one is kept."))
+                summary.remarks.append(
+                    row.remark(f"{column} of {row.key} differs from the row before; that one is kept.")
+                )
 
 
 def _add(
     row: Row,
-    cells: dict[str, str],
+    details: dict[str, str],
     mapping: ImportMapping,
     wanted: Wanted,
     first_rows: dict[str, Row],
     summary: ImportSummary,
 ) -> None:
-    task = _task(row.key, cells, mapping)
+    task = _task(row.key, row.cells | details, mapping)
     known = wanted.tasks.get(row.key)
     if known is None:
         wanted.tasks[row.key] = task
@@ -145,43 +151,69 @@ def _add(
     for column in sorted(row.cells):
         is_person = mapping.people is not None and column == mapping.people.column
         if not is_person and row.cells[column] != first.cells[column]:
-            summary.remarks.append(
-                row.remark(
-                    f"{column} of {row.key} is {row.cells[column]!r} here and {first.cells[column]!r} in line {first.line}; "
-                    "the first is kept."
-                )
-            )
+            here, there = row.cells[column], first.cells[column]
+            reason = f"{column} of {row.key} is {here!r} here and {there!r} in line {first.line}; the first is kept."
+            summary.remarks.append(row.remark(reason))
     known.people.extend(person for person in task.people if person not in known.people)
 
 
 def _task(key: str, cells: dict[str, str], mapping: ImportMapping) -> WantedTask:
     status = _chosen(cells, mapping.status.column, mapping.status.values)
-    dates = {name: _date(cells[column], mapping.date_format, column) for name, column in mapping.dates.items()}
+    dates = {
+        name: _date(cells[column], mapping.date_format, column)
+        for name, column in mapping.dates.items()
+        if column in cells
+    }
     is_done = status is TaskStatus.DONE
     priority = Priority.NORMAL
     if mapping.priority:
         priority = _chosen(cells, mapping.priority.column, mapping.priority.values)
     person = cells[mapping.people.column] if mapping.people else ""
     labels = dict.fromkeys(cells[column] for column in mapping.labels if cells[column])
+    estimate, actual = _minutes(cells, mapping.estimate), _minutes(cells, mapping.actual)
+    values: dict[str, Any] = {
+        "title": _short(_needed(cells, mapping.title), mapping.title, MOST_TITLE),
+        "status": status.value,
+        "priority": priority.value,
+        "labels": [_short(label, "A label", MOST_LABEL) for label in labels],
+        "estimate_minutes": _whole(estimate),
+        "actual_minutes": _whole(actual),
+    }
+    values |= {f"{name}_on": dates[name] for name in ("start", "due") if name in dates}
+    if "completed" in dates or not is_done:
+        # What is not done has no day on which it was completed.
+        values["completed_on"] = dates.get("completed") if is_done else None
     return WantedTask(
         key=_short(key, "The key", MOST_KEY),
         project=_short(_needed(cells, mapping.project.column), mapping.project.column, MOST_KEY),
         parent=_short(cells[mapping.parent.column], mapping.parent.column, MOST_KEY) if mapping.parent else "",
-        values={
-            "title": _short(_needed(cells, mapping.title), mapping.title, MOST_TITLE),
-            "status": status.value,
-            "priority": priority.value,
-            "labels": [_short(label, "A label", MOST_LABEL) for label in labels],
-            "estimate_minutes": _whole(_minutes(cells, mapping.estimate)),
-            "actual_minutes": _whole(_minutes(cells, mapping.actual)),
-            "start_on": dates.get("start"),
-            "due_on": dates.get("due"),
-            # What is not done has no day on which it was completed.
-            "completed_on": dates.get("completed") if is_done else None,
-        },
+        values=values,
         created_on=dates.get("created"),
         people=[_short(person, "A person", MOST_KEY)] if person else [],
+        estimate=estimate,
+        actual=actual,
+        has_lost_completion=not is_done and dates.get("completed") is not None,
     )
+
+
+def _sum_up(wanted: Wanted, summary: ImportSummary) -> None:
+    lost = early = 0
+    for task in wanted.tasks.values():
+        _count(summary.estimate, task.estimate)
+        _count(summary.actual, task.actual)
+        lost += task.has_lost_completion
+        start, completed = task.values.get("start_on"), task.values.get("completed_on")
+        early += start is not None and completed is not None and completed < start
+    if lost:
+        summary.notes.append(f"{lost:,} completion dates left out: their tasks are not done.")
+    if early:
+        summary.notes.append(f"{early:,} tasks were completed before they were started; both dates are kept.")
+
+
+def _count(total: EffortSum, minutes: Decimal | None) -> None:
+    if minutes is not None:
+        total.source += minutes
+        total.stored += round(minutes)
 
 
 def _needed(cells: dict[str, str], column: str) -> str:

@@ -1,20 +1,17 @@
-"""The accounts of the demo firm, as the server greets with them."""
+"""The accounts one can sign in with in the demo."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from portico.seed.data import CLIENTS, COLLEAGUES
 
-DEMO_ACCOUNTS: Mapping[str, str] = {
-    "admin@portico.example": "administrator, everything",
-    "pmo@portico.example": "project management office, all projects",
-    "exec@portico.example": "executive, reads everything and the amounts",
-    "am@portico.example": "account manager of some clients",
-    "pm@portico.example": "project manager",
-    "finance@portico.example": "finance",
-    "member@portico.example": "member of three projects",
-    "owner@acme.example": "Acme: client owner (portal)",
-    "approver@acme.example": "Acme: approver (portal)",
-    "member@acme.example": "Acme: member (portal)",
-    "viewer@acme.example": "Acme: may only look (portal)",
-    "owner@globex.example": "Globex: client owner (portal, Chinese)",
+# Mail address and whose it is, in the order in which they are shown.
+DEMO_ACCOUNTS: dict[str, str] = {
+    f"{colleague.mailbox}@portico.example": f"{colleague.name}, {colleague.title}"
+    for colleague in COLLEAGUES
+    if colleague.is_demo_account
+} | {
+    person.email: f"{person.name}, {person.title}, {client.name}"
+    for client in CLIENTS
+    for person in client.people
+    if person.is_demo_account
 }

@@ -76,9 +76,7 @@ def _colleague(colleague: Colleague, days: Workdays, password_hash: str, rows: R
     return id
 
 
-def _login(
-    id: UUID, email: str, password_hash: str | None, locale: Locale, time_zone: str, days: Workdays
-) -> Row:
+def _login(id: UUID, email: str, password_hash: str | None, locale: Locale, time_zone: str, days: Workdays) -> Row:
     return {
         "id": id,
         "email": email,
@@ -119,9 +117,7 @@ def _client(client: ClientPlan, days: Workdays, staff: dict[str, UUID], password
         login_id = None
         if person.is_demo_account:
             login_id = stable_id("login", person.email)
-            rows["login"].append(
-                _login(login_id, person.email, password_hash, person.locale, client.time_zone, days)
-            )
+            rows["login"].append(_login(login_id, person.email, password_hash, person.locale, client.time_zone, days))
         rows["contact"].append(
             {
                 "id": contacts[person.key],

@@ -12,7 +12,17 @@ from portico.seed.plan import AMSTERDAM
 from portico.seed.project_rows import Row, Rows
 from portico.seed.workdays import Workdays
 
-_HOUSES = ("Aldermoor", "Brinkhof", "Castellane", "Dunmore", "Eikenburg", "Fjordline", "Granholm", "Harrowgate", "Isselkade")
+_HOUSES = (
+    "Aldermoor",
+    "Brinkhof",
+    "Castellane",
+    "Dunmore",
+    "Eikenburg",
+    "Fjordline",
+    "Granholm",
+    "Harrowgate",
+    "Isselkade",
+)
 _TRADES = (
     ("Foods", "Food"),
     ("Marine", "Shipping"),
@@ -23,8 +33,25 @@ _TRADES = (
 )
 _PEOPLE = ("Ada Lindqvist", "Bram Peeters", "Chiara Conti", "David Okafor", "Elena Petrova", "顾晓雯", "许志强")
 _PROJECT_KINDS = ("Migration of", "Renewal of", "Extension of", "Audit of", "Rollout of")
-_PROJECT_OBJECTS = ("the data centre", "the branch network", "the order desk", "the quality records", "the service portal")
-_VERBS = ("Describe", "Configure", "Test", "Document", "Migrate", "Review", "Install", "Measure", "Clean up", "Hand over")
+_PROJECT_OBJECTS = (
+    "the data centre",
+    "the branch network",
+    "the order desk",
+    "the quality records",
+    "the service portal",
+)
+_VERBS = (
+    "Describe",
+    "Configure",
+    "Test",
+    "Document",
+    "Migrate",
+    "Review",
+    "Install",
+    "Measure",
+    "Clean up",
+    "Hand over",
+)
 _OBJECTS = (
     "the order form",
     "master data",
@@ -41,7 +68,12 @@ _OBJECTS = (
 )
 _PLACES = ("in Rotterdam", "in Ghent", "for the night shift", "for head office", "in Suzhou", "for the field crews")
 _BRANCHES = ("Concept", "Build", "Data", "Test", "Start", "Sites", "Training", "Interfaces")
-_REMARKS = ("Done on the test system, please have a look.", "Waits for the supplier.", "口径已与客户确认。", "Finished a day early.")
+_REMARKS = (
+    "Done on the test system, please have a look.",
+    "Waits for the supplier.",
+    "口径已与客户确认。",
+    "Finished a day early.",
+)
 
 _WORKERS = [stable_id("staff", key) for key in ("TR", "JW", "AK", "EO", "LH", "ZY", "SN")]
 _MANAGERS = [stable_id("staff", key) for key in ("MC", "JW", "LH", "ZY")]
@@ -66,7 +98,7 @@ def task_id(client: int, project: int, branch: int, place: int) -> UUID:
 
 
 def _random(*names: object) -> Random:
-    return Random("/".join(map(str, names)))  # noqa: S311 the same draw everywhere is what is wanted
+    return Random("/".join(map(str, names)))
 
 
 def client_rows(number: int, days: Workdays, projects: int) -> Rows:

@@ -63,7 +63,7 @@ class ProjectRows:
         self.client_id = stable_id("client", client.code)
         self.id = stable_id("project", self.code)
         # Not a secret: the same demo everywhere.
-        self.random = Random(self.code)  # noqa: S311
+        self.random = Random(self.code)
         self.is_baselined = project.phase not in _NOT_BASELINED
         self.opened = min(-15, (project.start or 0) - 5)
 

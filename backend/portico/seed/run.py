@@ -20,6 +20,8 @@ from portico.seed.large import write_large
 from portico.seed.project_rows import Rows
 from portico.seed.workdays import Workdays
 
+_NAMES = {"client": "clients", "project": "projects", "task": "tasks", "comment": "comments", "staff": "staff"}
+
 
 @dataclass(frozen=True)
 class SeedSummary:
@@ -31,6 +33,12 @@ class SeedSummary:
     def has_changed(self) -> bool:
         """Whether the run wrote anything."""
         return any(self.written.values())
+
+    def __str__(self) -> str:
+        if not self.has_changed:
+            return "The demonstration data was there already: nothing has changed."
+        counts = ", ".join(f"{self.written[table]:,} {name}" for table, name in _NAMES.items() if table in self.written)
+        return f"Written: {counts}."
 
 
 class SeedConflictError(Exception):

@@ -91,16 +91,35 @@ _TEXTS = {
 
 _REMARKS = (
     Remark(
-        "MC", -38, "16:20", "sign", "Signed by both sites this afternoon. Thank you for the patience with halls 3 and 4.", True
+        "MC",
+        -38,
+        "16:20",
+        "sign",
+        "Signed by both sites this afternoon. Thank you for the patience with halls 3 and 4.",
+        True,
     ),
     Remark("dana", -38, "17:05", "sign", "Glad we took the extra day. The night shift recognises itself in it."),
-    Remark("JW", -18, "11:30", "run1", "97 suppliers have no tax number. The list is with Sofie, we take them in run 2.", True),
+    Remark(
+        "JW",
+        -18,
+        "11:30",
+        "run1",
+        "97 suppliers have no tax number. The list is with Sofie, we take them in run 2.",
+        True,
+    ),
     Remark("sofie", -14, "09:12", "run1", "61 are done, the others stopped delivering years ago. You can drop them."),
     Remark("JW", -13, "10:02", "run1", "Dropping them needs Dana’s yes, half are still in open invoices."),
     Remark(
-        "AK", -6, "15:44", "customs", "The customs office still tests. They name no date before Thursday, I call them daily.", True
+        "AK",
+        -6,
+        "15:44",
+        "customs",
+        "The customs office still tests. They name no date before Thursday, I call them daily.",
+        True,
     ),
-    Remark("MC", -5, "09:30", "customs", "If it slips past next week we go live with the web form. Not told to Acme yet."),
+    Remark(
+        "MC", -5, "09:30", "customs", "If it slips past next week we go live with the web form. Not told to Acme yet."
+    ),
     Remark(
         "TR",
         -4,
@@ -133,10 +152,27 @@ _REMARKS = (
         "answer Marcus** before that. We carry the courier.",
     ),
     Remark(
-        "EO", -2, "14:00", "uat", "37 of 42 test cases are through. The five open findings are all in pallet labels.", True
+        "EO",
+        -2,
+        "14:00",
+        "uat",
+        "37 of 42 test cases are through. The five open findings are all in pallet labels.",
+        True,
     ),
-    Remark("sofie", -1, "08:40", "uat", "The label for mixed pallets still prints the old address. Picture is in the sheet."),
-    Remark("EO", -1, "10:15", "uat", "Same cause as the delivery note: the form reads the billing address. An hour at most."),
+    Remark(
+        "sofie",
+        -1,
+        "08:40",
+        "uat",
+        "The label for mixed pallets still prints the old address. Picture is in the sheet.",
+    ),
+    Remark(
+        "EO",
+        -1,
+        "10:15",
+        "uat",
+        "Same cause as the delivery note: the form reads the billing address. An hour at most.",
+    ),
     Remark(
         "MC",
         -2,
@@ -148,7 +184,12 @@ _REMARKS = (
     ),
     Remark("dana", -2, "11:26", None, "Good. Please keep the night shift in the training plan, they feel forgotten."),
     Remark(
-        "MC", -1, "09:40", None, "They get their own two evenings, I send dates today. Sofie and I agree them with both leads.", True
+        "MC",
+        -1,
+        "09:40",
+        None,
+        "They get their own two evenings, I send dates today. Sofie and I agree them with both leads.",
+        True,
     ),
     Remark(
         "MC",
@@ -159,7 +200,13 @@ _REMARKS = (
     ),
     Remark("marcus", -6, "10:31", None, "Can we see a price for label printing at the dock doors this week?"),
     Remark("MC", -6, "14:12", None, "You get it by Friday noon. We wait for the printer maker’s quote.", True),
-    Remark("PN", -9, "16:45", None, "Dana asked me twice about the date. She has promised it to her board: treat it as fixed."),
+    Remark(
+        "PN",
+        -9,
+        "16:45",
+        None,
+        "Dana asked me twice about the date. She has promised it to her board: treat it as fixed.",
+    ),
 )
 
 ERP_ROLLOUT = ProjectPlan(

@@ -41,7 +41,9 @@ NETWORK_AUDIT = ProjectPlan(
 """,
     texts={"monday": "A printer server in hall 2 starts a full scan every Monday at 07:00 and fills the uplink."},
     remarks=(
-        Remark("JW", -106, "15:10", "monday", "Found: the scan of the old printer server. Moved to Sunday night.", True),
+        Remark(
+            "JW", -106, "15:10", "monday", "Found: the scan of the old printer server. Moved to Sunday night.", True
+        ),
         Remark("marcus", -105, "08:30", "monday", "First quiet Monday this year."),
         Remark("MC", -99, "17:20", None, "Presented and accepted. Thank you all.", True),
     ),
@@ -84,9 +86,13 @@ VOICE = ProjectPlan(
 """,
     texts={"night": "Stopped: in the cold store recognition fell to 71 % because of the fans."},
     remarks=(
-        Remark("sofie", -66, "06:20", "night", "In the cold store it hears every second word. My people are back on paper."),
+        Remark(
+            "sofie", -66, "06:20", "night", "In the cold store it hears every second word. My people are back on paper."
+        ),
         Remark("MC", -64, "11:00", None, "We agreed to stop here and keep the money for the ERP rollout.", True),
-        Remark("MC", -64, "11:20", None, "Half the contract is invoiced, the rest is waived. Good will for the rollout."),
+        Remark(
+            "MC", -64, "11:20", None, "Half the contract is invoiced, the rest is waived. Good will for the rollout."
+        ),
     ),
 )
 
@@ -146,7 +152,13 @@ WAREHOUSE_WIFI = ProjectPlan(
     remarks=(
         Remark("TR", -5, "16:00", "mount-old", "The old hall is finished a day early, the lift was free.", True),
         Remark("sofie", -4, "09:20", "mount-old", "Night shift noticed it at once. Even the far corner works now."),
-        Remark("TR", -2, "17:30", "mount-new", "Two brackets do not fit the new beams. Local smith makes them, 180 euro, ours."),
+        Remark(
+            "TR",
+            -2,
+            "17:30",
+            "mount-new",
+            "Two brackets do not fit the new beams. Local smith makes them, 180 euro, ours.",
+        ),
         Remark("marcus", -3, "13:45", None, "Please tell the forklift people which aisles are closed, a day ahead."),
         Remark("TR", -2, "08:15", None, "Will do. Tomorrow: aisles 11 to 14 until noon.", True),
     ),
@@ -168,7 +180,13 @@ CUSTOMS = ProjectPlan(
     members={"MC": "Project manager", "AK": "Interfaces", "EO": "Test lead", "marcus": "Acceptance"},
     stages=(
         Stage(key="concept", name="Concept agreed", due=-33, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-32),
-        Stage(key="test", name="Test with the customs office", due=-9, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-8),
+        Stage(
+            key="test",
+            name="Test with the customs office",
+            due=-9,
+            acceptance=MilestoneAcceptance.ACCEPTED,
+            accepted=-8,
+        ),
         Stage(key="production", name="First real declaration", due=5, baseline=1),
     ),
     outline="""
@@ -200,9 +218,13 @@ CUSTOMS = ProjectPlan(
         "office": "20 messages of each kind. One reject: currency of insurance. Mended the same day.",
     },
     remarks=(
-        Remark("AK", -4, "15:45", "key", "The customs office promises the key “next week”. I call again tomorrow.", True),
+        Remark(
+            "AK", -4, "15:45", "key", "The customs office promises the key “next week”. I call again tomorrow.", True
+        ),
         Remark("marcus", -3, "09:10", "key", "Thanks. We have extra hands for typing until the end of the month."),
-        Remark("AK", -2, "16:40", "key", "Their test team is two people and one is ill. Realistically day 2 or 3 from now."),
+        Remark(
+            "AK", -2, "16:40", "key", "Their test team is two people and one is ill. Realistically day 2 or 3 from now."
+        ),
         Remark("FE", -3, "10:20", None, "85 % of planned cost is used. Please no more unpaid night runs."),
         Remark("MC", -3, "11:05", None, "Seen. What is left fits: 56 hours, mostly Anna’s."),
     ),
@@ -230,7 +252,11 @@ FORKLIFTS = ProjectPlan(
   . Pilot on four forklifts | 15 25 | 40 | JW |
   . Roll out in Rotterdam | 30 50 | 120 | JW |
 """,
-    remarks=(Remark("PN", -5, "13:30", None, "Marcus has 90,000 in next year’s budget. Do not come above it in the first talk."),),
+    remarks=(
+        Remark(
+            "PN", -5, "13:30", None, "Marcus has 90,000 in next year’s budget. Do not come above it in the first talk."
+        ),
+    ),
 )
 
 SUPPLIER_PORTAL = ProjectPlan(
@@ -247,7 +273,13 @@ SUPPLIER_PORTAL = ProjectPlan(
     consumed_cost=106_200,
     members={"MC": "Project manager", "AK": "Integration", "EO": "Test lead", "dana": "Sponsor", "pieter": "Invoices"},
     stages=(
-        Stage(key="beta", name="Ten suppliers in the pilot", due=-38, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-36),
+        Stage(
+            key="beta",
+            name="Ten suppliers in the pilot",
+            due=-38,
+            acceptance=MilestoneAcceptance.ACCEPTED,
+            accepted=-36,
+        ),
         Stage(key="open", name="Open to all suppliers", due=-14, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-12),
         Stage(key="final", name="Final acceptance", due=3, acceptance=MilestoneAcceptance.SUBMITTED),
     ),
@@ -279,7 +311,16 @@ SUPPLIER_PORTAL = ProjectPlan(
 """,
     remarks=(
         Remark("dana", -10, "16:12", None, "162 of 210 suppliers booked a dock last week. More than I had hoped for."),
-        Remark("MC", -6, "09:00", None, "All is delivered but two wishes. May we ask for your final acceptance next week?", True),
-        Remark("PN", -6, "09:30", None, "Good moment for the customer story. I ask Dana after the acceptance, not before."),
+        Remark(
+            "MC",
+            -6,
+            "09:00",
+            None,
+            "All is delivered but two wishes. May we ask for your final acceptance next week?",
+            True,
+        ),
+        Remark(
+            "PN", -6, "09:30", None, "Good moment for the customer story. I ask Dana after the acceptance, not before."
+        ),
     ),
 )

@@ -52,8 +52,21 @@ WAREHOUSE_SYSTEM = ProjectPlan(
         "list": "22 of 31 are described. Missing: pallet scale, sprinkler control, and whatever hangs on serial port 4.",
     },
     remarks=(
-        Remark("JW", -8, "17:10", "interview", "They know the system by heart and nobody has ever asked them. Two good days.", True),
-        Remark("JW", -3, "12:25", "list", "Serial port 4 is the **sprinkler control**. We touch nothing before the insurer agrees."),
+        Remark(
+            "JW",
+            -8,
+            "17:10",
+            "interview",
+            "They know the system by heart and nobody has ever asked them. Two good days.",
+            True,
+        ),
+        Remark(
+            "JW",
+            -3,
+            "12:25",
+            "list",
+            "Serial port 4 is the **sprinkler control**. We touch nothing before the insurer agrees.",
+        ),
         Remark("dana", -4, "10:00", None, "Herr Brandt’s last day is fixed. Please get everything out of him before."),
         Remark("PN", -2, "15:00", None, "Room in the price: she expects 350. We have not named a number."),
     ),

@@ -16,7 +16,14 @@ DATA_PLATFORM = ProjectPlan(
     contract=1_680_000,
     planned_cost=1_240_000,
     consumed_cost=421_600,
-    members={"LH": "项目经理", "SN": "数据工程", "AK": "接口", "ZL": "客户经理", "hejing": "项目发起人", "tangwei": "关键用户"},
+    members={
+        "LH": "项目经理",
+        "SN": "数据工程",
+        "AK": "接口",
+        "ZL": "客户经理",
+        "hejing": "项目发起人",
+        "tangwei": "关键用户",
+    },
     stages=(
         Stage(key="scope", name="需求范围确认", due=-16, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-15),
         Stage(key="rules", name="报表口径确认", due=4),
@@ -131,7 +138,13 @@ DATA_CENTRE = ProjectPlan(
     remarks=(
         Remark("wujun", -6, "10:05", "power", "园区说验收要排到下周，我再去催一次。"),
         Remark("ZY", -5, "14:50", "power", "谢谢吴主管。第一路已经通电，我们先调非生产设备，不浪费时间。", True),
-        Remark("ZY", -4, "18:20", "power", "园区真实情况：变压器还没到货，最快三天后。先不要告诉客户具体日期，周琳确认后再说。"),
+        Remark(
+            "ZY",
+            -4,
+            "18:20",
+            "power",
+            "园区真实情况：变压器还没到货，最快三天后。先不要告诉客户具体日期，周琳确认后再说。",
+        ),
         Remark("SN", -3, "17:00", "images", "每晚能跑 2.4 TB，按这个速度还要八个工作日。", True),
         Remark("hejing", -2, "09:15", None, "总经理问起退租日期，三十天之内能不能保证？"),
         Remark("ZY", -2, "16:30", None, "退租日期不变。第一批顺延，第二、三批之间原来留了缓冲。", True),

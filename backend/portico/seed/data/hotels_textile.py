@@ -50,7 +50,10 @@ _MEMBERS = ProjectPlan(
   . 积分对账 | 20 26 | 20 | SN jiang | +
   . 旧系统关闭与归档 | 27 32 | 16 | SN | + ^close
 """,
-    texts={"points": "按“少补多不退”的原则：换算后不足 100 分的补足 100 分。", "hubin": "重复会员 3,117 人，其中 212 人需要人工确认。"},
+    texts={
+        "points": "按“少补多不退”的原则：换算后不足 100 分的补足 100 分。",
+        "hubin": "重复会员 3,117 人，其中 212 人需要人工确认。",
+    },
     remarks=(
         Remark("jiang", -4, "20:10", "hubin", "212 人里有 40 位是老客人，我让前台一一打电话。"),
         Remark("SN", -3, "09:30", "hubin", "收到，名单已按门店分好。", True),
@@ -124,7 +127,9 @@ YUNLAN = ClientPlan(
             role=Role.CLIENT_OWNER,
             relationship=ContactRelationship.DECISION_MAKER,
         ),
-        Person(key="jiang", name="蒋文博", title="会员运营经理", email="jiang.wb@yunlan.example", role=Role.CLIENT_MEMBER),
+        Person(
+            key="jiang", name="蒋文博", title="会员运营经理", email="jiang.wb@yunlan.example", role=Role.CLIENT_MEMBER
+        ),
     ),
     projects=(_MEMBERS, _ROOM_WIFI),
     preferences="微信群沟通日常事项，正式文件走邮件。",
@@ -183,7 +188,13 @@ _LOOMS = ProjectPlan(
     remarks=(
         Remark("maoqin", -3, "07:50", "hall1", "七号缸的水温和表上差两度，请看一下。"),
         Remark("ZY", -3, "10:30", "hall1", "探头位置偏了，今天下午换缸时调整。", True),
-        Remark("AK", -2, "16:20", "protocol", "厂家报价每台八千，三台两万四，不在合同里。先不告诉客户，传感器方案明天出结果。"),
+        Remark(
+            "AK",
+            -2,
+            "16:20",
+            "protocol",
+            "厂家报价每台八千，三台两万四，不在合同里。先不告诉客户，传感器方案明天出结果。",
+        ),
         Remark("fanglei", -2, "14:15", None, "环保局下月来查用水，月报能不能提前？"),
     ),
 )
@@ -206,7 +217,9 @@ JINCHUAN = ClientPlan(
             role=Role.CLIENT_OWNER,
             relationship=ContactRelationship.SPONSOR,
         ),
-        Person(key="maoqin", name="毛琴", title="染整车间主任", email="mao.qin@jinchuan.example", role=Role.CLIENT_MEMBER),
+        Person(
+            key="maoqin", name="毛琴", title="染整车间主任", email="mao.qin@jinchuan.example", role=Role.CLIENT_MEMBER
+        ),
     ),
     projects=(_LOOMS,),
     preferences="现场沟通为主，车间主任的意见最重要。",

@@ -18,8 +18,12 @@ DRAWING_ARCHIVE = ProjectPlan(
     consumed_cost=74_900,
     members={"JW": "Project manager", "AK": "Search", "ruben": "Acceptance"},
     stages=(
-        Stage(key="scan", name="All drawings scanned", due=-120, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-116),
-        Stage(key="live", name="Archive open to all sites", due=-84, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-82),
+        Stage(
+            key="scan", name="All drawings scanned", due=-120, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-116
+        ),
+        Stage(
+            key="live", name="Archive open to all sites", due=-84, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-82
+        ),
     ),
     outline="""
 = Scanning | +
@@ -39,7 +43,9 @@ DRAWING_ARCHIVE = ProjectPlan(
   x Final invoice and lessons learned | -82 -82 | 4/4 | JW |
 """,
     remarks=(
-        Remark("ruben", -81, "16:30", None, "Found the drains of the Kanaalstraat in forty seconds. That used to be a day."),
+        Remark(
+            "ruben", -81, "16:30", None, "Found the drains of the Kanaalstraat in forty seconds. That used to be a day."
+        ),
         Remark("JW", -82, "12:00", None, "5 % over plan: the cellar was wet and sorting took a week longer."),
     ),
 )
@@ -58,7 +64,13 @@ SITE_DIARY = ProjectPlan(
     consumed_cost=49_700,
     members={"JW": "Project manager", "AK": "Development", "EO": "Test lead", "ruben": "Sponsor", "ilse": "Key user"},
     stages=(
-        Stage(key="paper", name="Form agreed with three sites", due=-16, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-15),
+        Stage(
+            key="paper",
+            name="Form agreed with three sites",
+            due=-16,
+            acceptance=MilestoneAcceptance.ACCEPTED,
+            accepted=-15,
+        ),
         Stage(key="pilot", name="Pilot on the Merwede site", due=-1, acceptance=MilestoneAcceptance.SUBMITTED),
         Stage(key="all", name="All nine sites", due=27),
     ),
@@ -95,9 +107,17 @@ SITE_DIARY = ProjectPlan(
         "merwede": "Ilse’s crew keeps paper beside it for the first week.",
     },
     remarks=(
-        Remark("ilse", -3, "18:20", "merwede", "With wet gloves the signature does not work. Everything else: never paper again."),
+        Remark(
+            "ilse",
+            -3,
+            "18:20",
+            "merwede",
+            "With wet gloves the signature does not work. Everything else: never paper again.",
+        ),
         Remark("EO", -2, "08:10", "merwede", "A bigger field comes tomorrow, with a button as the alternative.", True),
-        Remark("JW", -2, "09:00", "merwede", "Court needs a signature or a PIN, a button alone is not enough. PIN then."),
+        Remark(
+            "JW", -2, "09:00", "merwede", "Court needs a signature or a PIN, a button alone is not enough. PIN then."
+        ),
         Remark("ruben", -4, "07:40", None, "Can Merwede go on after the two weeks? They do not want to give it back."),
     ),
 )
@@ -114,9 +134,17 @@ REMINDERS = ProjectPlan(
     contract=118_000,
     planned_cost=89_000,
     consumed_cost=75_650,
-    members={"MC": "Project manager", "EO": "Test lead", "AK": "Integration", "katrien": "Sponsor", "samir": "Data protection"},
+    members={
+        "MC": "Project manager",
+        "EO": "Test lead",
+        "AK": "Integration",
+        "katrien": "Sponsor",
+        "samir": "Data protection",
+    },
     stages=(
-        Stage(key="privacy", name="Data protection agreed", due=-50, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-48),
+        Stage(
+            key="privacy", name="Data protection agreed", due=-50, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-48
+        ),
         Stage(key="first", name="First clinic live", due=-26, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-25),
         Stage(key="all", name="Five clinics live", due=-8, acceptance=MilestoneAcceptance.ACCEPTED, accepted=-7),
         Stage(key="result", name="Result measured", due=12),
@@ -150,9 +178,28 @@ REMINDERS = ProjectPlan(
     },
     remarks=(
         Remark("katrien", -5, "14:30", "figures", "6.1 % in the third week. I showed the curve to our board."),
-        Remark("MC", -5, "15:10", "figures", "Berchem alone is at 5.2 %. We add the clinics as separate lines on Friday.", True),
-        Remark("EO", -5, "15:30", "figures", "Hoboken counts walk-ins as kept appointments, so their figure flatters. I mend it first."),
-        Remark("samir", -30, "10:00", None, "No objection after the second round. Please keep the log of consents for ten years."),
+        Remark(
+            "MC",
+            -5,
+            "15:10",
+            "figures",
+            "Berchem alone is at 5.2 %. We add the clinics as separate lines on Friday.",
+            True,
+        ),
+        Remark(
+            "EO",
+            -5,
+            "15:30",
+            "figures",
+            "Hoboken counts walk-ins as kept appointments, so their figure flatters. I mend it first.",
+        ),
+        Remark(
+            "samir",
+            -30,
+            "10:00",
+            None,
+            "No objection after the second round. Please keep the log of consents for ten years.",
+        ),
     ),
 )
 
@@ -190,9 +237,18 @@ VISITING_DOCTORS = ProjectPlan(
   . Old badges invalid | 60 60 | 4 | JW | + ^live
   - Mobile telephone as badge | 62 70 | 40 | AK | +
 """,
-    texts={"doors": "Three clinics have a system that can be connected, two do not.", "agreement": "The works council meets again in four weeks."},
+    texts={
+        "doors": "Three clinics have a system that can be connected, two do not.",
+        "agreement": "The works council meets again in four weeks.",
+    },
     remarks=(
-        Remark("samir", -20, "11:10", "agreement", "The council wants 30 days at most for door logs. I bring it to the board."),
+        Remark(
+            "samir",
+            -20,
+            "11:10",
+            "agreement",
+            "The council wants 30 days at most for door logs. I bring it to the board.",
+        ),
         Remark("JW", -19, "09:20", None, "We pause until the agreement is signed; nothing is lost but time.", True),
         Remark("PN", -18, "13:00", None, "Invoice the 4,100 before year end, Katrien agrees."),
     ),
@@ -251,10 +307,19 @@ HARBOUR_NETWORK = ProjectPlan(
         "crew": "Crew planning moves on a day when nobody is at sea.",
     },
     remarks=(
-        Remark("TR", -26, "16:45", "cables", "Fourteen cables between the two networks, three were known. List with pictures attached.", True),
+        Remark(
+            "TR",
+            -26,
+            "16:45",
+            "cables",
+            "Fourteen cables between the two networks, three were known. List with pictures attached.",
+            True,
+        ),
         Remark("lars", -25, "07:55", "cables", "I knew about the kitchen. I was told it had been removed."),
         Remark("femke", -4, "18:00", None, "Switched over during lunch and nobody noticed. Compliments."),
-        Remark("JW", -3, "10:00", None, "Two days ahead. I keep them in hand for the insurer and tell Femke nothing yet."),
+        Remark(
+            "JW", -3, "10:00", None, "Two days ahead. I keep them in hand for the insurer and tell Femke nothing yet."
+        ),
     ),
 )
 

@@ -58,7 +58,13 @@ _TILLS = ProjectPlan(
         Remark("theo", -6, "19:40", "findings", "The beep is fine now. My cashiers thank you."),
         Remark("camille", -3, "17:15", None, "Three stores accepted. The north may begin."),
         Remark("JW", -3, "17:50", None, "The crews start tonight in Villefranche.", True),
-        Remark("EO", -2, "23:10", "first", "Store 6 has no second power line. Extension cord for tonight, electrician next week."),
+        Remark(
+            "EO",
+            -2,
+            "23:10",
+            "first",
+            "Store 6 has no second power line. Extension cord for tonight, electrician next week.",
+        ),
     ),
 )
 
@@ -79,7 +85,13 @@ LUMENOR = ClientPlan(
             role=Role.CLIENT_OWNER,
             relationship=ContactRelationship.SPONSOR,
         ),
-        Person(key="theo", name="Théo Marchand", title="Store manager", email="theo@lumenor.example", role=Role.CLIENT_MEMBER),
+        Person(
+            key="theo",
+            name="Théo Marchand",
+            title="Store manager",
+            email="theo@lumenor.example",
+            role=Role.CLIENT_MEMBER,
+        ),
     ),
     projects=(_TILLS,),
     preferences="Reports in English, anything for stores in French.",
@@ -125,12 +137,23 @@ _CLAIMS = ProjectPlan(
   . All lines of business | 61 68 | 40 | EO AK | + ^live
   . Handover | 69 72 | 12 | MC |
 """,
-    texts={"post": "410 items a day, a third of them photographs.", "sorted": "Complaints and letters from lawyers are **never** sorted by machine."},
+    texts={
+        "post": "410 items a day, a third of them photographs.",
+        "sorted": "Complaints and letters from lawyers are **never** sorted by machine.",
+    },
     remarks=(
         Remark("declan", -3, "10:45", "sorted", "Please add letters from the ombudsman to the list of never."),
         Remark("MC", -2, "09:30", "sorted", "Added. The list goes to Aoife with the scope.", True),
-        Remark("EO", -2, "11:00", "sorted", "A tenth of the photographs come without any number. That is the real work here."),
-        Remark("PN", -4, "16:40", None, "Aoife has a second quote from Cork. Ours must name a fixed price for the pilot."),
+        Remark(
+            "EO",
+            -2,
+            "11:00",
+            "sorted",
+            "A tenth of the photographs come without any number. That is the real work here.",
+        ),
+        Remark(
+            "PN", -4, "16:40", None, "Aoife has a second quote from Cork. Ours must name a fixed price for the pilot."
+        ),
     ),
 )
 
@@ -151,7 +174,13 @@ KESTREL = ClientPlan(
             role=Role.CLIENT_OWNER,
             relationship=ContactRelationship.DECISION_MAKER,
         ),
-        Person(key="declan", name="Declan Byrne", title="Team lead, motor", email="declan@kestrel.example", role=Role.CLIENT_MEMBER),
+        Person(
+            key="declan",
+            name="Declan Byrne",
+            title="Team lead, motor",
+            email="declan@kestrel.example",
+            role=Role.CLIENT_MEMBER,
+        ),
     ),
     projects=(_CLAIMS,),
     preferences="Fortnightly meeting in person.",
