@@ -8,7 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -60,7 +62,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     async def ready(_: Request) -> Response:
         try:
             await database.ping()
-        except Exception:
+        except (OSError, SQLAlchemyError, TimeoutError):
             return JSONResponse({"ready": False, "why": "the database does not answer"}, 503)
         return JSONResponse({"ready": True})
 
@@ -91,26 +93,27 @@ async def _healthy(_: Request) -> Response:
 def _pages(name: str, folder: Path) -> list[Route | Mount]:
     """A single-page app: its files, and its index for every address inside it."""
 
+    files = StaticFiles(directory=folder, check_dir=False)
+
     async def index(_: Request) -> Response:
         page = folder / "index.html"
         if not page.is_file():
             return PlainTextResponse("The frontend is not built yet: run `make demo`.\n", 503)
         return FileResponse(page, headers={"Cache-Control": "no-cache"})
 
-    files = StaticFiles(directory=folder, check_dir=False)
-
     async def file_or_index(request: Request) -> Response:
         path = request.path_params["path"]
-        wanted = folder / path
-        if path and wanted.resolve().is_relative_to(folder.resolve()) and wanted.is_file():
-            response = await files.get_response(path, request.scope)
+        try:
+            # StaticFiles refuses whatever lies outside its folder.
+            response = await files.get_response(path or ".", request.scope)
+        except HTTPException:
             if path.startswith("assets/"):
-                # Their names carry a hash of their content.
-                response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-            return response
+                raise
+            return await index(request)
         if path.startswith("assets/"):
-            return PlainTextResponse("Not found\n", 404)
-        return await index(request)
+            # Their names carry a hash of their content.
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
 
     async def slash(_: Request) -> Response:
         return RedirectResponse(f"/{name}/")
@@ -139,11 +142,7 @@ class _SecurityHeaders:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 present = {name for name, _ in message["headers"]}
-                message["headers"] += [
-                    pair for pair in _HEADERS.items() if pair[0] not in present
-                ]
+                message["headers"] += [pair for pair in _HEADERS.items() if pair[0] not in present]
             await send(message)
 
         await self._app(scope, receive, send_guarded if scope["type"] == "http" else send)
-
-

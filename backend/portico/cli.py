@@ -15,7 +15,6 @@ from pathlib import Path
 import structlog
 import uvicorn
 from alembic import command
-from portico_embedded import postgres
 from sqlalchemy import select
 
 from portico import doctor
@@ -23,6 +22,8 @@ from portico import models as m
 from portico.config import REPOSITORY, SettingError, Settings, load_settings
 from portico.db import AllClients, Database
 from portico.identity.housekeeping import sweep
+from portico_embedded import postgres
+from portico_embedded.binaries import DatabaseFailed
 
 SWEEP_SECONDS = 15 * 60
 
@@ -48,10 +49,18 @@ def database_urls(settings: Settings) -> Iterator[Urls]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it did what was asked."""
     options = _parser().parse_args(arguments)
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
     try:
         return int(options.run(options) or 0)
-    except (SettingError, postgres.DatabaseFailed, _RefusedError) as error:
+    except (SettingError, DatabaseFailed, _RefusedError) as error:
         print(f"portico: {error}", file=sys.stderr)
         return 1
 
@@ -230,9 +239,7 @@ def _import(options: argparse.Namespace) -> int:
     async def load(url: str) -> int:
         database = Database(url, statement_timeout=60)
         try:
-            summary = await import_tasks(
-                database, mapping_path=options.mapping, now=datetime.now(UTC), report=_report
-            )
+            summary = await import_tasks(database, mapping_path=options.mapping, now=datetime.now(UTC), report=_report)
         finally:
             await database.close()
         print(summary)
@@ -279,7 +286,7 @@ def _doctor(_: argparse.Namespace) -> int:
         try:
             with database_urls(settings) as urls:
                 found = doctor.faults(settings, urls.app)
-        except postgres.DatabaseFailed as error:
+        except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
     for fault in found:
         print(f"✗ {fault}")

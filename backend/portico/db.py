@@ -126,11 +126,7 @@ class Database:
 
 def _reach_settings(reach: Reach) -> dict[str, str]:
     one = str(reach.client_id) if isinstance(reach, OneClient) else ""
-    several = (
-        "{" + ",".join(map(str, reach.client_ids)) + "}"
-        if isinstance(reach, SeveralClients)
-        else ""
-    )
+    several = "{" + ",".join(map(str, reach.client_ids)) + "}" if isinstance(reach, SeveralClients) else ""
     return {"client": one, "clients": several}
 
 

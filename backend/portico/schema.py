@@ -25,9 +25,7 @@ class _Nodes:
 
 _FEATURES = (people, clients, projects, tasks, comments)
 
-Query = merge_types(
-    "Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query")))
-)
+Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))
 
 schema: strawberry.Schema = build_schema(

@@ -1,15 +1,15 @@
 """Alembic's entry: runs as the owner of the database. The URL is given by `portico migrate`."""
 
-from alembic import context
-from sqlalchemy import create_engine, pool
-from sqlalchemy.ext.asyncio import create_async_engine
-
 import asyncio
+
+from alembic import context
+from sqlalchemy import Connection, pool
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from portico.models import metadata
 
 
-def _run(connection) -> None:
+def _run(connection: Connection) -> None:
     context.configure(connection=connection, target_metadata=metadata, compare_type=False)
     with context.begin_transaction():
         context.run_migrations()

@@ -39,7 +39,7 @@ from portico.graph.specs import (
     ToOne,
     TypeSpec,
 )
-from portico.policy.permissions import NO_ACCESS, Permission
+from portico.policy.permissions import Permission
 
 PermissionEnum = strawberry.enum(
     Permission, name="Permission", description="What somebody may do; also the scope of a token."
@@ -63,9 +63,7 @@ class Scoped:
     """Answers with what is in the viewer's scope."""
 
 
-@strawberry.schema_directive(
-    locations=[Location.FIELD_DEFINITION], description="Needs no sign-in."
-)
+@strawberry.schema_directive(locations=[Location.FIELD_DEFINITION], description="Needs no sign-in.")
 class Anyone:
     """Needs no sign-in."""
 
@@ -104,9 +102,7 @@ def _complete(field: GraphField, namespace: Mapping[str, Any], *, is_root: bool)
     if annotation is not None and isinstance(annotation.raw_annotation, str):
         origin = field.origin
         module = sys.modules[origin.__module__].__dict__ if isinstance(origin, type) else {}
-        field.type_annotation = StrawberryAnnotation(
-            annotation.raw_annotation, namespace={**module, **namespace}
-        )
+        field.type_annotation = StrawberryAnnotation(annotation.raw_annotation, namespace={**module, **namespace})
     if isinstance(field.spec, ToMany):
         listed = _LISTED.search(str(annotation.raw_annotation)) if annotation else None
         if listed is None or listed[1] not in ORDERS:
@@ -165,10 +161,7 @@ def _link_and_check(schema: strawberry.Schema, roots: set[str]) -> Iterator[str]
                 continue
             field.spec.targets = _targets(core, field.spec, get_named_type(declared.type))
             nullable = not isinstance(declared.type, GraphQLNonNull)
-            yield from (
-                f"{where}: {fault}"
-                for fault in _faults(owner, field.spec, declared.type, nullable)
-            )
+            yield from (f"{where}: {fault}" for fault in _faults(owner, field.spec, declared.type, nullable))
 
 
 def _targets(core: Any, spec: Spec, named: Any) -> dict[str, Any]:
@@ -197,13 +190,11 @@ def _faults(owner: TypeSpec | None, spec: Spec, type_: Any, nullable: bool) -> I
         yield from _column_faults(owner, spec, type_, nullable)
     if isinstance(spec, Expression) and not nullable and owner is not None:
         assert owner.table is not None
-        if not _is_total(spec.build(owner.table, NO_ACCESS)):
+        if not _is_total(spec.build(owner.table)):
             yield "is not null, so its expression must be a coalesce, a count or an exists"
 
 
-def _column_faults(
-    owner: TypeSpec | None, spec: Column | Amount, type_: Any, nullable: bool
-) -> Iterator[str]:
+def _column_faults(owner: TypeSpec | None, spec: Column | Amount, type_: Any, nullable: bool) -> Iterator[str]:
     column = spec.column
     needed = column.info.get("requires")
     of_part = owner is not None and owner.is_part and owner.policy == needed

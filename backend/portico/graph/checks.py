@@ -53,5 +53,3 @@ def version(row: Any, expected: int | None) -> None:
 def _shown(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(part.title() for part in rest)
-
-

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from aiodataloader import DataLoader
-from sqlalchemy import ColumnElement, Executable, RowMapping, insert, select
+from sqlalchemy import ColumnElement, Executable, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -78,9 +78,7 @@ class Context:
         assert self.plan is not None
         return self.plan.at(info)
 
-    def loader(
-        self, key: object, load: Callable[[list[Any]], Awaitable[Sequence[Any]]]
-    ) -> DataLoader[Any, Any]:
+    def loader(self, key: object, load: Callable[[list[Any]], Coroutine[Any, Any, list[Any]]]) -> DataLoader[Any, Any]:
         """The batch loader of this key, made at first use."""
         found = self._loaders.get(key)
         if found is None:
@@ -93,28 +91,22 @@ class Context:
         self.viewer = viewer
         self.plan = self.replan(viewer.access)
 
-    async def read(
-        self, statement: Executable, values: Mapping[str, Any] | None = None
-    ) -> Sequence[RowMapping]:
+    async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Mapping[str, Any]]:
         """The rows of a select, in a short transaction of its own under the viewer's reach."""
         parameters = dict(viewer_values(self.viewer, today=self.moment.today)) | dict(values or {})
         async with self.database.transaction(reach_of(self.viewer)) as connection:
             result = await connection.execute(statement, parameters)
-            return result.mappings().all()
+            return [dict(row) for row in result.mappings()]
 
-    async def write(
-        self, info: Any, shape: type[T], action: Callable[[AsyncConnection], Awaitable[UUID]]
-    ) -> T:
-        """Run an action in one transaction and answer with the payload of that shape.
+    async def write(self, info: Any, _: type[T], action: Callable[[AsyncConnection], Awaitable[UUID]]) -> T:
+        """Run an action in one transaction and answer with the payload of the type named.
 
         A ProblemError undoes the write and becomes the payload's problem. With an
         Idempotency-Key the same request has the same effect once.
         """
         viewer = self.writer
         try:
-            subject: UUID | None = await self._attempt(
-                viewer, self._request_hash(info), info, action
-            )
+            subject: UUID | None = await self._attempt(viewer, self._request_hash(info), info, action)
         except ProblemError as error:
             problems, subject = [error.problem(self.locale)], error.subject
         else:
@@ -150,9 +142,7 @@ class Context:
     ) -> UUID:
         table = m.idempotency_key
         mine: ColumnElement[bool] = (table.c.login_id == viewer.login_id) & (table.c.key == key)
-        earlier = (
-            await tx.execute(select(table.c.request_sha256, table.c.result).where(mine))
-        ).one_or_none()
+        earlier = (await tx.execute(select(table.c.request_sha256, table.c.result).where(mine))).one_or_none()
         if earlier is None:
             subject = await action(tx)
             # Two at once: the second fails on the key, is undone and answered by the first.

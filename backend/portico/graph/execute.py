@@ -13,6 +13,7 @@ from sqlalchemy import (
     Uuid,
     any_,
     bindparam,
+    false,
     func,
     select,
     true,
@@ -27,6 +28,7 @@ from portico.graph.specs import (
     Amount,
     Attribute,
     ById,
+    Can,
     Column,
     Expression,
     Identifier,
@@ -56,7 +58,7 @@ def is_denied(info: Any) -> bool:
 
 def resolve(spec: Spec, source: Any, info: Any) -> Any:
     """The value of a declared field, or an awaitable of it."""
-    if isinstance(source, Row) and isinstance(spec, Identifier | Column | Amount | Expression):
+    if isinstance(source, Row) and isinstance(spec, Identifier | Column | Amount | Expression | Can):
         return _scalar(spec, source)
     if isinstance(spec, Attribute):
         return None if is_denied(info) else getattr(source, spec.name)
@@ -77,9 +79,10 @@ def resolve(spec: Spec, source: Any, info: Any) -> Any:
             return None
         case ById():
             return _by_id(context, selection)
+        case ToMany(column=None):
+            return _root_page(context, selection, spec)
         case ToMany():
-            parent = None if spec.column is None else source.values["id"]
-            return _to_many(context, selection, spec, parent)
+            return _to_many(context, selection, spec, source.values["id"])
         case _:
             raise AssertionError(f"{spec} is resolved elsewhere")
 
@@ -95,19 +98,15 @@ def _scalar(spec: Spec, source: Row) -> Any:
 
 
 def _key(source: Any, label: str) -> UUID | None:
-    key: UUID | None = (
-        source.values.get(label) if isinstance(source, Row) else getattr(source, label)
-    )
+    key: UUID | None = source.values.get(label) if isinstance(source, Row) else getattr(source, label)
     return key
 
 
-def _to_one(
-    context: Context, selection: Selection, target: TypeSpec, key: UUID | None
-) -> Awaitable[Row | None] | None:
+def _to_one(context: Context, selection: Selection, target: TypeSpec, key: UUID | None) -> Awaitable[Row | None] | None:
     if key is None or not context.access.allows(_permission(target)):
         return None
 
-    async def load(ids: list[UUID]) -> Sequence[Row | None]:
+    async def load(ids: list[UUID]) -> list[Row | None]:
         return await _rows_by_id(context, selection, target, ids)
 
     return context.loader((selection.path, target.name), load).load(key)
@@ -127,9 +126,7 @@ def _permission(target: TypeSpec) -> Permission:
     return target.policy
 
 
-async def _rows_by_id(
-    context: Context, selection: Selection, target: TypeSpec, ids: list[UUID]
-) -> Sequence[Row | None]:
+async def _rows_by_id(context: Context, selection: Selection, target: TypeSpec, ids: list[UUID]) -> list[Row | None]:
     assert target.table is not None
     table = target.table.alias()
     statement = select(*_columns(context, table, selection.of_type(target.name))).where(
@@ -143,20 +140,16 @@ async def _rows_by_id(
     return [found.get(id) for id in ids]
 
 
-def _columns(
-    context: Context, table: FromClause, selected: Mapping[str, Selection]
-) -> list[ColumnElement[Any]]:
+def _columns(context: Context, table: FromClause, selected: Mapping[str, Selection]) -> list[ColumnElement[Any]]:
     """The columns a selection needs, each once: what nobody asked for is not selected."""
-    columns = {"id": table.c.id}
+    columns: dict[str, ColumnElement[Any]] = {"id": table.c.id}
     for selection in selected.values():
         if selection.spec is not None and selection.denied is None:
             columns |= _needed(context, table, selection.spec, selection)
     return [column.label(label) for label, column in columns.items()]
 
 
-def _needed(
-    context: Context, table: FromClause, spec: Spec, selection: Selection
-) -> dict[str, ColumnElement[Any]]:
+def _needed(context: Context, table: FromClause, spec: Spec, selection: Selection) -> dict[str, ColumnElement[Any]]:
     match spec:
         case Column():
             return {spec.name: table.c[spec.column.name]}
@@ -166,7 +159,9 @@ def _needed(
                 f"{spec.name}__currency": table.c[spec.currency.name],
             }
         case Expression():
-            return {spec.name: spec.build(table, context.access)}
+            return {spec.name: spec.build(table)}
+        case Can():
+            return {spec.name: func.coalesce(rows(table, spec.permission, context.access), false())}
         case ToOne(key=key) if not isinstance(key, str):
             return {key.name: table.c[key.name]}
         case ToAny():
@@ -194,28 +189,27 @@ def _row(type_: TypeSpec, selected: Mapping[str, Selection], values: Mapping[str
             prefix = f"{spec.name}__"
             inner = {k.removeprefix(prefix): v for k, v in values.items() if k.startswith(prefix)}
             part = spec.target
-            row[spec.name] = (
-                _row(part, selection.of_type(part.name), inner) if inner["seen"] else None
-            )
+            row[spec.name] = _row(part, selection.of_type(part.name), inner) if inner["seen"] else None
         elif isinstance(spec, Amount):
-            row[spec.name] = Money(
-                minor_units=values[spec.name], currency=values[f"{spec.name}__currency"]
-            )
+            row[spec.name] = Money(minor_units=values[spec.name], currency=values[f"{spec.name}__currency"])
     return Row(type_, row)
 
 
-def _to_many(
-    context: Context, selection: Selection, spec: ToMany, parent: UUID | None
-) -> Awaitable[Connection[Any]]:
-    async def load(parents: list[UUID | None]) -> Sequence[Connection[Any]]:
+def _to_many(context: Context, selection: Selection, spec: ToMany, parent: UUID) -> Awaitable[Connection[Any]]:
+    async def load(parents: list[UUID]) -> list[Connection[Any]]:
         return await _pages(context, selection, spec, parents)
 
     return context.loader(selection.path, load).load(parent)
 
 
+async def _root_page(context: Context, selection: Selection, spec: ToMany) -> Connection[Any]:
+    (page,) = await _pages(context, selection, spec, [None])
+    return page
+
+
 async def _pages(
-    context: Context, selection: Selection, spec: ToMany, parents: list[UUID | None]
-) -> Sequence[Connection[Any]]:
+    context: Context, selection: Selection, spec: ToMany, parents: Sequence[UUID | None]
+) -> list[Connection[Any]]:
     """One page for each parent, in one statement."""
     target = spec.target
     assert target.table is not None
@@ -228,9 +222,7 @@ async def _pages(
     table = target.table.alias()
     wanted = _in_list(context, spec, selection, table)
     inner = (
-        select(
-            *_columns(context, table, selected), page.key.build(table).label("order__value")
-        )
+        select(*_columns(context, table, selected), page.key.build(table).label("order__value"))
         .where(*wanted)
         .order_by(*page.order_by(table))
         .limit(page.size + 1)
@@ -247,15 +239,10 @@ async def _pages(
     counts: dict[UUID | None, int] = {}
     if any(selection.named(f"{name}Connection", "totalCount")):
         counts = await _counts(context, selection, spec, parents)
-    return [
-        _connection(target, selected, page, found[parent], counts.get(parent, 0))
-        for parent in parents
-    ]
+    return [_connection(target, selected, page, found[parent], counts.get(parent, 0)) for parent in parents]
 
 
-def _in_list(
-    context: Context, spec: ToMany, selection: Selection, table: FromClause
-) -> Iterator[ColumnElement[bool]]:
+def _in_list(context: Context, spec: ToMany, selection: Selection, table: FromClause) -> Iterator[ColumnElement[bool]]:
     """The rows of a list: in scope and through the filter."""
     yield rows(table, _permission(spec.target), context.access)
     if spec.only is not None:
@@ -268,20 +255,14 @@ def _in_list(
 def _for_each_parent(inner: Select[Any], table: FromClause, spec: ToMany) -> Select[Any]:
     """The same page below each parent: an index range for each, not one sort of everything."""
     assert spec.column is not None
-    parents = (
-        func.unnest(bindparam("parents", type_=ARRAY(Uuid)))
-        .table_valued("id", name="parents")
-        .render_derived()
-    )
+    parents = func.unnest(bindparam("parents", type_=ARRAY(Uuid))).table_valued("id", name="parents").render_derived()
     page = inner.where(table.c[spec.column.name] == parents.c.id).lateral("page")
     # Rows leave a lateral join in the order they enter it; PostgreSQL has no other way to join it.
-    return select(parents.c.id.label("parent__id"), *page.c).select_from(
-        parents.join(page, true())
-    )
+    return select(parents.c.id.label("parent__id"), *page.c).select_from(parents.join(page, true()))
 
 
 async def _counts(
-    context: Context, selection: Selection, spec: ToMany, parents: list[UUID | None]
+    context: Context, selection: Selection, spec: ToMany, parents: Sequence[UUID | None]
 ) -> dict[UUID | None, int]:
     target = spec.target
     assert target.table is not None
@@ -296,10 +277,7 @@ async def _counts(
         .where(parent == any_(bindparam("parents", type_=ARRAY(Uuid))), *wanted)
         .group_by(parent)
     )
-    return {
-        values["parent__id"]: values["n"]
-        for values in await context.read(statement, {"parents": parents})
-    }
+    return {values["parent__id"]: values["n"] for values in await context.read(statement, {"parents": parents})}
 
 
 def _connection(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 import strawberry
 from sqlalchemy import Column as TableColumn
-from sqlalchemy import ColumnElement, FromClause, Table, false, func
+from sqlalchemy import ColumnElement, FromClause, Table
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
@@ -21,6 +21,7 @@ from portico.graph.specs import (
     Amount,
     Attribute,
     ById,
+    Can,
     Column,
     Expression,
     Identifier,
@@ -36,7 +37,6 @@ from portico.graph.specs import (
     TypeSpec,
 )
 from portico.policy.permissions import Permission
-from portico.policy.scopes import rows
 
 if TYPE_CHECKING:
     from strawberry.types.info import Info
@@ -123,10 +123,7 @@ def sql(
 
 def can(permission: Permission, description: str) -> Any:
     """Whether the viewer holds the permission on this row: what the apps grey out by."""
-    return sql(
-        lambda row, access: func.coalesce(rows(row, permission, access), false()),
-        description,
-    )
+    return _field(description, Can(policy=ROW, permission=permission))
 
 
 def same_row(description: str, *, requires: Policy) -> Any:
@@ -165,7 +162,7 @@ def by_id(description: str, *, requires: Policy) -> Any:
     return _field(description, ById(policy=requires))
 
 
-def payload(shape: type[Shape], **values: Any) -> Shape:
+def payload(_: type[Shape], **values: Any) -> Shape:
     """A Python object to stand for a record: the fields are read off it by name."""
     return cast("Shape", SimpleNamespace(**values))
 
@@ -207,7 +204,7 @@ def node(table: Table, *, prefix: str, requires: Permission) -> Callable[[T], T]
         TYPES[spec.name] = spec
         PREFIXES[prefix] = spec
         cls.is_type_of = classmethod(  # type: ignore[attr-defined]
-            lambda _, value, info: isinstance(value, Row) and value.type is spec
+            lambda _, value, __: isinstance(value, Row) and value.type is spec
         )
         return _declare(cls)
 
@@ -219,9 +216,7 @@ def part(table: Table, *, requires: Permission) -> Callable[[T], T]:
     """A type that stands on its owner's row, seen where `requires` is held on that row."""
 
     def declare(cls: T) -> T:
-        TYPES[cls.__name__] = TypeSpec(
-            name=cls.__name__, table=table, policy=requires, is_part=True
-        )
+        TYPES[cls.__name__] = TypeSpec(name=cls.__name__, table=table, policy=requires, is_part=True)
         return _declare(cls)
 
     return declare

@@ -123,9 +123,7 @@ def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
 def read_json(body: bytes) -> Any:
     """JSON as RFC 8259 has it: UTF-8, no NaN, no key twice. Raises BadInputError."""
     try:
-        return json.loads(
-            body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates
-        )
+        return json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
     except (ValueError, RecursionError) as error:
         raise BadInputError("the body is not JSON in UTF-8") from error
 
@@ -208,9 +206,7 @@ def _cookie_names(app: str | None) -> tuple[str, str]:
     return name, f"{name}_refresh"
 
 
-def _set_cookies(
-    response: Response, context: Context, names: tuple[str, str], *, secure: bool
-) -> None:
+def _set_cookies(response: Response, context: Context, names: tuple[str, str], *, secure: bool) -> None:
     if context.tokens_removed:
         for name in names:
             response.delete_cookie(name, path="/graphql")
@@ -227,5 +223,3 @@ def _set_cookies(
                 httponly=True,
                 samesite="strict",
             )
-
-

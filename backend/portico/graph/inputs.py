@@ -14,7 +14,7 @@ from strawberry import UNSET
 from strawberry.utils.str_converters import to_camel_case
 
 from portico.graph.problems import BadInputError
-from portico.graph.registry import FILTERS, ORDERS
+from portico.graph.registry import FILTERS, ORDERS, enum_of
 from portico.graph.specs import ROW, FilterKey, FilterSpec, OrderKey, OrderSpec, Policy
 from portico.kit.ids import parse_global_id
 
@@ -49,8 +49,7 @@ def filter_input(cls: T) -> T:
     """Declare `{Type}Filter`, an input whose every key is a `where`: for every list of that type."""
     declared: Any = strawberry.input(cls, description=(cls.__doc__ or "").strip())
     keys = {
-        to_camel_case(field.python_name): field.metadata["where"]
-        for field in declared.__strawberry_definition__.fields
+        to_camel_case(field.python_name): field.metadata["where"] for field in declared.__strawberry_definition__.fields
     }
     FILTERS[cls.__name__.removesuffix("Filter")] = FilterSpec(keys, declared)
     return cls
@@ -109,27 +108,16 @@ def order_input(name: str, keys: Mapping[str, OrderKey]) -> None:
 
     The first key is the default.
     """
-    members = {key: strawberry.enum_value(key, description=_by(key)) for key in keys}
-    fields = strawberry.enum(
-        Enum(f"{name}OrderField", members),  # type: ignore[arg-type]
-        description=f"What a list of type {name} can be ordered by.",
-    )
+    meanings = {key: f"By {key.lower().replace('_', ' ')}." for key in keys}
+    fields = enum_of(f"{name}OrderField", meanings, f"What a list of type {name} can be ordered by.")
     namespace = {
         "__annotations__": {"field": fields, "direction": OrderDirection},
         "__doc__": "An order; rows that are equal in it keep the order of their ids.",
         "field": strawberry.field(description="What to order by."),
-        "direction": strawberry.field(
-            default=OrderDirection.ASC, description="Smallest or largest first."
-        ),
+        "direction": strawberry.field(default=OrderDirection.ASC, description="Smallest or largest first."),
     }
-    declared = strawberry.input(
-        type(f"{name}Order", (), namespace), description=namespace["__doc__"]
-    )
+    declared = strawberry.input(type(f"{name}Order", (), namespace), description=namespace["__doc__"])
     ORDERS[name] = OrderSpec(keys, declared)
-
-
-def _by(key: str) -> str:
-    return "By {}.".format(key.lower().replace("_", " "))
 
 
 def by_text(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
@@ -144,9 +132,7 @@ def by_number(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
 
 def by_moment(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a point in time that is not NULL."""
-    return OrderKey(
-        lambda row: row.c[column.name], datetime.isoformat, datetime.fromisoformat, requires
-    )
+    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, datetime.fromisoformat, requires)
 
 
 _NEVER = date(9999, 12, 31)
@@ -186,7 +172,5 @@ def given(input: Any, *, except_: tuple[str, ...] = ()) -> dict[str, Any]:
     """What an input sets, by name: absent fields are left out, enums are their stored text."""
     values = {name: value for name, value in vars(input).items() if name not in except_}
     return {
-        name: value.value if isinstance(value, Enum) else value
-        for name, value in values.items()
-        if value is not UNSET
+        name: value.value if isinstance(value, Enum) else value for name, value in values.items() if value is not UNSET
     }

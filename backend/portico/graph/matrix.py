@@ -26,7 +26,7 @@ _HEAD = """\
 # E  every row                     S  rows shared with the own client
 # C  rows of clients they manage   J  rows of projects they are on
 # P  rows of projects they manage  .  never: null and FORBIDDEN
-# o  anyone, signed in or not      r  whoever sees the row (left out below: every field not listed)
+# o  anyone, signed in or not      r  whoever was given the object it belongs to
 """
 
 
@@ -36,10 +36,10 @@ def policy_matrix(schema: GraphQLSchema) -> str:
     for type_ in sorted(_types(schema), key=lambda t: t.name):
         lines.append("")
         spec = TYPES.get(type_.name)
-        lines.append(_permission_row(type_.name, spec.policy if spec else None))
+        lines.append(_policy_row(type_.name, spec.policy if spec and spec.table is not None else None, None))
+        row = spec.policy if spec is not None and isinstance(spec.policy, Permission) else None
         for name, field in sorted(_fields(type_).items()):
-            if not (isinstance(field.spec.policy, Open) and type_.name not in ("Query", "Mutation")):
-                lines.append(_permission_row(f"  {name}", field.spec.policy))
+            lines.append(_policy_row(f"  {name}", field.spec.policy, row))
     lines += ["", "# Declassified aggregates: figures over internal rows that everybody sees who sees the row."]
     lines += [
         f"{type_.name}.{name}"
@@ -63,17 +63,19 @@ def _types(schema: GraphQLSchema) -> Iterator[GraphQLObjectType]:
 
 def _fields(type_: GraphQLObjectType) -> dict[str, GraphField]:
     found: dict[str, Any] = {
-        name: declared.extensions["strawberry-definition"]
-        for name, declared in type_.fields.items()
+        name: declared.extensions["strawberry-definition"] for name, declared in type_.fields.items()
     }
     return {name: field for name, field in found.items() if isinstance(field, GraphField)}
 
 
-def _permission_row(name: str, policy: Policy | None) -> str:
+def _policy_row(name: str, policy: Policy | None, of_row: Permission | None) -> str:
     if policy is None:
         return name
-    if isinstance(policy, Open):
-        return _row(f"{name} [{policy.value}]", ["o" if policy is Open.ANYONE else "r"] * len(Role))
+    if policy is Open.ANYONE:
+        return _row(f"{name} [ANYONE]", ["o"] * len(Role))
+    if policy is Open.ROW:
+        # An ordinary field of a row goes where the row goes.
+        return _row(name, [_held(role, of_row) if of_row else "r" for role in Role])
     return _row(f"{name} [{policy.value}]", [_held(role, policy) for role in Role])
 
 

@@ -8,7 +8,7 @@ Words = Mapping[str, str]
 
 PROBLEMS: Mapping[str, Words] = {
     "CONFLICT": {
-        "en": "Somebody changed this after you opened it. Nothing was saved; look at the newer version and decide again.",
+        "en": "Somebody changed this after you opened it. Nothing was saved; look at what it is now and decide again.",
         "zh-CN": "您打开之后，有人修改了此内容。您的更改尚未保存，请查看最新内容后再决定。",
     },
     "INVALID": {
@@ -56,7 +56,7 @@ PROBLEMS: Mapping[str, Words] = {
         "zh-CN": "会话已结束，请重新登录，您输入的内容已保留。",
     },
     "NOT_SHARED": {
-        "en": "The client does not see this, so a comment on it cannot be for the client. Share it first, or write a note for the firm.",
+        "en": "The client does not see this, so it cannot be commented on for them. Share it first, or write a note.",
         "zh-CN": "客户看不到此内容，因此不能在此给客户留言。请先共享，或改为内部备注。",
     },
     "PROJECT_NOT_SHARED": {
@@ -99,7 +99,7 @@ ERRORS: Mapping[str, Words] = {
         "zh-CN": "服务器繁忙，未作任何更改，请稍后重试。",
     },
     "INTERNAL": {
-        "en": "Something went wrong on our side. Nothing was changed; if it happens again, tell us the number {request}.",
+        "en": "Something went wrong on our side and nothing was changed. If it happens again, tell us: {request}.",
         "zh-CN": "我们这边出了问题，未作任何更改。如再次发生，请告知编号 {request}。",
     },
 }

@@ -17,9 +17,9 @@ from uuid import UUID
 import strawberry
 from sqlalchemy import ColumnElement, FromClause, tuple_
 
-from portico.graph.registry import STRUCTURES, structure
 from portico.graph.inputs import OrderDirection
 from portico.graph.problems import BadInputError
+from portico.graph.registry import STRUCTURES, structure
 from portico.graph.specs import OrderKey, OrderSpec
 
 T = TypeVar("T")
@@ -41,9 +41,7 @@ class PageInfo:
 class Edge(Generic[T]):
     """A row of a list and its place."""
 
-    cursor: str = strawberry.field(
-        description="The row's place in this order, to continue from; opaque."
-    )
+    cursor: str = strawberry.field(description="The row's place in this order, to continue from; opaque.")
     node: T = strawberry.field(description="The row.")
 
 
@@ -99,7 +97,7 @@ def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
         raise BadInputError("after goes with first")
     if last is None and before is not None:
         raise BadInputError("before goes with last")
-    size = first if first is not None else last
+    size: int = first if first is not None else arguments["last"]
     if not 1 <= size <= LARGEST_PAGE:
         raise BadInputError(f"first and last may be 1 to {LARGEST_PAGE}")
     asked = arguments.get("orderBy") or {}

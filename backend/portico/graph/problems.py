@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Any
 from uuid import UUID
 
 import strawberry
 
 from portico.graph.messages import ERRORS, PROBLEMS
-from portico.graph.registry import structure
+from portico.graph.registry import enum_of, structure
 
-ProblemCode = strawberry.enum(
-    Enum("ProblemCode", {code: strawberry.enum_value(code, description=text["en"]) for code, text in PROBLEMS.items()}),
-    name="ProblemCode",
-    description="Why a write was not done.",
-)
+ProblemCode = enum_of("ProblemCode", {code: text["en"] for code, text in PROBLEMS.items()}, "Why a write was not done.")
 
 
 @structure
@@ -24,9 +19,7 @@ class Problem:
 
     code: ProblemCode = strawberry.field(description="What happened, for programs.")  # type: ignore[valid-type]
     path: list[str] = strawberry.field(description="The input it is about, from the outside in.")
-    message: str = strawberry.field(
-        description="What happened and what to do, in the viewer's language."
-    )
+    message: str = strawberry.field(description="What happened and what to do, in the viewer's language.")
 
 
 class ProblemError(Exception):
@@ -42,7 +35,7 @@ class ProblemError(Exception):
     def problem(self, locale: str) -> Problem:
         """As it is shown."""
         message = PROBLEMS[self.code][locale].format(**self.values)
-        return Problem(code=ProblemCode[self.code], path=list(self.path), message=message)  # type: ignore[index]
+        return Problem(code=ProblemCode[self.code], path=list(self.path), message=message)
 
 
 class BadInputError(Exception):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, dataclass_transform
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, TypeVar, dataclass_transform
 
 import strawberry
 
@@ -25,6 +27,13 @@ def structure(cls: T) -> T:
     STRUCTURES.add(cls.__name__)
     declared: T = strawberry.type(cls, description=described(cls))
     return declared
+
+
+def enum_of(name: str, members: Mapping[str, str], description: str) -> Any:
+    """An enum made from names and what each of them means."""
+    make: Any = Enum
+    values = {member: strawberry.enum_value(member, description=text) for member, text in members.items()}
+    return strawberry.enum(make(name, values), description=description)
 
 
 def described(cls: type) -> str:

@@ -16,12 +16,12 @@ from typing import Any
 import structlog
 from graphql import (
     DocumentNode,
+    ExecutionResult,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
-    OperationType,
     StringValueNode,
     Visitor,
     execute,
@@ -98,7 +98,6 @@ async def run(
     variables: Mapping[str, Any],
     operation_name: str | None,
     trusted: bool = False,
-    mutations: bool = True,
 ) -> dict[str, Any]:
     """The response of one operation: `data` and `errors` as the specification has them."""
     document = read_document(schema, text, trusted)
@@ -106,8 +105,6 @@ async def run(
         return refusal(context.locale, *document.errors)
     try:
         operation = _operation(document, operation_name)
-        if operation.operation is OperationType.MUTATION and not mutations:
-            raise BadInputError("a mutation is sent by POST")
         _check_texts(variables)
         values = _variables(schema, operation, variables)
 
@@ -125,7 +122,7 @@ async def run(
         variable_values=dict(variables),
         operation_name=operation_name,
     )
-    if not hasattr(result, "errors"):
+    if not isinstance(result, ExecutionResult):
         result = await result
     errors = [_denial(context, denial) for denial in context.plan.denials]
     errors += [_error(context, error) for error in result.errors or ()]
@@ -153,11 +150,7 @@ def refusal(locale: str, *errors: BadInputError | GraphQLError) -> dict[str, Any
 def _operation(document: Document, name: str | None) -> OperationDefinitionNode:
     if name is None and len(document.operations) != 1:
         raise BadInputError("it has several operations, so operationName must say which")
-    found = (
-        next(iter(document.operations.values()))
-        if name is None
-        else document.operations.get(name)
-    )
+    found = next(iter(document.operations.values())) if name is None else document.operations.get(name)
     if found is None:
         raise BadInputError("operationName names no operation of it")
     return found
@@ -179,9 +172,7 @@ def _check_texts(value: Any) -> None:
 def _variables(
     schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> VariableValues:
-    values = get_variable_values(
-        schema, operation.variable_definitions or (), dict(variables), max_errors=5
-    )
+    values = get_variable_values(schema, operation.variable_definitions or (), dict(variables), max_errors=5)
     if isinstance(values, list):
         raise values[0]
     return values
@@ -209,9 +200,7 @@ def _error(context: Context, error: GraphQLError) -> dict[str, Any]:
     if code == "INTERNAL":
         values = {"request": uuid.uuid4().hex[:12]}
         extensions["request"] = values["request"]
-        _log.error(
-            "request failed", request=values["request"], exc_info=error.original_error or error
-        )
+        _log.error("request failed", request=values["request"], exc_info=error.original_error or error)
     return {
         "message": error_message(code, context.locale, **values),
         "locations": [place.formatted for place in error.locations or ()],

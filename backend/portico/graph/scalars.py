@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, NewType
 
 import strawberry
-from strawberry.schema.types.scalar import ScalarDefinition
+from strawberry.types.scalar import ScalarDefinition
 
 from portico.graph.registry import structure
 
@@ -40,7 +40,7 @@ def read_day(value: Any) -> date:
 
 def _read_moment(value: Any) -> datetime:
     if not isinstance(value, str):
-        raise ValueError("a time such as 2026-11-24T08:50:00Z is expected")
+        raise TypeError("a time such as 2026-11-24T08:50:00Z is expected")
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError("a time with its offset is expected")

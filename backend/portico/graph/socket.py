@@ -125,9 +125,7 @@ async def _handle(
             raise _Closed(4400, "Invalid message")
 
 
-async def _operate(
-    server: Server, socket: WebSocket, token: str | None, id: str, payload: Any
-) -> None:
+async def _operate(server: Server, socket: WebSocket, token: str | None, id: str, payload: Any) -> None:
     """Run one operation; who asks is read anew, so that a revoked session ends here too."""
     now = datetime.now(UTC)
     viewer = await viewer_of(server, token, now)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Table
 from sqlalchemy import Column as TableColumn
+from sqlalchemy import ColumnElement, FromClause, Table
 
-from portico.policy.permissions import Access, Permission
+from portico.policy.permissions import Permission
 
 
 class Open(Enum):
@@ -26,7 +26,7 @@ ANYONE = Open.ANYONE
 ROW = Open.ROW
 Policy = Permission | Open
 
-SqlExpression = Callable[[FromClause, Access], ColumnElement[Any]]
+SqlExpression = Callable[[FromClause], ColumnElement[Any]]
 
 
 @dataclass(kw_only=True)
@@ -130,6 +130,13 @@ class Expression(Spec):
     """A SQL expression over the row."""
 
     build: SqlExpression
+
+
+@dataclass(kw_only=True)
+class Can(Spec):
+    """Whether the viewer holds a permission on the row."""
+
+    permission: Permission
 
 
 @dataclass(kw_only=True)

@@ -91,7 +91,7 @@ class Plan:
 
     roots: dict[str, Selection] = field(default_factory=dict)
     denials: list[Denial] = field(default_factory=list)
-    _by_place: dict[tuple[Path, str], Selection] = field(default_factory=dict)
+    by_place: dict[tuple[Path, str], Selection] = field(default_factory=dict)
 
     def at(self, info: Any) -> Selection:
         """The selection at the place that is being resolved."""
@@ -101,7 +101,7 @@ class Plan:
             if isinstance(step.key, str):
                 names.append(step.key)
             step = step.prev
-        return self._by_place[tuple(reversed(names)), info._raw_info.parent_type.name]
+        return self.by_place[tuple(reversed(names)), info._raw_info.parent_type.name]  # noqa: SLF001 - Strawberry's Info keeps it to itself
 
 
 def walk(
@@ -153,8 +153,8 @@ class _Walker:
             declared = parent.fields.get(name)
             if declared is not None:
                 place = (*path, key)
-                selection = self._field(declared, name, nodes, parent, place, in_list, depth)
-                selections[key] = self.plan._by_place[place, parent.name] = selection
+                selection = self._field(declared, name, nodes, place, in_list, depth)
+                selections[key] = self.plan.by_place[place, parent.name] = selection
         return selections
 
     def _collect(
@@ -188,9 +188,7 @@ class _Walker:
         include = get_directive_values(GraphQLIncludeDirective, node, self.variables)
         return not include or bool(include["if"])
 
-    def _matches(
-        self, fragment: FragmentDefinitionNode | InlineFragmentNode, parent: GraphQLObjectType
-    ) -> bool:
+    def _matches(self, fragment: FragmentDefinitionNode | InlineFragmentNode, parent: GraphQLObjectType) -> bool:
         if fragment.type_condition is None:
             return True
         condition = self.schema.get_type(fragment.type_condition.name.value)
@@ -203,7 +201,6 @@ class _Walker:
         declared: GraphQLField,
         name: str,
         nodes: list[FieldNode],
-        parent: GraphQLObjectType,
         path: Path,
         in_list: bool,
         depth: int,
@@ -211,9 +208,7 @@ class _Walker:
         depth += name not in _FREE_LEVELS
         if depth > DEEPEST + 1:
             raise BadInputError(f"it is nested deeper than {DEEPEST} levels")
-        spec: Spec | None = getattr(
-            declared.extensions.get("strawberry-definition"), "spec", None
-        )
+        spec: Spec | None = getattr(declared.extensions.get("strawberry-definition"), "spec", None)
         arguments = get_argument_values(declared, nodes[0], self.variables)
         denied = None
         if spec is not None:

@@ -45,5 +45,5 @@ def read_access_token(token: str, *, key: str, now: datetime) -> UUID | None:
         if not claims.keys() >= _REQUIRED or claims["exp"] <= now.timestamp():
             return None
         return UUID(hex=claims["sub"])
-    except (Exception, RecursionError):
+    except (Exception, RecursionError):  # noqa: BLE001 - see above
         return None

@@ -13,9 +13,9 @@ def hash_password(password: str) -> str:
     return _hasher.hash(password)
 
 
-def verify_password(hash: str, password: str) -> bool:
-    """Whether the password belongs to the hash; False for a hash that is none."""
+def verify_password(encoded: str, password: str) -> bool:
+    """Whether the password belongs to the encoded hash; False for one that is none."""
     try:
-        return _hasher.verify(hash, password)
+        return _hasher.verify(encoded, password)
     except (Argon2Error, InvalidHashError):
         return False

@@ -81,32 +81,24 @@ async def sign_in(
         await _refuse_after_failures(tx, settings, subjects, now)
         login = (
             await tx.execute(
-                select(m.login.c.id, m.login.c.password_hash).where(
-                    m.login.c.email == email, m.login.c.is_active
-                )
+                select(m.login.c.id, m.login.c.password_hash).where(m.login.c.email == email, m.login.c.is_active)
             )
         ).one_or_none()
-    hash = (login and login.password_hash) or _NOBODY
+    encoded = (login and login.password_hash) or _NOBODY
     # Argon2 takes tens of milliseconds of CPU: not on the event loop.
-    right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(
-        verify_password, hash, password
-    )
+    right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(verify_password, encoded, password)
     async with database.transaction(AllClients()) as tx:
         if login is None or not right:
             rows = [{"id": new_id(), "subject_sha256": s, "failed_at": now} for s in subjects]
             await tx.execute(insert(m.sign_in_failure), rows)
         else:
             # The account is proven; its failures are forgiven, those of the address are not.
-            await tx.execute(
-                delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == subjects[0])
-            )
+            await tx.execute(delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == subjects[0]))
             return await _open(tx, settings, login.id, app, now)
     raise WrongCredentialsError
 
 
-async def refresh(
-    database: Database, settings: Settings, *, token: str, now: datetime
-) -> Opened | None:
+async def refresh(database: Database, settings: Settings, *, token: str, now: datetime) -> Opened | None:
     """Exchange a refresh token for the next pair; None when it is not, or no longer, good."""
     async with database.transaction(AllClients()) as tx:
         found = (
@@ -135,7 +127,9 @@ async def refresh(
             .values(spent_at=now)
         )
         viewer = await load_viewer(tx, found.id, now=now)
-        return viewer and Opened(await _issue(tx, settings, found.id, now), viewer)
+        if viewer is None:
+            return None
+        return Opened(await _issue(tx, settings, found.id, now), viewer)
 
 
 async def revoke(database: Database, session_id: UUID, *, now: datetime) -> None:
@@ -148,9 +142,7 @@ async def revoke_by_token(database: Database, token: str, *, now: datetime) -> N
     """End the session a refresh token belongs to; nothing happens for an unknown one."""
     async with database.transaction(AllClients()) as tx:
         session_id = await tx.scalar(
-            select(m.refresh_token.c.session_id).where(
-                m.refresh_token.c.token_sha256 == _sha256(token)
-            )
+            select(m.refresh_token.c.session_id).where(m.refresh_token.c.token_sha256 == _sha256(token))
         )
         if session_id is not None:
             await _revoke(tx, session_id, now)
@@ -158,15 +150,11 @@ async def revoke_by_token(database: Database, token: str, *, now: datetime) -> N
 
 async def _revoke(tx: AsyncConnection, session_id: UUID, now: datetime) -> None:
     await tx.execute(
-        update(m.session)
-        .where(m.session.c.id == session_id, m.session.c.revoked_at.is_(None))
-        .values(revoked_at=now)
+        update(m.session).where(m.session.c.id == session_id, m.session.c.revoked_at.is_(None)).values(revoked_at=now)
     )
 
 
-async def _refuse_after_failures(
-    tx: AsyncConnection, settings: Settings, subjects: list[bytes], now: datetime
-) -> None:
+async def _refuse_after_failures(tx: AsyncConnection, settings: Settings, subjects: list[bytes], now: datetime) -> None:
     since = now - timedelta(seconds=settings.sign_in_window)
     failures = (
         await tx.execute(
@@ -182,12 +170,8 @@ async def _refuse_after_failures(
         raise TooManyAttemptsError(settings.sign_in_window // 60)
 
 
-async def _open(
-    tx: AsyncConnection, settings: Settings, login_id: UUID, app: App, now: datetime
-) -> Opened:
-    staff_id = await tx.scalar(
-        select(m.staff.c.id).where(m.staff.c.login_id == login_id, m.staff.c.is_active)
-    )
+async def _open(tx: AsyncConnection, settings: Settings, login_id: UUID, app: App, now: datetime) -> Opened:
+    staff_id = await tx.scalar(select(m.staff.c.id).where(m.staff.c.login_id == login_id, m.staff.c.is_active))
     # Somebody who is a contact at several clients signs in at the first of them by name.
     contact_id = await tx.scalar(
         select(m.contact.c.id)
@@ -216,18 +200,12 @@ async def _open(
     return Opened(await _issue(tx, settings, session_id, now), viewer)
 
 
-async def _issue(
-    tx: AsyncConnection, settings: Settings, session_id: UUID, now: datetime
-) -> Tokens:
+async def _issue(tx: AsyncConnection, settings: Settings, session_id: UUID, now: datetime) -> Tokens:
     refresh_token = secrets.token_urlsafe(32)
     await tx.execute(
-        insert(m.refresh_token).values(
-            token_sha256=_sha256(refresh_token), session_id=session_id, issued_at=now
-        )
+        insert(m.refresh_token).values(token_sha256=_sha256(refresh_token), session_id=session_id, issued_at=now)
     )
-    access = issue_access_token(
-        session_id, key=settings.secret_key, now=now, life=settings.access_token_life
-    )
+    access = issue_access_token(session_id, key=settings.secret_key, now=now, life=settings.access_token_life)
     return Tokens(access=access, refresh=refresh_token)
 
 

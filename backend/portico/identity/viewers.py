@@ -15,11 +15,7 @@ from portico.policy.permissions import Access, Permission, Rows, access_of
 from portico.policy.scopes import rows
 from portico.policy.viewer import Viewer, ViewerKind
 
-_ROLES = (
-    select(func.array_agg(m.staff_role.c.role))
-    .where(m.staff_role.c.staff_id == m.staff.c.id)
-    .scalar_subquery()
-)
+_ROLES = select(func.array_agg(m.staff_role.c.role)).where(m.staff_role.c.staff_id == m.staff.c.id).scalar_subquery()
 
 
 async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -> Viewer | None:
@@ -45,9 +41,7 @@ async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -
             .join(m.login, (m.login.c.id == m.session.c.login_id) & m.login.c.is_active)
             .outerjoin(
                 m.staff,
-                (m.staff.c.login_id == m.login.c.id)
-                & m.staff.c.is_active
-                & m.session.c.contact_id.is_(None),
+                (m.staff.c.login_id == m.login.c.id) & m.staff.c.is_active & m.session.c.contact_id.is_(None),
             )
             .outerjoin(
                 m.contact,
@@ -78,9 +72,7 @@ async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -
         time_zone=found.time_zone,
         roles=roles,
         access=access,
-        reach=await _staff_reach(tx, access, found.staff_id)
-        if of_firm
-        else OneClient(found.client_id),
+        reach=await _staff_reach(tx, access, found.staff_id) if of_firm else OneClient(found.client_id),
         staff_id=found.staff_id,
         contact_id=found.contact_id,
         client_id=found.client_id,

@@ -94,9 +94,7 @@ def client_table(name: str, *items: Any) -> Table:
 
 def same_client(column: str, target: str, **options: Any) -> ForeignKeyConstraint:
     """A foreign key that cannot leave the client: `(client_id, column)` → `target (client_id, id)`."""
-    return ForeignKeyConstraint(
-        ["client_id", column], [f"{target}.client_id", f"{target}.id"], **options
-    )
+    return ForeignKeyConstraint(["client_id", column], [f"{target}.client_id", f"{target}.id"], **options)
 
 
 def owning_column(table: Table) -> str | None:

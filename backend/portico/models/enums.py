@@ -9,7 +9,7 @@ class _Name(StrEnum):
     """Members whose value is their own name."""
 
     @staticmethod
-    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:
+    def _generate_next_value_(name: str, *_: object) -> str:
         return name
 
 

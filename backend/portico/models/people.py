@@ -25,9 +25,7 @@ login = Table(
     metadata,
     id_column(),
     Column("email", Text, nullable=False, unique=True),
-    CheckConstraint(
-        "email = lower(email) and char_length(email) between 3 and 254", name="email_form"
-    ),
+    CheckConstraint("email = lower(email) and char_length(email) between 3 and 254", name="email_form"),
     Column("password_hash", Text),
     *one_of("locale", Locale, default=Locale.EN),
     Column("time_zone", Text, nullable=False, server_default=text("'UTC'")),
@@ -84,9 +82,7 @@ refresh_token = Table(
     "refresh_token",
     metadata,
     Column("token_sha256", LargeBinary, primary_key=True),
-    Column(
-        "session_id", Uuid, ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True
-    ),
+    Column("session_id", Uuid, ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True),
     moment("issued_at"),
     moment("spent_at", nullable=True),
 )

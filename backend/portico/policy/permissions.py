@@ -14,7 +14,7 @@ class Permission(StrEnum):
     """What somebody may do. A token scope is a permission: there is no second vocabulary."""
 
     @staticmethod
-    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:
+    def _generate_next_value_(name: str, *_: object) -> str:
         return name
 
     CLIENT_READ = auto()
@@ -95,15 +95,12 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.FINANCE_RATIO,
         P.COMMENT_WRITE,
     ),
-    Role.ACCOUNT_MANAGER: _COLLEAGUES
-    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
+    Role.ACCOUNT_MANAGER: _COLLEAGUES | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
     Role.PROJECT_MANAGER: _COLLEAGUES
     | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
     | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, P.COMMENT_WRITE),
-    Role.FINANCE: _COLLEAGUES
-    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
-    Role.MEMBER: _COLLEAGUES
-    | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE),
+    Role.FINANCE: _COLLEAGUES | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
+    Role.MEMBER: _COLLEAGUES | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE),
     Role.CLIENT_OWNER: _CLIENT_MEMBER,
     Role.CLIENT_APPROVER: _CLIENT_MEMBER,
     Role.CLIENT_MEMBER: _CLIENT_MEMBER,

@@ -41,16 +41,16 @@ async def require(
     Raises NotFoundError when it is not in their scope, ForbiddenError when it is and the
     permission is not held on it. A lock wait past the limit raises like any other database error.
     """
-    statement = select(
-        *table.c, rows(table, permission, viewer.access).label("may_write")
-    ).where(table.c.id == id, rows(table, see, viewer.access))
+    statement = select(*table.c, rows(table, permission, viewer.access).label("may_write")).where(
+        table.c.id == id, rows(table, see, viewer.access)
+    )
     if lock:
         statement = statement.with_for_update(of=table)
-    found = (
-        await tx.execute(statement, viewer_values(viewer, today=moment.today))
-    ).one_or_none()
+    result = await tx.execute(statement, viewer_values(viewer, today=moment.today))
+    found: Any = result.one_or_none()
     if found is None:
         raise NotFoundError
     if not found.may_write:
         raise ForbiddenError(permission)
-    return found
+    row: Row[Any] = found
+    return row

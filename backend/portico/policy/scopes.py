@@ -82,11 +82,7 @@ def _staff(staff: FromClause, kind: Rows) -> Predicate:
             select(client.c.account_manager_id).where(_client(client, kind)),
         ),
         staff.c.id.in_(select(project.c.manager_id).where(_project(project, kind))),
-        staff.c.id.in_(
-            select(member.c.staff_id).where(
-                member.c.staff_id.is_not(None), _of_project(member, kind)
-            )
-        ),
+        staff.c.id.in_(select(member.c.staff_id).where(member.c.staff_id.is_not(None), _of_project(member, kind))),
     )
 
 
@@ -111,9 +107,7 @@ def _task_assignment(assignment: FromClause, kind: Rows) -> Predicate:
 
 def _task_dependency(dependency: FromClause, kind: Rows) -> Predicate:
     # Both ends: a dependency on an internal task would tell that there is one.
-    return _visible_task(dependency.c.predecessor_id, kind) & _visible_task(
-        dependency.c.successor_id, kind
-    )
+    return _visible_task(dependency.c.predecessor_id, kind) & _visible_task(dependency.c.successor_id, kind)
 
 
 def _comment(comment: FromClause, kind: Rows) -> Predicate:

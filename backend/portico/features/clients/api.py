@@ -35,9 +35,7 @@ class ClientFilter:
     name_contains: str | None = where(contains("name"), "The name contains this text.")
 
 
-order_input(
-    "Client", {"NAME": by_text(m.client.c.name), "CODE": by_text(m.client.c.code)}
-)
+order_input("Client", {"NAME": by_text(m.client.c.name), "CODE": by_text(m.client.c.code)})
 order_input("Contact", {"NAME": by_text(m.contact.c.name)})
 
 
@@ -58,12 +56,8 @@ class Client(Node):
     industry: str = column(m.client.c.industry, "The industry they are in.")
     branch: str = column(m.client.c.branch, "The branch of the firm that serves them.")
     preferences: str = column(m.client.c.preferences, "How they like to work. Markdown.")
-    special_requests: str = column(
-        m.client.c.special_requests, "What was agreed for them alone. Markdown."
-    )
-    tier: ClientTier | None = column(
-        m.client.c.tier, "How important they are to the firm.", requires=P.INTERNAL_READ
-    )
+    special_requests: str = column(m.client.c.special_requests, "What was agreed for them alone. Markdown.")
+    tier: ClientTier | None = column(m.client.c.tier, "How important they are to the firm.", requires=P.INTERNAL_READ)
     version: int | None = column(
         m.client.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ
     )
@@ -73,9 +67,7 @@ class Client(Node):
     account_manager: Staff | None = to_one(
         m.client.c.account_manager_id, "Who looks after them.", requires=P.STAFF_READ
     )
-    contacts: Connection[Contact] | None = to_many(
-        m.contact.c.client_id, "The people there.", requires=P.CONTACT_READ
-    )
+    contacts: Connection[Contact] | None = to_many(m.contact.c.client_id, "The people there.", requires=P.CONTACT_READ)
     projects: Connection[Project] | None = to_many(
         m.project.c.client_id,
         "Their projects.",
@@ -90,12 +82,8 @@ class Contact(Person):
     name: str = column(m.contact.c.name, "The name both sides know.")
     title: str = column(m.contact.c.title, "What this person does there.")
     email: str = column(m.contact.c.email, "Mail address.")
-    relationship: ContactRelationship = column(
-        m.contact.c.relationship, "The part they play in the relationship."
-    )
-    client: Client | None = to_one(
-        m.contact.c.client_id, "Where they work.", requires=P.CLIENT_READ
-    )
+    relationship: ContactRelationship = column(m.contact.c.relationship, "The part they play in the relationship.")
+    client: Client | None = to_one(m.contact.c.client_id, "Where they work.", requires=P.CLIENT_READ)
 
 
 @record

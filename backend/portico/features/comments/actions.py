@@ -41,9 +41,7 @@ async def add_comment(
     table, id, see = subject
     assert id is not None
     # Unlocked: a comment does not change what it is on.
-    row = await require(
-        tx, viewer, P.COMMENT_WRITE, table, id, see=see, moment=moment, lock=False
-    )
+    row = await require(tx, viewer, P.COMMENT_WRITE, table, id, see=see, moment=moment, lock=False)
     owner_id = row.project_id if task_id else row.id
     if viewer.kind is ViewerKind.CONTACT:
         audience = Audience.SHARED

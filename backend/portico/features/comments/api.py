@@ -55,9 +55,7 @@ class Comment(Node):
         "Who wrote it; null when that person is not visible: say the firm's name then.",
         requires=P.COMMENT_READ,
     )
-    project: Project | None = to_one(
-        m.comment.c.project_id, "The project it is on.", requires=P.PROJECT_READ
-    )
+    project: Project | None = to_one(m.comment.c.project_id, "The project it is on.", requires=P.PROJECT_READ)
     task: Task | None = to_one(
         m.comment.c.task_id, "The task it is on; null on the project itself.", requires=P.TASK_READ
     )
@@ -69,9 +67,7 @@ class AddCommentInput:
 
     project_id: ID | None = strawberry.field(default=UNSET, description="The project; or taskId.")
     task_id: ID | None = strawberry.field(default=UNSET, description="The task; or projectId.")
-    audience: Audience = strawberry.field(
-        description="Who may read it. What a contact writes is always SHARED."
-    )
+    audience: Audience = strawberry.field(description="Who may read it. What a contact writes is always SHARED.")
     body: str = strawberry.field(description="Markdown.")
 
 
@@ -88,9 +84,7 @@ class Mutation:
     """Writing comments."""
 
     @resolver("Say something on a project or a task.", requires=P.COMMENT_WRITE)
-    async def add_comment(
-        self, info: Info[Context, None], input: AddCommentInput
-    ) -> AddCommentPayload | None:
+    async def add_comment(self, info: Info[Context, None], input: AddCommentInput) -> AddCommentPayload | None:
         """See actions.add_comment."""
         context = info.context
         task_id = row_id(input.task_id, "tsk") if input.task_id else None

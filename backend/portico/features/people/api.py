@@ -52,9 +52,7 @@ class Staff(Person):
 
     name: str = column(m.staff.c.name, "The name colleagues and clients know.")
     title: str = column(m.staff.c.title, "What this person does at the firm.")
-    email: str | None = column(
-        m.staff.c.email, "Mail address; for colleagues only.", requires=P.STAFF_ADDRESS_READ
-    )
+    email: str | None = column(m.staff.c.email, "Mail address; for colleagues only.", requires=P.STAFF_ADDRESS_READ)
 
 
 @record
@@ -78,15 +76,9 @@ class Viewer:
     time_zone: str = attribute("IANA name of the time zone they live in.")
     roles: list[Role] = attribute("The roles they hold.")
     permissions: list[Permission] = attribute("What they may do on some row at least.")
-    staff: Staff | None = to_one(
-        "staff_id", "Themselves as staff; null for a contact.", requires=P.STAFF_READ
-    )
-    contact: Contact | None = to_one(
-        "contact_id", "Themselves as a contact; null for staff.", requires=P.CONTACT_READ
-    )
-    client: Client | None = to_one(
-        "client_id", "A contact's own client; null for staff.", requires=P.CLIENT_READ
-    )
+    staff: Staff | None = to_one("staff_id", "Themselves as staff; null for a contact.", requires=P.STAFF_READ)
+    contact: Contact | None = to_one("contact_id", "Themselves as a contact; null for staff.", requires=P.CONTACT_READ)
+    client: Client | None = to_one("client_id", "A contact's own client; null for staff.", requires=P.CLIENT_READ)
 
 
 @strawberry.input(description="Credentials.")
@@ -114,9 +106,7 @@ class SignInPayload:
     access_token: str | None = attribute(
         "Bearer token, good for 15 minutes; null for the browser apps, which get cookies."
     )
-    refresh_token: str | None = attribute(
-        "To be exchanged for the next pair, once; null for the browser apps."
-    )
+    refresh_token: str | None = attribute("To be exchanged for the next pair, once; null for the browser apps.")
     viewer: Viewer | None = attribute("Who is signed in; null when nobody is.")
     problems: list[Problem] = attribute("Why it was not done; empty when it was.")
 
@@ -175,9 +165,7 @@ def _refused(context: Context, error: ProblemError) -> SignInPayload:
 class Query:
     """Root fields about people."""
 
-    staff: Connection[Staff] | None = every(
-        "The firm's staff.", requires=P.STAFF_READ
-    )
+    staff: Connection[Staff] | None = every("The firm's staff.", requires=P.STAFF_READ)
 
     @resolver("The firm that runs this Portico.", requires=ANYONE)
     def firm(self, info: Info[Context, None]) -> Firm:
@@ -223,9 +211,7 @@ class Mutation:
         return _signed_in(context, opened)
 
     @resolver("Exchange a refresh token for the next pair.", requires=ANYONE)
-    async def refresh_session(
-        self, info: Info[Context, None], input: RefreshSessionInput
-    ) -> SignInPayload | None:
+    async def refresh_session(self, info: Info[Context, None], input: RefreshSessionInput) -> SignInPayload | None:
         """A spent token that comes back ends its session."""
         context = info.context
         token = input.refresh_token or context.cookie_refresh_token
@@ -242,12 +228,8 @@ class Mutation:
         """Its access token stops working at once, too."""
         context = info.context
         if context.viewer is not None:
-            await sessions.revoke(
-                context.database, context.viewer.session_id, now=context.moment.now
-            )
+            await sessions.revoke(context.database, context.viewer.session_id, now=context.moment.now)
         elif context.cookie_refresh_token is not None:
-            await sessions.revoke_by_token(
-                context.database, context.cookie_refresh_token, now=context.moment.now
-            )
+            await sessions.revoke_by_token(context.database, context.cookie_refresh_token, now=context.moment.now)
         context.tokens_removed = True
         return payload(SignOutPayload, problems=[])

@@ -50,17 +50,13 @@ async def create_project(
     Problems: REQUIRED, TOO_LONG, INVALID_DATES, UNKNOWN_PERSON.
     """
     # The row lock hands out each number once.
-    client = await require(
-        tx, viewer, P.PROJECT_CREATE, m.client, client_id, see=P.CLIENT_READ, moment=moment
-    )
+    client = await require(tx, viewer, P.PROJECT_CREATE, m.client, client_id, see=P.CLIENT_READ, moment=moment)
     fields = {name: value for name, value in fields.items() if value is not None}
     fields.setdefault("name", "")
     _check(fields, fields)
     await _check_manager(tx, manager_id)
     number = client.last_project_number + 1
-    await tx.execute(
-        update(m.client).where(m.client.c.id == client_id).values(last_project_number=number)
-    )
+    await tx.execute(update(m.client).where(m.client.c.id == client_id).values(last_project_number=number))
     project_id = new_id()
     values = {
         "priority": _TIER_PRIORITY[client.tier].value,
@@ -102,9 +98,7 @@ async def update_project(
 
     Problems: CONFLICT, REQUIRED, TOO_LONG, INVALID_DATES, INVALID_TRANSITION, UNKNOWN_PERSON.
     """
-    project = await require(
-        tx, viewer, P.PROJECT_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment
-    )
+    project = await require(tx, viewer, P.PROJECT_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment)
     checks.version(project, expected_version)
     checks.not_null(fields, "name", "manager_id", "phase", "state", "priority")
     _check(fields, {**project._mapping, **fields})
@@ -113,9 +107,7 @@ async def update_project(
         await _add_member(tx, project.client_id, project_id, fields["manager_id"], moment)
     current, wanted = ProjectPhase(project.phase), ProjectPhase(fields.get("phase", project.phase))
     if wanted is not current and wanted not in _NEXT_PHASES[current]:
-        raise ProblemError(
-            "INVALID_TRANSITION", "phase", current=current.value, wanted=wanted.value
-        )
+        raise ProblemError("INVALID_TRANSITION", "phase", current=current.value, wanted=wanted.value)
     values = {**fields, "version": project.version + 1, "updated_at": moment.now}
     if wanted in _PLANNED and project.baselined_at is None:
         values["baselined_at"] = moment.now
@@ -145,9 +137,7 @@ async def set_project_shared(
     moment: Moment,
 ) -> UUID:
     """Let the client see the project, or no longer. Nothing happens when it is so already."""
-    project = await require(
-        tx, viewer, P.PROJECT_SHARE, m.project, project_id, see=P.PROJECT_READ, moment=moment
-    )
+    project = await require(tx, viewer, P.PROJECT_SHARE, m.project, project_id, see=P.PROJECT_READ, moment=moment)
     if project.is_shared == shared:
         return project_id
     checks.version(project, expected_version)
@@ -177,23 +167,17 @@ async def set_project_shared(
 def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:
     checks.text(fields, "name", most=200, required=True)
     checks.text(fields, "description", most=20_000)
-    checks.day_order(
-        whole.get("planned_start_on"), whole.get("planned_finish_on"), "planned_finish_on"
-    )
+    checks.day_order(whole.get("planned_start_on"), whole.get("planned_finish_on"), "planned_finish_on")
     checks.day_order(whole.get("actual_start_on"), whole.get("actual_finish_on"), "actual_finish_on")
 
 
 async def _check_manager(tx: AsyncConnection, manager_id: UUID) -> None:
-    known = await tx.scalar(
-        select(m.staff.c.id).where(m.staff.c.id == manager_id, m.staff.c.is_active)
-    )
+    known = await tx.scalar(select(m.staff.c.id).where(m.staff.c.id == manager_id, m.staff.c.is_active))
     if known is None:
         raise ProblemError("UNKNOWN_PERSON", "managerId")
 
 
-async def _add_member(
-    tx: AsyncConnection, client_id: UUID, project_id: UUID, staff_id: UUID, moment: Moment
-) -> None:
+async def _add_member(tx: AsyncConnection, client_id: UUID, project_id: UUID, staff_id: UUID, moment: Moment) -> None:
     """The manager is on the project; one who is on it already stays."""
     known = await tx.scalar(
         select(m.project_member.c.id).where(
@@ -224,7 +208,5 @@ async def _take_baseline(tx: AsyncConnection, project_id: UUID) -> None:
         )
     )
     await tx.execute(
-        update(m.milestone)
-        .where(m.milestone.c.project_id == project_id)
-        .values(baseline_due_on=m.milestone.c.due_on)
+        update(m.milestone).where(m.milestone.c.project_id == project_id).values(baseline_due_on=m.milestone.c.due_on)
     )

@@ -101,12 +101,8 @@ order_input("Milestone", {"DUE_ON": by_day(m.milestone.c.due_on)})
 class ProjectFinance:
     """Money between the firm and itself; not what was quoted to the client."""
 
-    contract_value: Money = amount(
-        m.project.c.contract_value, m.project.c.currency, "What the contract is worth."
-    )
-    planned_cost: Money = amount(
-        m.project.c.planned_cost, m.project.c.currency, "What the work was planned to cost."
-    )
+    contract_value: Money = amount(m.project.c.contract_value, m.project.c.currency, "What the contract is worth.")
+    planned_cost: Money = amount(m.project.c.planned_cost, m.project.c.currency, "What the work was planned to cost.")
 
 
 @node(m.project, prefix="prj", requires=P.PROJECT_READ)
@@ -133,24 +129,18 @@ class Project(Node):
         "Whole percent that the baseline has for today; null before a baseline.",
         declassified=True,
     )
-    priority: Priority | None = column(
-        m.project.c.priority, "What goes first for the firm.", requires=P.INTERNAL_READ
-    )
+    priority: Priority | None = column(m.project.c.priority, "What goes first for the firm.", requires=P.INTERNAL_READ)
     version: int | None = column(
         m.project.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ
     )
-    updated_at: datetime | None = column(
-        m.project.c.updated_at, "When it was last changed.", requires=P.INTERNAL_READ
-    )
+    updated_at: datetime | None = column(m.project.c.updated_at, "When it was last changed.", requires=P.INTERNAL_READ)
     consumed_ratio: float | None = sql(
         consumed_ratio,
         "Consumed cost as a share of planned cost: 0.64 is 64 %. Null when nothing is planned.",
         requires=P.FINANCE_RATIO,
     )
     finance: ProjectFinance | None = same_row("Its amounts.", requires=P.FINANCE_READ)
-    client: Client | None = to_one(
-        m.project.c.client_id, "Whom it is for.", requires=P.CLIENT_READ
-    )
+    client: Client | None = to_one(m.project.c.client_id, "Whom it is for.", requires=P.CLIENT_READ)
     manager: Staff | None = to_one(m.project.c.manager_id, "Who leads it.", requires=P.STAFF_READ)
     members: Connection[ProjectMember] | None = to_many(
         m.project_member.c.project_id, "Who is on it, of both sides.", requires=P.MEMBER_READ
@@ -158,9 +148,7 @@ class Project(Node):
     milestones: Connection[Milestone] | None = to_many(
         m.milestone.c.project_id, "Its milestones.", requires=P.MILESTONE_READ
     )
-    tasks: Connection[Task] | None = to_many(
-        m.task.c.project_id, "Its tasks, of every level.", requires=P.TASK_READ
-    )
+    tasks: Connection[Task] | None = to_many(m.task.c.project_id, "Its tasks, of every level.", requires=P.TASK_READ)
     comments: Connection[Comment] | None = to_many(
         m.comment.c.project_id,
         "The discussion of the project itself; a task's comments stand at the task.",
@@ -197,16 +185,12 @@ class Milestone(Node):
         "By when it was promised when the plan was agreed.",
         declassified=True,
     )
-    acceptance: MilestoneAcceptance = column(
-        m.milestone.c.acceptance, "Where the client's acceptance stands."
-    )
+    acceptance: MilestoneAcceptance = column(m.milestone.c.acceptance, "Where the client's acceptance stands.")
     accepted_on: date | None = column(m.milestone.c.accepted_on, "When they accepted.")
     is_client_facing: bool | None = column(
         m.milestone.c.is_client_facing, "The client sees it.", requires=P.INTERNAL_READ
     )
-    project: Project | None = to_one(
-        m.milestone.c.project_id, "The project it belongs to.", requires=P.PROJECT_READ
-    )
+    project: Project | None = to_one(m.milestone.c.project_id, "The project it belongs to.", requires=P.PROJECT_READ)
 
 
 @strawberry.input(description="A new project.")
@@ -218,9 +202,7 @@ class CreateProjectInput:
     manager_id: ID = strawberry.field(description="Who leads it.")
     description: str | None = strawberry.field(default=UNSET, description="Markdown.")
     phase: ProjectPhase | None = strawberry.field(default=UNSET, description="INITIATION if not given.")
-    priority: Priority | None = strawberry.field(
-        default=UNSET, description="If not given, by the tier of the client."
-    )
+    priority: Priority | None = strawberry.field(default=UNSET, description="If not given, by the tier of the client.")
     planned_start_on: date | None = strawberry.field(default=UNSET, description="Planned first day.")
     planned_finish_on: date | None = strawberry.field(default=UNSET, description="Planned last day.")
 
@@ -250,9 +232,7 @@ class ShareProjectInput:
     """A project to be shared with its client."""
 
     id: ID = strawberry.field(description="The project.")
-    expected_version: int | None = strawberry.field(
-        default=UNSET, description="The version this was decided on."
-    )
+    expected_version: int | None = strawberry.field(default=UNSET, description="The version this was decided on.")
 
 
 @strawberry.input(description="A project the client shall no longer see.")
@@ -288,9 +268,7 @@ class Query:
     """Root fields about projects."""
 
     project: Project | None = by_id("One project.", requires=P.PROJECT_READ)
-    projects: Connection[Project] | None = every(
-        "The projects in the viewer's scope.", requires=P.PROJECT_READ
-    )
+    projects: Connection[Project] | None = every("The projects in the viewer's scope.", requires=P.PROJECT_READ)
 
 
 @record
@@ -298,9 +276,7 @@ class Mutation:
     """Writing projects."""
 
     @resolver("Begin a project for a client.", requires=P.PROJECT_CREATE)
-    async def create_project(
-        self, info: Info[Context, None], input: CreateProjectInput
-    ) -> CreateProjectPayload | None:
+    async def create_project(self, info: Info[Context, None], input: CreateProjectInput) -> CreateProjectPayload | None:
         """See actions.create_project."""
         context = info.context
         client_id, manager_id = row_id(input.client_id, "cli"), row_id(input.manager_id, "stf")
@@ -319,9 +295,7 @@ class Mutation:
         )
 
     @resolver("Change a project.", requires=P.PROJECT_EDIT)
-    async def update_project(
-        self, info: Info[Context, None], input: UpdateProjectInput
-    ) -> UpdateProjectPayload | None:
+    async def update_project(self, info: Info[Context, None], input: UpdateProjectInput) -> UpdateProjectPayload | None:
         """See actions.update_project."""
         context = info.context
         project_id = row_id(input.id, "prj")
@@ -342,9 +316,7 @@ class Mutation:
         )
 
     @resolver("Let the client see a project.", requires=P.PROJECT_SHARE)
-    async def share_project(
-        self, info: Info[Context, None], input: ShareProjectInput
-    ) -> ShareProjectPayload | None:
+    async def share_project(self, info: Info[Context, None], input: ShareProjectInput) -> ShareProjectPayload | None:
         """See actions.set_project_shared."""
         return await _set_shared(info, ShareProjectPayload, input, shared=True)
 
@@ -356,9 +328,7 @@ class Mutation:
         return await _set_shared(info, UnshareProjectPayload, input, shared=False)
 
 
-async def _set_shared(
-    info: Info[Context, None], shape: type[T], input: ShareProjectInput, *, shared: bool
-) -> T:
+async def _set_shared(info: Info[Context, None], shape: type[T], input: ShareProjectInput, *, shared: bool) -> T:
     context = info.context
     project_id = row_id(input.id, "prj")
     return await context.write(

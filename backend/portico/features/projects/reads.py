@@ -19,7 +19,6 @@ from sqlalchemy import (
 
 from portico import models as m
 from portico.models.enums import TaskStatus
-from portico.policy.permissions import Access
 from portico.policy.viewer import V
 
 # A task nobody has estimated weighs one working day.
@@ -46,7 +45,7 @@ def _whole_percent(share: ColumnElement[Any], weight: ColumnElement[Any]) -> Col
     return cast(func.floor(func.sum(weight * share) / total), Integer)
 
 
-def earned_share(project: FromClause, access: Access) -> ColumnElement[int]:
+def earned_share(project: FromClause) -> ColumnElement[int]:
     """Progress: the done share of all tasks' weights, in whole percent; 0 without tasks."""
     task = m.task.alias()
     done = case((task.c.status == TaskStatus.DONE.value, 100), else_=task.c.percent_complete)
@@ -54,7 +53,7 @@ def earned_share(project: FromClause, access: Access) -> ColumnElement[int]:
     return func.coalesce(share.correlate(project).scalar_subquery(), 0)
 
 
-def planned_share(project: FromClause, access: Access) -> ColumnElement[int]:
+def planned_share(project: FromClause) -> ColumnElement[int]:
     """Planned progress today: each weight spread evenly over the working days of its baseline.
 
     NULL before a baseline was taken. Tasks that came after it are not part of the plan.
@@ -67,9 +66,7 @@ def planned_share(project: FromClause, access: Access) -> ColumnElement[int]:
     spread = func.greatest(passed, 0) * literal(100.0) / func.nullif(days, 0)
     # A task that lies on a weekend alone is done from its day on.
     share = func.coalesce(spread, case((V.today >= due, 100), else_=0))
-    planned = select(_whole_percent(share, _weight(task))).where(
-        *_counted(project, task), due.is_not(None)
-    )
+    planned = select(_whole_percent(share, _weight(task))).where(*_counted(project, task), due.is_not(None))
     return planned.correlate(project).scalar_subquery()
 
 
@@ -77,7 +74,7 @@ def _working_day(day: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.portico_working_day(day, type_=Integer)
 
 
-def consumed_ratio(project: FromClause, access: Access) -> ColumnElement[float]:
+def consumed_ratio(project: FromClause) -> ColumnElement[float]:
     """Consumed cost as a share of planned cost, to a thousandth; NULL when nothing is planned."""
     planned = func.nullif(project.c.planned_cost, 0)
     return cast(func.round(cast(project.c.consumed_cost, Numeric) / planned, 3), Float(53))

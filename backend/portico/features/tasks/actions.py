@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
+from random import SystemRandom
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,9 @@ from portico.policy.require import NotFoundError, require
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 
+# Not predictable: positions reach clients inside cursors.
+_random = SystemRandom()
+
 MOST_LABELS = 20
 MOST_ASSIGNEES = 50
 MOST_MINUTES = 10_000_000
@@ -39,9 +42,7 @@ async def create_task(
 
     Problems: REQUIRED, TOO_LONG, TOO_MANY, OUT_OF_RANGE, INVALID, INVALID_DATES, UNKNOWN_PERSON.
     """
-    project = await require(
-        tx, viewer, P.TASK_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment
-    )
+    project = await require(tx, viewer, P.TASK_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment)
     fields = {name: value for name, value in fields.items() if value is not None}
     fields.setdefault("title", "")
     assignees = fields.pop("assignee_ids", [])
@@ -114,9 +115,7 @@ async def move_task(
         await _check_place(tx, viewer, task.project_id, values, moment)
         if place["parent_id"] is not None:
             await _refuse_loop(tx, task_id, place["parent_id"])
-    values["position"] = await _position(
-        tx, viewer, task, place.get("after_id"), place.get("before_id"), moment
-    )
+    values["position"] = await _position(tx, viewer, task, place.get("after_id"), place.get("before_id"), moment)
     await _save(tx, task, values, moment)
     data = {"from": task.status, "to": values.get("status", task.status)}
     await _append_about(tx, viewer, moment, "task.moved", task, data)
@@ -140,9 +139,7 @@ async def set_task_shared(
     if task.is_shared == shared:
         return task_id
     checks.version(task, expected_version)
-    project_shared = await tx.scalar(
-        select(m.project.c.is_shared).where(m.project.c.id == task.project_id)
-    )
+    project_shared = await tx.scalar(select(m.project.c.is_shared).where(m.project.c.id == task.project_id))
     if shared and not project_shared:
         raise ProblemError("PROJECT_NOT_SHARED", "id", subject=task_id)
     values = {"is_shared": shared, "shared_at": moment.now if shared else None}
@@ -152,19 +149,13 @@ async def set_task_shared(
     return task_id
 
 
-async def _writable(
-    tx: AsyncConnection, viewer: Viewer, permission: P, task_id: UUID, moment: Moment
-) -> Row[Any]:
+async def _writable(tx: AsyncConnection, viewer: Viewer, permission: P, task_id: UUID, moment: Moment) -> Row[Any]:
     return await require(tx, viewer, permission, m.task, task_id, see=P.TASK_READ, moment=moment)
 
 
-async def _save(
-    tx: AsyncConnection, task: Row[Any], values: dict[str, Any], moment: Moment
-) -> None:
+async def _save(tx: AsyncConnection, task: Row[Any], values: dict[str, Any], moment: Moment) -> None:
     await tx.execute(
-        update(m.task)
-        .where(m.task.c.id == task.id)
-        .values(**values, version=task.version + 1, updated_at=moment.now)
+        update(m.task).where(m.task.c.id == task.id).values(**values, version=task.version + 1, updated_at=moment.now)
     )
 
 
@@ -202,9 +193,7 @@ async def _check_place(
         ("milestone_id", m.milestone, P.MILESTONE_READ),
     ):
         id = fields.get(name)
-        if id is not None and not await _is_of_project(
-            tx, viewer, table, see, id, project_id, moment
-        ):
+        if id is not None and not await _is_of_project(tx, viewer, table, see, id, project_id, moment):
             raise NotFoundError
 
 
@@ -218,9 +207,7 @@ async def _is_of_project(
     moment: Moment,
 ) -> bool:
     found = await tx.scalar(
-        select(table.c.id).where(
-            table.c.id == id, table.c.project_id == project_id, rows(table, see, viewer.access)
-        ),
+        select(table.c.id).where(table.c.id == id, table.c.project_id == project_id, rows(table, see, viewer.access)),
         dict(viewer_values(viewer, today=moment.today)),
     )
     return found is not None
@@ -228,18 +215,14 @@ async def _is_of_project(
 
 async def _refuse_loop(tx: AsyncConnection, task_id: UUID, parent_id: UUID) -> None:
     above = select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == parent_id).cte(recursive=True)
-    above = above.union(
-        select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == above.c.parent_id)
-    )
+    above = above.union(select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == above.c.parent_id))
     if await tx.scalar(select(func.count()).select_from(above).where(above.c.id == task_id)):
         raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
 
 
 async def _last_position(tx: AsyncConnection, project_id: UUID) -> float:
-    last = await tx.scalar(
-        select(func.max(m.task.c.position)).where(m.task.c.project_id == project_id)
-    )
-    return (last or 0.0) + random.uniform(500, 1500)
+    last = await tx.scalar(select(func.max(m.task.c.position)).where(m.task.c.project_id == project_id))
+    return (last or 0.0) + _random.uniform(500, 1500)
 
 
 async def _position(
@@ -271,16 +254,10 @@ async def _position(
     others = (m.task.c.project_id == task.project_id) & (m.task.c.id != task.id)
     at: float = neighbour.position
     if after_id:
-        following = await tx.scalar(
-            select(func.min(m.task.c.position)).where(others, m.task.c.position > at)
-        )
-        return at + ((following or at + 2000.0) - at) * random.uniform(0.25, 0.75)
-    previous = await tx.scalar(
-        select(func.max(m.task.c.position)).where(others, m.task.c.position < at)
-    )
-    return at - (at - (previous if previous is not None else at - 2000.0)) * random.uniform(
-        0.25, 0.75
-    )
+        following = await tx.scalar(select(func.min(m.task.c.position)).where(others, m.task.c.position > at))
+        return at + ((following or at + 2000.0) - at) * _random.uniform(0.25, 0.75)
+    previous = await tx.scalar(select(func.max(m.task.c.position)).where(others, m.task.c.position < at))
+    return at - (at - (previous if previous is not None else at - 2000.0)) * _random.uniform(0.25, 0.75)
 
 
 async def _assign(
@@ -296,9 +273,7 @@ async def _assign(
         raise ProblemError("TOO_MANY", "assigneeIds", most=MOST_ASSIGNEES)
     staff_ids = {id for prefix, id in people if prefix == "stf"}
     contact_ids = {id for prefix, id in people if prefix == "con"}
-    known = set(
-        await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active))
-    ) | set(
+    known = set(await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active))) | set(
         await tx.scalars(
             select(m.contact.c.id).where(
                 m.contact.c.id.in_(contact_ids),
@@ -345,9 +320,7 @@ async def _append_about(
     task: Row[Any],
     data: dict[str, Any],
 ) -> None:
-    await _append(
-        tx, viewer, moment, kind, task.client_id, task.project_id, task.id, task.is_shared, data
-    )
+    await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task.id, task.is_shared, data)
 
 
 async def _append(

@@ -72,9 +72,7 @@ class TaskFilter:
     status: list[TaskStatus] | None = where(among("status"), "At one of these statuses.")
     priority: list[Priority] | None = where(among("priority"), "Of one of these priorities.")
     is_shared: bool | None = where(equals("is_shared"), "Shared with the client, or not.")
-    is_overdue: bool | None = where(
-        lambda task, value: is_overdue(task) == value, "Past its due day and open, or not."
-    )
+    is_overdue: bool | None = where(lambda task, value: is_overdue(task) == value, "Past its due day and open, or not.")
     due_before: date | None = where(before("due_on"), "Due before this day.")
     is_root: bool | None = where(
         lambda task, value: task.c.parent_id.is_(None) == value,
@@ -121,9 +119,7 @@ class Task(Node):
     estimate_minutes: int | None = column(
         m.task.c.estimate_minutes, "Estimated effort in minutes.", requires=P.EFFORT_READ
     )
-    actual_minutes: int | None = column(
-        m.task.c.actual_minutes, "Effort so far in minutes.", requires=P.EFFORT_READ
-    )
+    actual_minutes: int | None = column(m.task.c.actual_minutes, "Effort so far in minutes.", requires=P.EFFORT_READ)
     baseline_estimate_minutes: int | None = column(
         m.task.c.baseline_estimate_minutes,
         "Estimated effort when the plan was agreed, in minutes.",
@@ -132,38 +128,20 @@ class Task(Node):
     baseline_start_on: date | None = column(
         m.task.c.baseline_start_on, "First day as agreed.", requires=P.INTERNAL_READ
     )
-    baseline_due_on: date | None = column(
-        m.task.c.baseline_due_on, "Last day as agreed.", requires=P.INTERNAL_READ
-    )
-    labels: list[str] | None = column(
-        m.task.c.labels, "The firm's own labels.", requires=P.INTERNAL_READ
-    )
+    baseline_due_on: date | None = column(m.task.c.baseline_due_on, "Last day as agreed.", requires=P.INTERNAL_READ)
+    labels: list[str] | None = column(m.task.c.labels, "The firm's own labels.", requires=P.INTERNAL_READ)
     is_summary: bool | None = sql(
         is_summary,
         "Has sub-tasks, so that its own effort and dates do not count.",
         requires=P.INTERNAL_READ,
     )
-    version: int | None = column(
-        m.task.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ
-    )
-    created_at: datetime | None = column(
-        m.task.c.created_at, "When it was added.", requires=P.INTERNAL_READ
-    )
-    updated_at: datetime | None = column(
-        m.task.c.updated_at, "When it was last changed.", requires=P.INTERNAL_READ
-    )
-    project: Project | None = to_one(
-        m.task.c.project_id, "The project it belongs to.", requires=P.PROJECT_READ
-    )
-    milestone: Milestone | None = to_one(
-        m.task.c.milestone_id, "The milestone it is for.", requires=P.MILESTONE_READ
-    )
-    parent: Task | None = to_one(
-        m.task.c.parent_id, "The task it is part of.", requires=P.TASK_READ
-    )
-    children: Connection[Task] | None = to_many(
-        m.task.c.parent_id, "Its sub-tasks.", requires=P.TASK_READ
-    )
+    version: int | None = column(m.task.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ)
+    created_at: datetime | None = column(m.task.c.created_at, "When it was added.", requires=P.INTERNAL_READ)
+    updated_at: datetime | None = column(m.task.c.updated_at, "When it was last changed.", requires=P.INTERNAL_READ)
+    project: Project | None = to_one(m.task.c.project_id, "The project it belongs to.", requires=P.PROJECT_READ)
+    milestone: Milestone | None = to_one(m.task.c.milestone_id, "The milestone it is for.", requires=P.MILESTONE_READ)
+    parent: Task | None = to_one(m.task.c.parent_id, "The task it is part of.", requires=P.TASK_READ)
+    children: Connection[Task] | None = to_many(m.task.c.parent_id, "Its sub-tasks.", requires=P.TASK_READ)
     assignments: Connection[TaskAssignment] | None = to_many(
         m.task_assignment.c.task_id, "Who works on it.", requires=P.TASK_READ
     )
@@ -195,9 +173,7 @@ class TaskAssignment(Node):
 class TaskDependency(Node):
     """What one task waits for in another."""
 
-    type: DependencyType = column(
-        m.task_dependency.c.type, "Which end waits for which: FS = start waits for finish."
-    )
+    type: DependencyType = column(m.task_dependency.c.type, "Which end waits for which: FS = start waits for finish.")
     lag_days: int = column(m.task_dependency.c.lag_days, "Working days in between; negative = lead.")
     predecessor: Task | None = to_one(
         m.task_dependency.c.predecessor_id, "The task that is waited for.", requires=P.TASK_READ
@@ -209,9 +185,7 @@ class Query:
     """Root fields about tasks."""
 
     task: Task | None = by_id("One task.", requires=P.TASK_READ)
-    tasks: Connection[Task] | None = every(
-        "The tasks in the viewer's scope.", requires=P.TASK_READ
-    )
+    tasks: Connection[Task] | None = every("The tasks in the viewer's scope.", requires=P.TASK_READ)
 
 
 @strawberry.input(description="A new task.")
@@ -267,9 +241,7 @@ class MoveTaskInput:
         default=UNSET, description="The task it becomes part of; null for the top level."
     )
     after_id: ID | None = strawberry.field(default=UNSET, description="It comes right after this one.")
-    before_id: ID | None = strawberry.field(
-        default=UNSET, description="It comes right before this one."
-    )
+    before_id: ID | None = strawberry.field(default=UNSET, description="It comes right before this one.")
 
 
 @strawberry.input(description="A task the client shall see.")
@@ -277,9 +249,7 @@ class ShareTaskInput:
     """A task the client shall see."""
 
     id: ID = strawberry.field(description="The task.")
-    expected_version: int | None = strawberry.field(
-        default=UNSET, description="The version this was decided on."
-    )
+    expected_version: int | None = strawberry.field(default=UNSET, description="The version this was decided on.")
 
 
 @strawberry.input(description="A task the client shall no longer see.")
@@ -320,9 +290,7 @@ class Mutation:
     """Writing tasks."""
 
     @resolver("Add a task to a project.", requires=P.TASK_EDIT)
-    async def create_task(
-        self, info: Info[Context, None], input: CreateTaskInput
-    ) -> CreateTaskPayload | None:
+    async def create_task(self, info: Info[Context, None], input: CreateTaskInput) -> CreateTaskPayload | None:
         """See actions.create_task."""
         context = info.context
         fields = _rows_given(given(input))
@@ -336,9 +304,7 @@ class Mutation:
         )
 
     @resolver("Change a task.", requires=P.TASK_EDIT)
-    async def update_task(
-        self, info: Info[Context, None], input: UpdateTaskInput
-    ) -> UpdateTaskPayload | None:
+    async def update_task(self, info: Info[Context, None], input: UpdateTaskInput) -> UpdateTaskPayload | None:
         """See actions.update_task."""
         context = info.context
         fields = _rows_given(given(input, except_=("id", "expected_version")))
@@ -357,9 +323,7 @@ class Mutation:
         )
 
     @resolver("Move a task on the board and in the tree.", requires=P.TASK_EDIT)
-    async def move_task(
-        self, info: Info[Context, None], input: MoveTaskInput
-    ) -> MoveTaskPayload | None:
+    async def move_task(self, info: Info[Context, None], input: MoveTaskInput) -> MoveTaskPayload | None:
         """See actions.move_task."""
         context = info.context
         place = _rows_given(given(input, except_=("id", "expected_version")))
@@ -378,23 +342,17 @@ class Mutation:
         )
 
     @resolver("Let the client see a task.", requires=P.TASK_SHARE)
-    async def share_task(
-        self, info: Info[Context, None], input: ShareTaskInput
-    ) -> ShareTaskPayload | None:
+    async def share_task(self, info: Info[Context, None], input: ShareTaskInput) -> ShareTaskPayload | None:
         """See actions.set_task_shared."""
         return await _set_shared(info, ShareTaskPayload, input, shared=True)
 
     @resolver("Hide a task from the client again.", requires=P.TASK_SHARE)
-    async def unshare_task(
-        self, info: Info[Context, None], input: UnshareTaskInput
-    ) -> UnshareTaskPayload | None:
+    async def unshare_task(self, info: Info[Context, None], input: UnshareTaskInput) -> UnshareTaskPayload | None:
         """See actions.set_task_shared."""
         return await _set_shared(info, UnshareTaskPayload, input, shared=False)
 
 
-async def _set_shared(
-    info: Info[Context, None], shape: type[T], input: ShareTaskInput, *, shared: bool
-) -> T:
+async def _set_shared(info: Info[Context, None], shape: type[T], input: ShareTaskInput, *, shared: bool) -> T:
     context = info.context
     task_id = row_id(input.id, "tsk")
     return await context.write(
