@@ -145,7 +145,7 @@ type FramedProps = Omit<ComponentProps<typeof PageFrame>, "place">;
 
 function Framed(props: FramedProps) {
   const place = useLocation({ select: (location) => location.pathname });
-  return <PageFrame place={place} {...props} />;
+  return <PageFrame key={place} place={place} {...props} />;
 }
 
 function StartFailed({ error }: ErrorComponentProps) {

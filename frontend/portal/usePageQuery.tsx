@@ -7,6 +7,16 @@ import { ErrorBoundary, ErrorState } from "../shared/ui";
 
 const Attempt = createContext(0);
 
+/**
+ * Every visit of a page and every retry is an attempt of its own: Relay keeps the error of a failed one, and would show
+ * it again to a reader who comes back.
+ */
+let attempts = 0;
+const nextAttempt = () => {
+  attempts += 1;
+  return attempts;
+};
+
 /** Away for this long, and the page asks again when its reader comes back. */
 const STALE_MS = 15_000;
 
@@ -21,11 +31,11 @@ interface PageFrameProps {
 
 /** Loading, failing and trying again, the same for every page. */
 export function PageFrame({ place, skeleton, missing, children }: PageFrameProps) {
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(nextAttempt);
   return (
     <ErrorBoundary
       resetKey={place}
-      onRetry={() => setAttempt((last) => last + 1)}
+      onRetry={() => setAttempt(nextAttempt())}
       fallback={(error, retry) =>
         missing !== undefined && (isGraphError(error, "NOT_FOUND") || isGraphError(error, "BAD_USER_INPUT")) ? (
           missing

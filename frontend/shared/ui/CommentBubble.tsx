@@ -2,6 +2,7 @@ import { useId } from "react";
 
 import { type Audience, AudienceSign, AudienceSurface, type Parties, type Side } from "./Audience";
 import classes from "./CommentBubble.module.css";
+import { Dot } from "./Dot";
 import { Markdown } from "./Markdown";
 import { PersonMark } from "./PersonMark";
 import { Moment } from "./When";
@@ -33,7 +34,12 @@ export function CommentBubble(props: CommentBubbleProps) {
           {author}
         </span>{" "}
         <span className={classes.meta}>
-          {authorOf !== undefined && `${authorOf} · `}
+          {authorOf !== undefined && (
+            <>
+              {authorOf}
+              <Dot />
+            </>
+          )}
           <Moment at={createdAt} />
         </span>
       </span>

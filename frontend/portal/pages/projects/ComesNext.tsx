@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql, useFragment } from "react-relay";
 
-import { daysBetween, useFormat } from "../../../shared/format";
+import { daysBetween, taskRole, useFormat } from "../../../shared/format";
 import { Day, StatusIcon } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import type { ComesNext_project$key } from "./__generated__/ComesNext_project.graphql";
@@ -40,12 +40,13 @@ const fragment = graphql`
         node {
           id
           title
+          status
           dueOn
           isOverdue
         }
       }
     }
-    doneLately: tasks(first: 4, filter: { status: [DONE] }, orderBy: { field: COMPLETED_ON, direction: DESC })
+    doneLately: tasks(first: 3, filter: { status: [DONE] }, orderBy: { field: COMPLETED_ON, direction: DESC })
       @include(if: $canReadTasks) {
       edges {
         node {
@@ -57,6 +58,9 @@ const fragment = graphql`
     }
   }
 `;
+
+/** A letter names what comes first; the whole list stands below it. */
+const LINES = 5;
 
 /** Three weeks ahead is "next"; two weeks back is "lately". */
 const AHEAD_DAYS = 21;
@@ -77,15 +81,16 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
   const tasks = (project.dueSoon?.edges ?? [])
     .map((edge) => edge.node)
     .filter((task) => task.dueOn && daysBetween(today, task.dueOn) <= AHEAD_DAYS)
-    .map((task) => ({ ...task, on: task.dueOn ?? today, isMilestone: false }));
+    .map((task) => ({ ...task, on: task.dueOn ?? today, role: taskRole(task), isMilestone: false }));
   const milestones = (project.upcoming?.edges ?? []).map(({ node }) => ({
     id: node.id,
     title: node.name,
     on: node.dueOn,
     isOverdue: daysBetween(node.dueOn, today) > 0,
+    role: daysBetween(node.dueOn, today) > 0 ? ("late" as const) : ("planned" as const),
     isMilestone: true,
   }));
-  const next = [...tasks, ...milestones].toSorted((one, other) => one.on.localeCompare(other.on));
+  const next = [...tasks, ...milestones].toSorted((one, other) => one.on.localeCompare(other.on)).slice(0, LINES);
   const isRunning = project.phase !== "CLOSED" && project.state === "ACTIVE";
 
   return (
@@ -117,7 +122,7 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
           {next.map((item) => (
             <Line
               key={item.id}
-              mark={<StatusIcon role={item.isOverdue ? "late" : "planned"} size={20} />}
+              mark={<StatusIcon role={item.role} size={20} />}
               on={item.on}
               isLate={item.isOverdue}
             >

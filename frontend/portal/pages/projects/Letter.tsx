@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { graphql, useFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { Markdown, Progress } from "../../../shared/ui";
+import { Dot, Markdown, Progress } from "../../../shared/ui";
 import type { Letter_project$key } from "./__generated__/Letter_project.graphql";
 import { letterTitle } from "./letter";
 import classes from "./Letter.module.css";
@@ -50,7 +50,9 @@ export function Letter({ project: key }: { readonly project: Letter_project$key 
     <>
       <header>
         <p className={classes.eyebrow}>
-          {project.name} · <time dateTime={format.today()}>{date}</time>
+          {project.name}
+          <Dot />
+          <time dateTime={format.today()}>{date}</time>
         </p>
         <h1 className={classes.title}>{letterTitle(project, next, format, i18n)}</h1>
       </header>

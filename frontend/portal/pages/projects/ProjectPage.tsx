@@ -56,9 +56,15 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
       title={project.name}
       margin={
         <>
-          {project.milestones && <Milestones project={project.milestones} />}
+          {project.milestones && (
+            <div className={classes.milestones}>
+              <Milestones project={project.milestones} />
+            </div>
+          )}
           <InThisProject project={project} />
-          <People project={project} />
+          <div className={classes.people}>
+            <People project={project} />
+          </div>
         </>
       }
     >
@@ -67,8 +73,16 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
         <ComesNext project={project} />
         <Signature project={project} onWrite={write} />
       </article>
-      {project.tasks && <SharedTasks project={project.tasks} />}
-      {project.discussion && <ProjectDiscussion project={project.discussion} composer={composer} />}
+      {project.tasks && (
+        <div className={classes.tasks}>
+          <SharedTasks project={project.tasks} />
+        </div>
+      )}
+      {project.discussion && (
+        <div className={classes.discussion}>
+          <ProjectDiscussion project={project.discussion} composer={composer} />
+        </div>
+      )}
     </Page>
   );
 }

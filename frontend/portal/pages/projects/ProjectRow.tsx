@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { Progress } from "../../../shared/ui";
+import { Dot, Progress } from "../../../shared/ui";
 import type { ProjectRow_project$key } from "./__generated__/ProjectRow_project.graphql";
 import classes from "./ProjectRow.module.css";
 
@@ -69,7 +69,12 @@ export function ProjectRow({ project: key }: { readonly project: ProjectRow_proj
         </h3>
         <span className={classes.figures}>
           <strong>{done}</strong>
-          {plan !== null && <span className={classes.plan}> · {t`plan ${planned}`}</span>}
+          {plan !== null && (
+            <span className={classes.plan}>
+              <Dot />
+              {t`plan ${planned}`}
+            </span>
+          )}
         </span>
       </div>
       <Progress

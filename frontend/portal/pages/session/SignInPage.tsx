@@ -24,7 +24,9 @@ export function SignInPage({ firm, next }: SignInPageProps) {
         <LanguageSwitch locale={i18n.locale} onChange={(language) => void chooseLanguage(language)} />
       </header>
       <main className={classes.main}>
-        <Mark size={40} />
+        <div className={classes.mark}>
+          <Mark size={40} />
+        </div>
         <h1 className={classes.title}>{firm.name}</h1>
         <p className={classes.lead}>{t`Sign in to follow your projects with us.`}</p>
         <SignInForm

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
 import { taskRole, useFormat } from "../../../shared/format";
-import { StatusIcon } from "../../../shared/ui";
+import { Dot, StatusIcon } from "../../../shared/ui";
 import type { TaskRow_task$key } from "./__generated__/TaskRow_task.graphql";
 import classes from "./TaskRow.module.css";
 import { useTaskWords } from "./useTaskWords";
@@ -41,6 +41,7 @@ export function TaskRow({ task: key, projectId }: TaskRowProps) {
   const words = useTaskWords();
   const people = (task.assignments?.edges ?? []).flatMap(({ node }) => (node.person ? [node.person.name] : []));
   const names = people.join(t({ message: ", ", context: "between names" }));
+  const when = words.when(task);
   return (
     <li className={classes.row} data-over={task.status === "DONE" || task.status === "CANCELLED" || undefined}>
       <span className={classes.mark}>
@@ -58,11 +59,22 @@ export function TaskRow({ task: key, projectId }: TaskRowProps) {
           <span className={classes.status} data-role={taskRole(task)}>
             {words.status(task)}
           </span>
-          {names !== "" && <span> · {names}</span>}
+          {when !== "" && (
+            <span className={classes.whenInline}>
+              <Dot />
+              {when}
+            </span>
+          )}
+          {names !== "" && (
+            <span>
+              <Dot />
+              {names}
+            </span>
+          )}
         </p>
       </div>
       <span className={classes.when} title={task.dueOn ? format.exactDay(task.dueOn) : undefined}>
-        {words.when(task)}
+        {when}
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fa0d3b0342cf8a6ceaebb1b0a85dec28>>
+ * @generated SignedSource<<d10daa0e90c8518bf87c4fedb57fc8c8>>
  * @lightSyntaxTransform
  */
 
@@ -10,6 +10,7 @@
 import { ReaderFragment } from 'relay-runtime';
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 import { FragmentRefs } from "relay-runtime";
 export type ComesNext_project$data = {
   readonly doneLately?: {
@@ -27,6 +28,7 @@ export type ComesNext_project$data = {
         readonly dueOn: string | null | undefined;
         readonly id: string;
         readonly isOverdue: boolean;
+        readonly status: TaskStatus;
         readonly title: string;
       };
     }>;
@@ -281,6 +283,13 @@ return {
                   "selections": [
                     (v0/*:: as any*/),
                     (v5/*:: as any*/),
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "status",
+                      "storageKey": null
+                    },
                     (v4/*:: as any*/),
                     {
                       "alias": null,
@@ -313,7 +322,7 @@ return {
             {
               "kind": "Literal",
               "name": "first",
-              "value": 4
+              "value": 3
             },
             {
               "kind": "Literal",
@@ -361,7 +370,7 @@ return {
               "storageKey": null
             }
           ],
-          "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:4,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+          "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:3,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
         }
       ]
     }
@@ -371,6 +380,6 @@ return {
 };
 })();
 
-(node as any).hash = "00db7081b302d94603c3b246d074139b";
+(node as any).hash = "967a6ec93f4367ed1bb41815b19bc101";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ece099a8c3393e123178f548481e2d65>>
- * @relayHash f8101be69367067aa7cc8f968845b154
+ * @generated SignedSource<<a607cbb81ca82e19c41dc48507dde82a>>
+ * @relayHash 3e6aba482b0c16faf6badb676b9aa6ec
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 4921991d2d8c5d1c791c734a49ac63accde92b8ccc5b12dbffb960b0886df72a
+// @relayRequestID 1e9fb736e622a590a6ddab4310c4f6a6441bba92c83125b4429e22aa22ce5d24
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -180,10 +180,17 @@ v21 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "isOverdue",
+  "name": "status",
   "storageKey": null
 },
 v22 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isOverdue",
+  "storageKey": null
+},
+v23 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -191,56 +198,56 @@ v22 = {
     "field": "COMPLETED_ON"
   }
 },
-v23 = {
+v24 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v24 = [
+v25 = [
   (v13/*:: as any*/)
 ],
-v25 = {
+v26 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v26 = [
-  (v25/*:: as any*/)
+v27 = [
+  (v26/*:: as any*/)
 ],
-v27 = {
+v28 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v28 = [
+v29 = [
   (v19/*:: as any*/),
-  (v27/*:: as any*/),
+  (v28/*:: as any*/),
   (v14/*:: as any*/)
 ],
-v29 = {
+v30 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v30 = [
-  (v29/*:: as any*/),
+v31 = [
+  (v30/*:: as any*/),
   (v9/*:: as any*/),
   (v11/*:: as any*/)
 ],
-v31 = {
+v32 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "cursor",
   "storageKey": null
 },
-v32 = {
+v33 = {
   "alias": null,
   "args": null,
   "concreteType": "TaskEdge",
@@ -258,16 +265,10 @@ v32 = {
       "selections": [
         (v11/*:: as any*/),
         (v20/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "status",
-          "storageKey": null
-        },
         (v21/*:: as any*/),
+        (v22/*:: as any*/),
         (v15/*:: as any*/),
-        (v23/*:: as any*/),
+        (v24/*:: as any*/),
         {
           "alias": null,
           "args": [
@@ -301,7 +302,7 @@ v32 = {
                       "kind": "LinkedField",
                       "name": "person",
                       "plural": false,
-                      "selections": (v30/*:: as any*/),
+                      "selections": (v31/*:: as any*/),
                       "storageKey": null
                     },
                     (v11/*:: as any*/)
@@ -314,15 +315,15 @@ v32 = {
           ],
           "storageKey": "assignments(first:5)"
         },
-        (v29/*:: as any*/)
+        (v30/*:: as any*/)
       ],
       "storageKey": null
     },
-    (v31/*:: as any*/)
+    (v32/*:: as any*/)
   ],
   "storageKey": null
 },
-v33 = {
+v34 = {
   "alias": null,
   "args": null,
   "concreteType": "PageInfo",
@@ -347,11 +348,11 @@ v33 = {
   ],
   "storageKey": null
 },
-v34 = [
+v35 = [
   "filter",
   "orderBy"
 ],
-v35 = [
+v36 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -362,10 +363,10 @@ v35 = [
       ]
     }
   },
-  (v27/*:: as any*/),
-  (v22/*:: as any*/)
+  (v28/*:: as any*/),
+  (v23/*:: as any*/)
 ],
-v36 = [
+v37 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -816,8 +817,9 @@ return {
                         "selections": [
                           (v11/*:: as any*/),
                           (v20/*:: as any*/),
+                          (v21/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v21/*:: as any*/)
+                          (v22/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -842,9 +844,9 @@ return {
                   {
                     "kind": "Literal",
                     "name": "first",
-                    "value": 4
+                    "value": 3
                   },
-                  (v22/*:: as any*/)
+                  (v23/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -869,7 +871,7 @@ return {
                         "selections": [
                           (v11/*:: as any*/),
                           (v20/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v24/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -877,35 +879,35 @@ return {
                     "storageKey": null
                   }
                 ],
-                "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:4,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+                "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:3,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "allTasks",
-                "args": (v24/*:: as any*/),
+                "args": (v25/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v26/*:: as any*/),
+                "selections": (v27/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               },
               {
                 "alias": "openTasks",
-                "args": (v28/*:: as any*/),
+                "args": (v29/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
                 "selections": [
-                  (v32/*:: as any*/),
-                  (v33/*:: as any*/)
+                  (v33/*:: as any*/),
+                  (v34/*:: as any*/)
                 ],
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
-                "args": (v28/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v29/*:: as any*/),
+                "filters": (v35/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -913,22 +915,22 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
+                "args": (v36/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
                 "selections": [
-                  (v25/*:: as any*/),
-                  (v32/*:: as any*/),
-                  (v33/*:: as any*/)
+                  (v26/*:: as any*/),
+                  (v33/*:: as any*/),
+                  (v34/*:: as any*/)
                 ],
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v36/*:: as any*/),
+                "filters": (v35/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -936,12 +938,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v24/*:: as any*/),
+                "args": (v25/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v26/*:: as any*/),
+                "selections": (v27/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -974,17 +976,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v24/*:: as any*/),
+                "args": (v25/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v26/*:: as any*/),
+                "selections": (v27/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v36/*:: as any*/),
+                "args": (v37/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1028,14 +1030,14 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v30/*:: as any*/),
+                            "selections": (v31/*:: as any*/),
                             "storageKey": null
                           },
-                          (v29/*:: as any*/)
+                          (v30/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      (v31/*:: as any*/)
+                      (v32/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -1081,7 +1083,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v36/*:: as any*/),
+                "args": (v37/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1138,7 +1140,7 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v29/*:: as any*/),
+                              (v30/*:: as any*/),
                               (v11/*:: as any*/),
                               (v9/*:: as any*/)
                             ],
@@ -1234,7 +1236,7 @@ return {
     ]
   },
   "params": {
-    "id": "4921991d2d8c5d1c791c734a49ac63accde92b8ccc5b12dbffb960b0886df72a",
+    "id": "1e9fb736e622a590a6ddab4310c4f6a6441bba92c83125b4429e22aa22ce5d24",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
