@@ -67,6 +67,10 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "This person is not known here. Choose somebody from the list.",
         "zh-CN": "未找到此人，请从列表中选择。",
     },
+    "NOT_ON_PROJECT": {
+        "en": "This person is not on the project. Nothing was saved; ask the project manager to bring them in.",
+        "zh-CN": "此人不在项目中，更改尚未保存。请让项目经理先将其加入项目。",
+    },
     "WOULD_LOOP": {
         "en": "A task cannot stand below itself. Nothing was moved.",
         "zh-CN": "任务不能成为自己的下级，未作移动。",

@@ -386,18 +386,19 @@ CREATE INDEX task_dependency_successor_id_created_at_id_idx ON task_dependency (
 
 -- What each role may do. Deleting is for what has no history of its own.
 grant usage on schema public to portico_one, portico_several, portico_all, portico_backup;
-grant select, insert, update on all tables in schema public to portico_one, portico_several, portico_all;
-grant delete on project_member, task_assignment, task_dependency to portico_one, portico_several, portico_all;
+grant select on all tables in schema public to portico_one;
+grant insert on comment, event, idempotency_key to portico_one;
+grant select, insert, update on all tables in schema public to portico_several, portico_all;
+grant delete on project_member, task_assignment, task_dependency to portico_several, portico_all;
 grant delete on session, refresh_token, sign_in_failure, idempotency_key to portico_all;
 -- alembic_version is Alembic's own: to be read, so that a server can say that migrations are pending.
-revoke insert, update on alembic_version from portico_one, portico_several, portico_all;
-revoke update on event, comment from portico_one, portico_several, portico_all;
+revoke insert, update on alembic_version from portico_several, portico_all;
+revoke update on event, comment from portico_several, portico_all;
 grant select on all tables in schema public to portico_backup;
 
 -- Identity belongs to the firm and is read and written by its own bookkeeping alone.
 revoke all on login, session, refresh_token, sign_in_failure, staff_role from portico_one, portico_several;
-revoke insert, update on staff from portico_one, portico_several;
-revoke insert, update on client from portico_one;
+revoke insert, update on staff from portico_several;
 
 alter table client enable row level security;
 alter table client force row level security;

@@ -60,7 +60,15 @@ async def create_task(
         "updated_at": moment.now,
     }
     await tx.execute(insert(m.task).values(values))
-    await _assign(tx, project.client_id, project_id, task_id, assignees, moment)
+    await _assign(
+        tx,
+        viewer,
+        client_id=project.client_id,
+        project_id=project_id,
+        task_id=task_id,
+        people=assignees,
+        moment=moment,
+    )
     await _append(tx, viewer, moment, "task.created", project.client_id, project_id, task_id, False)
     return task_id
 
@@ -86,7 +94,15 @@ async def update_task(
     values = {**fields, **_completion(fields.get("status"), task, moment)}
     await _save(tx, task, values, moment)
     if assignees is not None:
-        await _assign(tx, task.client_id, task.project_id, task_id, assignees, moment)
+        await _assign(
+            tx,
+            viewer,
+            client_id=task.client_id,
+            project_id=task.project_id,
+            task_id=task_id,
+            people=assignees,
+            moment=moment,
+        )
     await _append_about(tx, viewer, moment, "task.updated", task, {"fields": sorted(fields)})
     return task_id
 
@@ -262,28 +278,31 @@ async def _position(
 
 async def _assign(
     tx: AsyncConnection,
+    viewer: Viewer,
+    *,
     client_id: UUID,
     project_id: UUID,
     task_id: UUID,
     people: Sequence[tuple[str, UUID]],
     moment: Moment,
 ) -> None:
-    """Exactly these people work on the task; staff join the project by it."""
+    """Exactly these people work on the task.
+
+    Whoever may edit the project brings colleagues onto it by this; others choose among those
+    who are on it. Problems: TOO_MANY, UNKNOWN_PERSON, NOT_ON_PROJECT.
+    """
     if len(people) > MOST_ASSIGNEES:
         raise ProblemError("TOO_MANY", "assigneeIds", most=MOST_ASSIGNEES)
     staff_ids = {id for prefix, id in people if prefix == "stf"}
     contact_ids = {id for prefix, id in people if prefix == "con"}
-    known = set(await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active))) | set(
-        await tx.scalars(
-            select(m.contact.c.id).where(
-                m.contact.c.id.in_(contact_ids),
-                m.contact.c.client_id == client_id,
-                m.contact.c.removed_at.is_(None),
-            )
-        )
+    staff = select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active)
+    contacts = select(m.contact.c.id).where(
+        m.contact.c.id.in_(contact_ids), m.contact.c.client_id == client_id, m.contact.c.removed_at.is_(None)
     )
+    known = {*await tx.scalars(staff), *await tx.scalars(contacts)}
     if known != staff_ids | contact_ids:
         raise ProblemError("UNKNOWN_PERSON", "assigneeIds")
+    await _join_project(tx, viewer, client_id, project_id, staff_ids, moment)
     assignment = m.task_assignment
     current = {
         row.staff_id or row.contact_id: row.id
@@ -310,6 +329,36 @@ async def _assign(
     ]
     if added:
         await tx.execute(insert(assignment), added)
+
+
+async def _join_project(
+    tx: AsyncConnection, viewer: Viewer, client_id: UUID, project_id: UUID, staff_ids: set[UUID], moment: Moment
+) -> None:
+    member = m.project_member
+    on_it = set(
+        await tx.scalars(
+            select(member.c.staff_id).where(member.c.project_id == project_id, member.c.staff_id.in_(staff_ids))
+        )
+    )
+    if on_it == staff_ids:
+        return
+    may_edit = await tx.scalar(
+        select(rows(m.project, P.PROJECT_EDIT, viewer.access)).where(m.project.c.id == project_id),
+        dict(viewer_values(viewer, today=moment.today)),
+    )
+    if not may_edit:
+        raise ProblemError("NOT_ON_PROJECT", "assigneeIds")
+    joining = [
+        {
+            "id": new_id(),
+            "client_id": client_id,
+            "project_id": project_id,
+            "staff_id": staff_id,
+            "joined_at": moment.now,
+        }
+        for staff_id in sorted(staff_ids - on_it)
+    ]
+    await tx.execute(insert(member), joining)
 
 
 async def _append_about(
