@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from portico.db import AllClients, Database, OneClient
+from portico.db import AllClients, Database, SeveralClients
 from portico.importer.firm import ImportRefusedError, write_client, write_projects
 from portico.importer.mapping import read_mapping
 from portico.importer.summary import ImportSummary
@@ -31,7 +31,7 @@ async def import_tasks(database: Database, *, mapping_path: Path, now: datetime,
     async with database.transaction(AllClients()) as tx:
         client_id, people = await write_client(tx, mapping, wanted, now, summary)
         projects = await write_projects(tx, mapping, wanted, client_id, people, now, summary)
-    reach = OneClient(client_id)
+    reach = SeveralClients((client_id,))
     async with database.transaction(reach) as tx:
         existing = await read_existing(tx, client_id)
     writer = TaskWriter(client_id, projects, people, existing, now, summary)

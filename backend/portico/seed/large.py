@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 
 from portico import models as m
-from portico.db import AllClients, Database, OneClient
+from portico.db import AllClients, Database, SeveralClients
 from portico.kit.progress import Report
-from portico.seed.ids import stable_id
-from portico.seed.large_rows import branch_rows, client_rows, project_rows, task_id
+from portico.seed.large_rows import branch_rows, client_id, client_rows, project_rows, task_id
 from portico.seed.project_rows import Rows
 from portico.seed.workdays import Workdays
 
@@ -80,7 +79,7 @@ async def _write_chunk(database: Database, days: Workdays, client: int, chunk: l
     last = chunk[-1]
     marker = task_id(client, last.project, last.number, last.size - 1)
     # A job names its client.
-    async with database.transaction(OneClient(stable_id("large client", client))) as tx:
+    async with database.transaction(SeveralClients((client_id(client),))) as tx:
         if await tx.scalar(select(m.task.c.id).where(m.task.c.id == marker)):
             return {}
         rows: Rows = defaultdict(list)
