@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from itertools import count
+from pathlib import Path
 
 import pytest
 from alembic import command
 
 from portico.db import Database
 from portico.doctor import alembic_config
+from portico.seed import seed
 from portico_embedded import postgres
+from tests.asking import Asking, asking_at
+from tests.world import ZONE, World
 
 TEMPLATE = "portico"
 _numbers = count(1)
@@ -55,3 +61,35 @@ async def database(cluster: postgres.Cluster, database_name: str) -> AsyncIterat
     database = Database(cluster.url("portico_app", database_name))
     yield database
     await database.close()
+
+
+@pytest.fixture
+async def asking(cluster: postgres.Cluster, database_name: str, tmp_path: Path) -> AsyncIterator[Asking]:
+    """The application on this test's database, and whoever asks it."""
+    async with asking_at(cluster.url("portico_app", database_name), tmp_path) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def firm(cluster: postgres.Cluster) -> Iterator[str]:
+    """A database with the demo firm of today, to be copied."""
+
+    async def fill(name: str) -> None:
+        database = Database(cluster.url("portico_app", name))
+        try:
+            await seed(database, today=datetime.now(ZONE).date(), large=False, report=lambda *_: None)
+        finally:
+            await database.close()
+
+    with cloned(cluster) as name:
+        asyncio.run(fill(name))
+        yield name
+
+
+@pytest.fixture(scope="module")
+def world(cluster: postgres.Cluster, firm: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The demo firm behind the public door, for one module."""
+    with cloned(cluster, firm) as name:
+        world = World(cluster, name, tmp_path_factory.mktemp("home"))
+        yield world
+        world.close()

@@ -1,0 +1,96 @@
+"""The application in this process, and people who ask it: no port, no server, the real database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from portico.app import create_app
+from portico.config import Settings
+
+PASSWORD = "portico-demo"
+_SIGN_IN = """
+mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken problems { code } } }
+"""
+
+
+def settings_for(home: Path, **changes: Any) -> Settings:
+    """Settings that depend on nothing around the test run."""
+    given: dict[str, Any] = {
+        "home": home,
+        "host": "127.0.0.1",
+        "port": 8000,
+        "database_url": None,
+        "owner_database_url": None,
+        "firm_name": "Northgate Systems",
+        "firm_short_name": "Northgate",
+        "time_zone": ZoneInfo("Europe/Amsterdam"),
+        "secret_key": "a key for tests alone, of more than thirty-two bytes",
+        "demo": True,
+        "allowed_origins": frozenset(),
+        "frontend": home,
+    }
+    return Settings(**given | changes)
+
+
+@dataclass
+class Asking:
+    """Sends documents as whoever is named; signs each account in once, with a bearer token."""
+
+    http: httpx.AsyncClient
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    async def ask(
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None = None,
+        *,
+        as_: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """The decoded answer; `as_` is the address of an account, None is nobody."""
+        answer: dict[str, Any] = (await self.answer(document, variables, as_=as_, headers=headers)).json()
+        return answer
+
+    async def answer(
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None = None,
+        *,
+        as_: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response:
+        """The whole response."""
+        sent = dict(headers or {})
+        if as_ is not None:
+            sent["Authorization"] = f"Bearer {await self.token_of(as_)}"
+        return await self.http.post("/graphql", json={"query": document, "variables": variables or {}}, headers=sent)
+
+    async def token_of(self, email: str, password: str = PASSWORD) -> str:
+        """The access token of an account, from its first sign-in."""
+        if email not in self.tokens:
+            answer = await self.ask(_SIGN_IN, {"input": {"email": email, "password": password}})
+            signed_in = (answer.get("data") or {}).get("signIn") or {}
+            if not signed_in.get("accessToken"):
+                raise AssertionError(f"{email} cannot sign in: {json.dumps(answer)}")
+            self.tokens[email] = signed_in["accessToken"]
+        return self.tokens[email]
+
+
+@asynccontextmanager
+async def asking_at(url: str, home: Path, **changes: Any) -> AsyncIterator[Asking]:
+    """The application on the database at `url`."""
+    app = create_app(settings_for(home, **changes), url)
+    transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 40000))
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://portico") as http,
+    ):
+        yield Asking(http)
