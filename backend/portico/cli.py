@@ -16,6 +16,7 @@ import structlog
 import uvicorn
 from alembic import command
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from portico import doctor
 from portico import models as m
@@ -198,8 +199,11 @@ def _upgrade(urls: Urls) -> None:
         raise _RefusedError("Set PORTICO_OWNER_DATABASE_URL to the owner's connection; see infra/deploy/roles.sql.")
     try:
         command.upgrade(doctor.alembic_config(urls.owner), "head")
-    except OSError as error:
-        raise _RefusedError(f"The database does not answer ({error}).") from error
+    except (OSError, SQLAlchemyError) as error:
+        reason = str(getattr(error, "orig", error)).partition("\n")[0]
+        raise _RefusedError(
+            f"The database could not be migrated ({reason}). Correct the cause and run it again."
+        ) from error
 
 
 def _seed(options: argparse.Namespace) -> int:

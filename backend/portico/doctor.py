@@ -45,7 +45,9 @@ async def database_faults(app_url: str) -> list[str]:
         reason = str(error) or type(error).__name__
         return [f"The database does not answer ({reason}). Start it, or correct PORTICO_DATABASE_URL."]
     try:
-        return [fault for fault in (await _role_fault(connection), await _migration_fault(connection)) if fault]
+        # A role of the wrong kind may not even look whether migrations are pending.
+        fault = await _role_fault(connection) or await _migration_fault(connection)
+        return [fault] if fault else []
     finally:
         await connection.close()
 

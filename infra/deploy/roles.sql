@@ -59,5 +59,7 @@ SELECT format('CREATE DATABASE %I OWNER portico_owner', :'database')
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database')
 \gexec
 
+-- One that was there already becomes the owner's, too: who owns a database may create in its schema public.
+ALTER DATABASE :"database" OWNER TO portico_owner;
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"database" TO portico_app, portico_backup;
