@@ -17,7 +17,6 @@ import shutil
 import signal
 import socket
 import struct
-import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -36,7 +35,6 @@ MAJOR = "18"
 ATTEMPTS = 20
 PATIENCE = 600  # seconds; replaying the log of a large crash is slow, and interrupting it starts it over
 SOCKET_PATH_LIMIT = 103  # macOS; Linux allows 107
-CHILDREN: list[subprocess.Popen[bytes]] = []  # kept, for a forgotten Popen of a live process is warned about
 
 DATABASE = "portico"
 ADMIN = "postgres"
@@ -271,7 +269,7 @@ def _spawn(home: Path, port: int, settings: Mapping[str, str]) -> psutil.Process
         arguments += ["-c", f"{name}={value}"]
     with (home / "postgres.starting.log").open("wb") as log:
         child = as_server.spawn("postgres", arguments, log)
-    CHILDREN.append(child)
+    child.returncode = 0  # it may outlive us: Python shall not complain that nobody waited for it
     return psutil.Process(child.pid)
 
 
@@ -319,6 +317,8 @@ def _shut_down(data: Path) -> None:
         postmaster.send_signal(signal.SIGINT)
         while postmaster.status() != psutil.STATUS_ZOMBIE:
             time.sleep(0.01)
+        with suppress(ChildProcessError):
+            os.waitpid(postmaster.pid, 0)  # ours to bury only if we bore it
 
 
 def _free_port(home: Path) -> int:
