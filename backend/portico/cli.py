@@ -23,6 +23,9 @@ from portico import models as m
 from portico.config import REPOSITORY, SettingError, Settings, load_settings
 from portico.db import AllClients, Database
 from portico.identity.housekeeping import sweep
+from portico.importer import ImportRefusedError, MappingError, import_tasks
+from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
+from portico.seed.accounts import DEMO_ACCOUNTS
 from portico_embedded import postgres
 from portico_embedded.binaries import DatabaseFailed
 
@@ -61,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     try:
         return int(options.run(options) or 0)
-    except (SettingError, DatabaseFailed, _RefusedError) as error:
+    except (SettingError, DatabaseFailed, MappingError, ImportRefusedError, SeedConflictError, _RefusedError) as error:
         print(f"portico: {error}", file=sys.stderr)
         return 1
 
@@ -86,9 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     migrate = commands.add_parser("migrate", help="bring the database to the newest schema")
     migrate.set_defaults(run=_migrate)
 
-    seed = commands.add_parser("seed", help="fill an empty database with the demonstration firm")
-    seed.add_argument("--large", action="store_true", help="and with 60,000 tasks more")
-    seed.set_defaults(run=_seed)
+    seed_ = commands.add_parser("seed", help="fill an empty database with the demonstration firm")
+    seed_.add_argument("--large", action="store_true", help="and with 60,000 tasks more")
+    seed_.set_defaults(run=_seed)
 
     import_ = commands.add_parser("import", help="load tasks from CSV files; see docs/import.md")
     import_.add_argument("mapping", type=Path, help="the TOML file that says what stands where")
@@ -152,9 +155,6 @@ def _welcome(settings: Settings) -> str:
         f"  Portal      {address}/portal/",
     ]
     if settings.demo:
-        from portico.seed import DEMO_PASSWORD
-        from portico.seed.accounts import DEMO_ACCOUNTS
-
         lines += [f"  GraphiQL    {address}/graphiql/", "", f"  Demo accounts, password {DEMO_PASSWORD}:"]
         lines += [f"    {email:<28}{what}" for email, what in DEMO_ACCOUNTS.items()]
     return "\n".join([*lines, "", "  Stop with Ctrl-C; the data stays."])
@@ -214,8 +214,6 @@ def _seed(options: argparse.Namespace) -> int:
 
 
 async def _seeded(url: str, *, large: bool) -> str:
-    from portico.seed import seed
-
     database = Database(url, statement_timeout=120)
     try:
         settings = load_settings()
@@ -238,8 +236,6 @@ async def _seed_when_empty(url: str) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from portico.importer import import_tasks
-
     async def load(url: str) -> int:
         database = Database(url, statement_timeout=60)
         try:

@@ -1,12 +1,16 @@
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+
+import { Notifications } from "@mantine/notifications";
+import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 
-import { createGraph } from "../shared/graph";
 import { LanguageProvider, sharedCatalog, startLanguage } from "../shared/i18n";
 import { HouseProvider } from "../shared/theme";
+import { graph } from "./app";
 import { staffCatalog } from "./catalog";
-
-const graph = createGraph({ app: "staff", signInAgain: () => Promise.resolve(false) });
+import { router } from "./router";
 
 await startLanguage(sharedCatalog, staffCatalog);
 
@@ -14,7 +18,8 @@ createRoot(document.getElementById("root")!).render(
   <LanguageProvider>
     <HouseProvider house="staff">
       <RelayEnvironmentProvider environment={graph.environment}>
-        <main />
+        <RouterProvider router={router} />
+        <Notifications position="bottom-center" autoClose={7000} limit={3} zIndex={50} />
       </RelayEnvironmentProvider>
     </HouseProvider>
   </LanguageProvider>,

@@ -130,7 +130,15 @@ function houseTheme(house: House): MantineThemeOverride {
         defaultProps: { variant: "subtle", color: "gray" },
         vars: () => ({ root: { "--ai-size": "var(--control)" } }),
       },
-      Input: Input.extend({ vars: () => ({ wrapper: { "--input-height": "var(--control)", "--input-fz": "var(--fs-body)", "--input-bg": "var(--raised)" } as Record<string, string> }) }),
+      Input: Input.extend({
+        vars: (_theme, props) => ({
+          wrapper: {
+            "--input-height": "var(--control)", "--input-fz": "var(--fs-body)", "--input-bg": "var(--raised)",
+            // Mantine's own grey is under 3:1 on paper; errors and the unstyled variant keep their own edge.
+            ...((props.variant ?? "default") === "default" && !props.error ? { "--input-bd": "var(--line-control)" } : {}),
+          } as Record<string, string>,
+        }),
+      }),
       InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 4 }, error: { color: "var(--late)" } } },
       Select: Select.extend({ defaultProps: { ...control, comboboxProps: pop } }),
       Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),

@@ -61,7 +61,9 @@ export function HomePage() {
       <header>
         <h1 className={classes.greeting}>{greeting}</h1>
         <p className={classes.summary}>
-          {waiting.length === 0 ? (
+          {running.length === 0 ? (
+            t`Nothing waits for you.`
+          ) : waiting.length === 0 ? (
             t`Nothing waits for you. Everything is with us.`
           ) : (
             <Plural

@@ -40,9 +40,9 @@ export function WaitingMilestone(props: WaitingMilestoneProps) {
     <li className={classes.row}>
       <div className={classes.words}>
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className={classes.link}>
-          {t`${milestone.name} waits for your acceptance`}
+          {t`“${milestone.name}” waits for your acceptance`}
         </Link>
-        <p className={classes.meta}>{t`${project.name}. It was planned for ${date}; have a look and tell us in the discussion.`}</p>
+        <p className={classes.meta}>{t`${project.name}. Planned for ${date}; have a look and tell us in the discussion.`}</p>
       </div>
       <IconChevronRight size={20} stroke={1.75} className={classes.chevron} aria-hidden="true" />
     </li>

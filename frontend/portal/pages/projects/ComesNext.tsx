@@ -8,6 +8,7 @@ import { Day, StatusIcon } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import type { ComesNext_project$key } from "./__generated__/ComesNext_project.graphql";
 import classes from "./ComesNext.module.css";
+import { isHeading } from "../tasks/heading";
 import { Section } from "./Section";
 
 const fragment = graphql`
@@ -34,25 +35,45 @@ const fragment = graphql`
         }
       }
     }
-    dueSoon: tasks(first: 5, filter: { status: [TODO, IN_PROGRESS, BLOCKED] }, orderBy: { field: DUE_ON })
-      @include(if: $canReadTasks) {
+    late: tasks(first: 8, filter: { isOverdue: true }, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
+      edges {
+        node {
+          id
+          title
+          dueOn
+          parts: children(first: 1) {
+            totalCount
+          }
+        }
+      }
+    }
+    dueSoon: tasks(
+      first: 10
+      filter: { status: [TODO, IN_PROGRESS, BLOCKED], isOverdue: false }
+      orderBy: { field: DUE_ON }
+    ) @include(if: $canReadTasks) {
       edges {
         node {
           id
           title
           status
           dueOn
-          isOverdue
+          parts: children(first: 1) {
+            totalCount
+          }
         }
       }
     }
-    doneLately: tasks(first: 3, filter: { status: [DONE] }, orderBy: { field: COMPLETED_ON, direction: DESC })
+    doneLately: tasks(first: 8, filter: { status: [DONE] }, orderBy: { field: COMPLETED_ON, direction: DESC })
       @include(if: $canReadTasks) {
       edges {
         node {
           id
           title
           completedOn
+          parts: children(first: 1) {
+            totalCount
+          }
         }
       }
     }
@@ -61,6 +82,8 @@ const fragment = graphql`
 
 /** A letter names what comes first; the whole list stands below it. */
 const LINES = 5;
+const DONE_LINES = 3;
+const LATE_LINES = 3;
 
 /** Three weeks ahead is "next"; two weeks back is "lately". */
 const AHEAD_DAYS = 21;
@@ -77,11 +100,16 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
   const handedOver = (project.handedOver?.edges ?? []).map((edge) => edge.node);
   const done = (project.doneLately?.edges ?? [])
     .map((edge) => edge.node)
-    .filter((task) => task.completedOn && daysBetween(task.completedOn, today) <= BACK_DAYS);
+    .filter((task) => task.completedOn && daysBetween(task.completedOn, today) <= BACK_DAYS && !isHeading(task))
+    .slice(0, DONE_LINES);
+  const late = (project.late?.edges ?? [])
+    .map((edge) => edge.node)
+    .filter((task) => task.dueOn && !isHeading(task))
+    .slice(0, LATE_LINES);
   const tasks = (project.dueSoon?.edges ?? [])
     .map((edge) => edge.node)
-    .filter((task) => task.dueOn && daysBetween(today, task.dueOn) <= AHEAD_DAYS)
-    .map((task) => ({ ...task, on: task.dueOn ?? today, role: taskRole(task), isMilestone: false }));
+    .filter((task) => task.dueOn && daysBetween(today, task.dueOn) <= AHEAD_DAYS && !isHeading(task))
+    .map((task) => ({ ...task, on: task.dueOn ?? today, role: taskRole(task), isOverdue: false, isMilestone: false }));
   const milestones = (project.upcoming?.edges ?? []).map(({ node }) => ({
     id: node.id,
     title: node.name,
@@ -100,8 +128,8 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
           {handedOver.map((milestone) => (
             <Line key={milestone.id} mark={<StatusIcon role="waiting" size={20} />}>
               {isApprover
-                ? t`Look at ${milestone.name}: it waits for your acceptance.`
-                : t`Look at ${milestone.name}: it waits for acceptance.`}
+                ? t`Look at “${milestone.name}”: it waits for your acceptance.`
+                : t`Look at “${milestone.name}”: it waits for acceptance.`}
             </Line>
           ))}
         </Section>
@@ -110,6 +138,17 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
         <Section title={t`Done lately`}>
           {done.map((task) => (
             <Line key={task.id} mark={<StatusIcon role="done" size={20} />} on={task.completedOn ?? undefined}>
+              <TaskLink id={task.id} projectId={project.id}>
+                {task.title}
+              </TaskLink>
+            </Line>
+          ))}
+        </Section>
+      )}
+      {late.length > 0 && isRunning && (
+        <Section title={t`What runs late`}>
+          {late.map((task) => (
+            <Line key={task.id} mark={<StatusIcon role="late" size={20} />} on={task.dueOn ?? undefined} isLate>
               <TaskLink id={task.id} projectId={project.id}>
                 {task.title}
               </TaskLink>

@@ -2,15 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { graphql, useFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
+import { useViewer } from "../../viewer";
 import type { InThisProject_project$key } from "./__generated__/InThisProject_project.graphql";
 import classes from "./InThisProject.module.css";
 import { MarginSection } from "./MarginSection";
 
 const fragment = graphql`
   fragment InThisProject_project on Project {
-    allTasks: tasks(first: 1) @include(if: $canReadTasks) {
-      totalCount
-    }
     allComments: comments(first: 1) @include(if: $canReadComments) {
       totalCount
     }
@@ -22,13 +20,14 @@ export function InThisProject({ project: key }: { readonly project: InThisProjec
   const project = useFragment(fragment, key);
   const { t } = useLingui();
   const format = useFormat();
+  const { access } = useViewer();
   return (
     <div className={classes.contents}>
       <MarginSection title={t`In this project`}>
         <nav aria-label={t`In this project`}>
-          {project.allTasks && (
+          {access.canReadTasks && (
             <a href="#tasks" className={classes.entry}>
-              {t`Tasks`} <span className={classes.count}>{format.count(project.allTasks.totalCount)}</span>
+              {t`Tasks`}
             </a>
           )}
           {project.allComments && (

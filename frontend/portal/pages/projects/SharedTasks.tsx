@@ -4,9 +4,9 @@ import { IconChecklist } from "@tabler/icons-react";
 import { useState } from "react";
 import { graphql, useFragment, usePaginationFragment } from "react-relay";
 
-import { useFormat } from "../../../shared/format";
 import { EmptyState } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
+import { isHeading } from "../tasks/heading";
 import { TaskRow } from "../tasks/TaskRow";
 import type { SharedTasks_done$key } from "./__generated__/SharedTasks_done.graphql";
 import type { SharedTasks_open$key } from "./__generated__/SharedTasks_open.graphql";
@@ -41,6 +41,9 @@ const openFragment = graphql`
       edges {
         node {
           id
+          parts: children(first: 1) {
+            totalCount
+          }
           ...TaskRow_task
         }
       }
@@ -59,10 +62,12 @@ const doneFragment = graphql`
       filter: { status: [DONE, CANCELLED] }
       orderBy: { field: COMPLETED_ON, direction: DESC }
     ) @connection(key: "SharedTasks_done_doneTasks") {
-      totalCount
       edges {
         node {
           id
+          parts: children(first: 1) {
+            totalCount
+          }
           ...TaskRow_task
         }
       }
@@ -98,13 +103,13 @@ function OpenTasks({ project: key }: { readonly project: SharedTasks_open$key })
     key,
   );
   const { t } = useLingui();
-  const tasks = data.openTasks?.edges ?? [];
+  const tasks = (data.openTasks?.edges ?? []).map((edge) => edge.node).filter((task) => !isHeading(task));
   if (tasks.length === 0) return <p className={classes.none}>{t`Everything shared with you is done.`}</p>;
   return (
     <>
       <ul className={classes.list} aria-label={t`Open tasks`}>
-        {tasks.map(({ node }) => (
-          <TaskRow key={node.id} task={node} projectId={data.id} />
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} projectId={data.id} />
         ))}
       </ul>
       {hasNext && (
@@ -123,16 +128,14 @@ function DoneTasks({ project: key }: { readonly project: SharedTasks_done$key })
   );
   const [isOpen, setOpen] = useState(false);
   const { t } = useLingui();
-  const format = useFormat();
-  const tasks = data.doneTasks?.edges ?? [];
+  const tasks = (data.doneTasks?.edges ?? []).map((edge) => edge.node).filter((task) => !isHeading(task));
   if (tasks.length === 0) return null;
-  const total = format.count(data.doneTasks?.totalCount ?? tasks.length);
   return (
     <details className={classes.done} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={classes.summary}>{t`Done (${total})`}</summary>
+      <summary className={classes.summary}>{t`What is done`}</summary>
       <ul className={classes.list} aria-label={t`Finished tasks`}>
-        {tasks.map(({ node }) => (
-          <TaskRow key={node.id} task={node} projectId={data.id} />
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} projectId={data.id} />
         ))}
       </ul>
       {hasNext && (

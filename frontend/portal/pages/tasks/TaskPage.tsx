@@ -29,6 +29,10 @@ const query = graphql`
         id
         name
       }
+      parent @include(if: $canReadTasks) {
+        id
+        title
+      }
       milestone @include(if: $canReadMilestones) {
         name
       }
@@ -102,6 +106,16 @@ export function TaskPage({ projectId, taskId }: TaskPageProps) {
             <dt>{t({ message: "Done", context: "label of a date" })}</dt>
             <dd>
               <Day on={task.completedOn} look="spoken" />
+            </dd>
+          </div>
+        )}
+        {task.parent && (
+          <div>
+            <dt>{t`Part of`}</dt>
+            <dd>
+              <Link to="/projects/$projectId/tasks/$taskId" params={{ projectId, taskId: task.parent.id }}>
+                {task.parent.title}
+              </Link>
             </dd>
           </div>
         )}

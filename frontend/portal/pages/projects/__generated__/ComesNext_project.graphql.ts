@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d10daa0e90c8518bf87c4fedb57fc8c8>>
+ * @generated SignedSource<<a2cb2401b1515bb6d30df40c3df60abe>>
  * @lightSyntaxTransform
  */
 
@@ -18,6 +18,9 @@ export type ComesNext_project$data = {
       readonly node: {
         readonly completedOn: string | null | undefined;
         readonly id: string;
+        readonly parts: {
+          readonly totalCount: number;
+        } | null | undefined;
         readonly title: string;
       };
     }>;
@@ -27,7 +30,9 @@ export type ComesNext_project$data = {
       readonly node: {
         readonly dueOn: string | null | undefined;
         readonly id: string;
-        readonly isOverdue: boolean;
+        readonly parts: {
+          readonly totalCount: number;
+        } | null | undefined;
         readonly status: TaskStatus;
         readonly title: string;
       };
@@ -42,6 +47,18 @@ export type ComesNext_project$data = {
     }>;
   } | null | undefined;
   readonly id: string;
+  readonly late?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly dueOn: string | null | undefined;
+        readonly id: string;
+        readonly parts: {
+          readonly totalCount: number;
+        } | null | undefined;
+        readonly title: string;
+      };
+    }>;
+  } | null | undefined;
   readonly phase: ProjectPhase;
   readonly state: ProjectState;
   readonly upcoming?: {
@@ -70,29 +87,29 @@ var v0 = {
 },
 v1 = {
   "kind": "Literal",
-  "name": "first",
-  "value": 5
-},
-v2 = {
-  "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v3 = {
+v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v4 = {
+v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
+},
+v4 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 8
 },
 v5 = {
   "alias": null,
@@ -100,6 +117,30 @@ v5 = {
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
+},
+v6 = {
+  "alias": "parts",
+  "args": [
+    {
+      "kind": "Literal",
+      "name": "first",
+      "value": 1
+    }
+  ],
+  "concreteType": "TaskConnection",
+  "kind": "LinkedField",
+  "name": "children",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "totalCount",
+      "storageKey": null
+    }
+  ],
+  "storageKey": "children(first:1)"
 };
 return {
   "argumentDefinitions": [
@@ -148,8 +189,12 @@ return {
                 ]
               }
             },
-            (v1/*:: as any*/),
-            (v2/*:: as any*/)
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 5
+            },
+            (v1/*:: as any*/)
           ],
           "concreteType": "MilestoneConnection",
           "kind": "LinkedField",
@@ -173,7 +218,7 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v3/*:: as any*/)
+                    (v2/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -201,7 +246,7 @@ return {
               "name": "first",
               "value": 2
             },
-            (v2/*:: as any*/)
+            (v1/*:: as any*/)
           ],
           "concreteType": "MilestoneConnection",
           "kind": "LinkedField",
@@ -225,8 +270,8 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v3/*:: as any*/),
-                    (v4/*:: as any*/)
+                    (v2/*:: as any*/),
+                    (v3/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -244,12 +289,60 @@ return {
       "passingValue": true,
       "selections": [
         {
+          "alias": "late",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "filter",
+              "value": {
+                "isOverdue": true
+              }
+            },
+            (v4/*:: as any*/),
+            (v1/*:: as any*/)
+          ],
+          "concreteType": "TaskConnection",
+          "kind": "LinkedField",
+          "name": "tasks",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "TaskEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Task",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v0/*:: as any*/),
+                    (v5/*:: as any*/),
+                    (v3/*:: as any*/),
+                    (v6/*:: as any*/)
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": "tasks(filter:{\"isOverdue\":true},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+        },
+        {
           "alias": "dueSoon",
           "args": [
             {
               "kind": "Literal",
               "name": "filter",
               "value": {
+                "isOverdue": false,
                 "status": [
                   "TODO",
                   "IN_PROGRESS",
@@ -257,8 +350,12 @@ return {
                 ]
               }
             },
-            (v1/*:: as any*/),
-            (v2/*:: as any*/)
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 10
+            },
+            (v1/*:: as any*/)
           ],
           "concreteType": "TaskConnection",
           "kind": "LinkedField",
@@ -290,14 +387,8 @@ return {
                       "name": "status",
                       "storageKey": null
                     },
-                    (v4/*:: as any*/),
-                    {
-                      "alias": null,
-                      "args": null,
-                      "kind": "ScalarField",
-                      "name": "isOverdue",
-                      "storageKey": null
-                    }
+                    (v3/*:: as any*/),
+                    (v6/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -305,7 +396,7 @@ return {
               "storageKey": null
             }
           ],
-          "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:5,orderBy:{\"field\":\"DUE_ON\"})"
+          "storageKey": "tasks(filter:{\"isOverdue\":false,\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:10,orderBy:{\"field\":\"DUE_ON\"})"
         },
         {
           "alias": "doneLately",
@@ -319,11 +410,7 @@ return {
                 ]
               }
             },
-            {
-              "kind": "Literal",
-              "name": "first",
-              "value": 3
-            },
+            (v4/*:: as any*/),
             {
               "kind": "Literal",
               "name": "orderBy",
@@ -362,7 +449,8 @@ return {
                       "kind": "ScalarField",
                       "name": "completedOn",
                       "storageKey": null
-                    }
+                    },
+                    (v6/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -370,7 +458,7 @@ return {
               "storageKey": null
             }
           ],
-          "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:3,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+          "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:8,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
         }
       ]
     }
@@ -380,6 +468,6 @@ return {
 };
 })();
 
-(node as any).hash = "967a6ec93f4367ed1bb41815b19bc101";
+(node as any).hash = "7243a06f14f6d9a0e90f90bef49384ee";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a36bf80e3dccce47ce994d8f608cfc46>>
+ * @generated SignedSource<<c170c4fed0de7bcb6520b5d4c8f55bae>>
  * @lightSyntaxTransform
  */
 
@@ -13,9 +13,6 @@ export type InThisProject_project$data = {
   readonly allComments?: {
     readonly totalCount: number;
   } | null | undefined;
-  readonly allTasks?: {
-    readonly totalCount: number;
-  } | null | undefined;
   readonly " $fragmentType": "InThisProject_project";
 };
 export type InThisProject_project$key = {
@@ -23,32 +20,11 @@ export type InThisProject_project$key = {
   readonly " $fragmentSpreads": FragmentRefs<"InThisProject_project">;
 };
 
-const node: ReaderFragment = (function(){
-var v0 = [
-  {
-    "kind": "Literal",
-    "name": "first",
-    "value": 1
-  }
-],
-v1 = [
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "totalCount",
-    "storageKey": null
-  }
-];
-return {
+const node: ReaderFragment = {
   "argumentDefinitions": [
     {
       "kind": "RootArgument",
       "name": "canReadComments"
-    },
-    {
-      "kind": "RootArgument",
-      "name": "canReadTasks"
     }
   ],
   "kind": "Fragment",
@@ -56,35 +32,32 @@ return {
   "name": "InThisProject_project",
   "selections": [
     {
-      "condition": "canReadTasks",
-      "kind": "Condition",
-      "passingValue": true,
-      "selections": [
-        {
-          "alias": "allTasks",
-          "args": (v0/*:: as any*/),
-          "concreteType": "TaskConnection",
-          "kind": "LinkedField",
-          "name": "tasks",
-          "plural": false,
-          "selections": (v1/*:: as any*/),
-          "storageKey": "tasks(first:1)"
-        }
-      ]
-    },
-    {
       "condition": "canReadComments",
       "kind": "Condition",
       "passingValue": true,
       "selections": [
         {
           "alias": "allComments",
-          "args": (v0/*:: as any*/),
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 1
+            }
+          ],
           "concreteType": "CommentConnection",
           "kind": "LinkedField",
           "name": "comments",
           "plural": false,
-          "selections": (v1/*:: as any*/),
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "totalCount",
+              "storageKey": null
+            }
+          ],
           "storageKey": "comments(first:1)"
         }
       ]
@@ -93,8 +66,7 @@ return {
   "type": "Project",
   "abstractKey": null
 };
-})();
 
-(node as any).hash = "5f2c45bd6a32be79d2c7d2b57acc7664";
+(node as any).hash = "b5eb97e9f8ff22c16571d2c4cd24ac4a";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<a607cbb81ca82e19c41dc48507dde82a>>
- * @relayHash 3e6aba482b0c16faf6badb676b9aa6ec
+ * @generated SignedSource<<697d673a77ddf50d030648bd60ccacb8>>
+ * @relayHash d7b469aab2b60cce3de24eb9f7876964
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 1e9fb736e622a590a6ddab4310c4f6a6441bba92c83125b4429e22aa22ce5d24
+// @relayRequestID e705d82fc2021f41a4d0d4225b11262607e3bdb8a013889ac4f97b7c7d95ffdb
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -160,14 +160,8 @@ v18 = {
 },
 v19 = {
   "kind": "Literal",
-  "name": "filter",
-  "value": {
-    "status": [
-      "TODO",
-      "IN_PROGRESS",
-      "BLOCKED"
-    ]
-  }
+  "name": "first",
+  "value": 8
 },
 v20 = {
   "alias": null,
@@ -176,21 +170,41 @@ v20 = {
   "name": "title",
   "storageKey": null
 },
-v21 = {
+v21 = [
+  (v13/*:: as any*/)
+],
+v22 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "totalCount",
+    "storageKey": null
+  }
+],
+v23 = {
+  "alias": "parts",
+  "args": (v21/*:: as any*/),
+  "concreteType": "TaskConnection",
+  "kind": "LinkedField",
+  "name": "children",
+  "plural": false,
+  "selections": (v22/*:: as any*/),
+  "storageKey": "children(first:1)"
+},
+v24 = [
+  "TODO",
+  "IN_PROGRESS",
+  "BLOCKED"
+],
+v25 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v22 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "isOverdue",
-  "storageKey": null
-},
-v23 = {
+v26 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -198,33 +212,26 @@ v23 = {
     "field": "COMPLETED_ON"
   }
 },
-v24 = {
+v27 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v25 = [
-  (v13/*:: as any*/)
-],
-v26 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "totalCount",
-  "storageKey": null
-},
-v27 = [
-  (v26/*:: as any*/)
-],
 v28 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
 v29 = [
-  (v19/*:: as any*/),
+  {
+    "kind": "Literal",
+    "name": "filter",
+    "value": {
+      "status": (v24/*:: as any*/)
+    }
+  },
   (v28/*:: as any*/),
   (v14/*:: as any*/)
 ],
@@ -247,112 +254,121 @@ v32 = {
   "name": "cursor",
   "storageKey": null
 },
-v33 = {
-  "alias": null,
-  "args": null,
-  "concreteType": "TaskEdge",
-  "kind": "LinkedField",
-  "name": "edges",
-  "plural": true,
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "Task",
-      "kind": "LinkedField",
-      "name": "node",
-      "plural": false,
-      "selections": [
-        (v11/*:: as any*/),
-        (v20/*:: as any*/),
-        (v21/*:: as any*/),
-        (v22/*:: as any*/),
-        (v15/*:: as any*/),
-        (v24/*:: as any*/),
-        {
-          "alias": null,
-          "args": [
-            (v17/*:: as any*/)
-          ],
-          "concreteType": "TaskAssignmentConnection",
-          "kind": "LinkedField",
-          "name": "assignments",
-          "plural": false,
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "TaskAssignmentEdge",
-              "kind": "LinkedField",
-              "name": "edges",
-              "plural": true,
-              "selections": [
-                {
-                  "alias": null,
-                  "args": null,
-                  "concreteType": "TaskAssignment",
-                  "kind": "LinkedField",
-                  "name": "node",
-                  "plural": false,
-                  "selections": [
-                    {
-                      "alias": null,
-                      "args": null,
-                      "concreteType": null,
-                      "kind": "LinkedField",
-                      "name": "person",
-                      "plural": false,
-                      "selections": (v31/*:: as any*/),
-                      "storageKey": null
-                    },
-                    (v11/*:: as any*/)
-                  ],
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "storageKey": "assignments(first:5)"
-        },
-        (v30/*:: as any*/)
-      ],
-      "storageKey": null
-    },
-    (v32/*:: as any*/)
-  ],
-  "storageKey": null
-},
-v34 = {
-  "alias": null,
-  "args": null,
-  "concreteType": "PageInfo",
-  "kind": "LinkedField",
-  "name": "pageInfo",
-  "plural": false,
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "endCursor",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "hasNextPage",
-      "storageKey": null
-    }
-  ],
-  "storageKey": null
-},
-v35 = [
+v33 = [
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "TaskEdge",
+    "kind": "LinkedField",
+    "name": "edges",
+    "plural": true,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Task",
+        "kind": "LinkedField",
+        "name": "node",
+        "plural": false,
+        "selections": [
+          (v11/*:: as any*/),
+          (v23/*:: as any*/),
+          (v20/*:: as any*/),
+          (v25/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "isOverdue",
+            "storageKey": null
+          },
+          (v15/*:: as any*/),
+          (v27/*:: as any*/),
+          {
+            "alias": null,
+            "args": [
+              (v17/*:: as any*/)
+            ],
+            "concreteType": "TaskAssignmentConnection",
+            "kind": "LinkedField",
+            "name": "assignments",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "TaskAssignmentEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "TaskAssignment",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": null,
+                        "kind": "LinkedField",
+                        "name": "person",
+                        "plural": false,
+                        "selections": (v31/*:: as any*/),
+                        "storageKey": null
+                      },
+                      (v11/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "assignments(first:5)"
+          },
+          (v30/*:: as any*/)
+        ],
+        "storageKey": null
+      },
+      (v32/*:: as any*/)
+    ],
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "PageInfo",
+    "kind": "LinkedField",
+    "name": "pageInfo",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "endCursor",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "hasNextPage",
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+],
+v34 = [
   "filter",
   "orderBy"
 ],
-v36 = [
+v35 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -364,9 +380,9 @@ v36 = [
     }
   },
   (v28/*:: as any*/),
-  (v23/*:: as any*/)
+  (v26/*:: as any*/)
 ],
-v37 = [
+v36 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -788,10 +804,16 @@ return {
             "passingValue": true,
             "selections": [
               {
-                "alias": "dueSoon",
+                "alias": "late",
                 "args": [
+                  {
+                    "kind": "Literal",
+                    "name": "filter",
+                    "value": {
+                      "isOverdue": true
+                    }
+                  },
                   (v19/*:: as any*/),
-                  (v17/*:: as any*/),
                   (v14/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
@@ -817,9 +839,8 @@ return {
                         "selections": [
                           (v11/*:: as any*/),
                           (v20/*:: as any*/),
-                          (v21/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v22/*:: as any*/)
+                          (v23/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -827,26 +848,25 @@ return {
                     "storageKey": null
                   }
                 ],
-                "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:5,orderBy:{\"field\":\"DUE_ON\"})"
+                "storageKey": "tasks(filter:{\"isOverdue\":true},first:8,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
-                "alias": "doneLately",
+                "alias": "dueSoon",
                 "args": [
                   {
                     "kind": "Literal",
                     "name": "filter",
                     "value": {
-                      "status": [
-                        "DONE"
-                      ]
+                      "isOverdue": false,
+                      "status": (v24/*:: as any*/)
                     }
                   },
                   {
                     "kind": "Literal",
                     "name": "first",
-                    "value": 3
+                    "value": 10
                   },
-                  (v23/*:: as any*/)
+                  (v14/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -871,7 +891,9 @@ return {
                         "selections": [
                           (v11/*:: as any*/),
                           (v20/*:: as any*/),
-                          (v24/*:: as any*/)
+                          (v25/*:: as any*/),
+                          (v15/*:: as any*/),
+                          (v23/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -879,35 +901,71 @@ return {
                     "storageKey": null
                   }
                 ],
-                "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:3,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+                "storageKey": "tasks(filter:{\"isOverdue\":false,\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:10,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
-                "alias": "allTasks",
-                "args": (v25/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v27/*:: as any*/),
-                "storageKey": "tasks(first:1)"
-              },
-              {
-                "alias": "openTasks",
-                "args": (v29/*:: as any*/),
+                "alias": "doneLately",
+                "args": [
+                  {
+                    "kind": "Literal",
+                    "name": "filter",
+                    "value": {
+                      "status": [
+                        "DONE"
+                      ]
+                    }
+                  },
+                  (v19/*:: as any*/),
+                  (v26/*:: as any*/)
+                ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
                 "selections": [
-                  (v33/*:: as any*/),
-                  (v34/*:: as any*/)
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "TaskEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Task",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v11/*:: as any*/),
+                          (v20/*:: as any*/),
+                          (v27/*:: as any*/),
+                          (v23/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
                 ],
+                "storageKey": "tasks(filter:{\"status\":[\"DONE\"]},first:8,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
+              },
+              {
+                "alias": "openTasks",
+                "args": (v29/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v33/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
                 "args": (v29/*:: as any*/),
-                "filters": (v35/*:: as any*/),
+                "filters": (v34/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -915,22 +973,18 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v36/*:: as any*/),
+                "args": (v35/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": [
-                  (v26/*:: as any*/),
-                  (v33/*:: as any*/),
-                  (v34/*:: as any*/)
-                ],
+                "selections": (v33/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v36/*:: as any*/),
-                "filters": (v35/*:: as any*/),
+                "args": (v35/*:: as any*/),
+                "filters": (v34/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -938,12 +992,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v25/*:: as any*/),
+                "args": (v21/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v27/*:: as any*/),
+                "selections": (v22/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -976,17 +1030,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v25/*:: as any*/),
+                "args": (v21/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v27/*:: as any*/),
+                "selections": (v22/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v37/*:: as any*/),
+                "args": (v36/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1083,7 +1137,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v37/*:: as any*/),
+                "args": (v36/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1236,7 +1290,7 @@ return {
     ]
   },
   "params": {
-    "id": "1e9fb736e622a590a6ddab4310c4f6a6441bba92c83125b4429e22aa22ce5d24",
+    "id": "e705d82fc2021f41a4d0d4225b11262607e3bdb8a013889ac4f97b7c7d95ffdb",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",

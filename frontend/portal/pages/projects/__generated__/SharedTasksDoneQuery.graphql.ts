@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1f8598bccc5ae3b668d8d8f9fb902f6a>>
- * @relayHash fef6c0fd3be024c0e11f016ff1b3ad15
+ * @generated SignedSource<<36292d29b0dd991b398722dec7a6e553>>
+ * @relayHash aa9273febe12ee7a162d82da947509ef
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 9545ab798f5731ce012db357c3ff05ffddb5473dd289847f933a3670f1d48837
+// @relayRequestID 561947300835399e6211e91f1f546f8dd0f83ac942fdea96299148f8b3321a69
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -164,13 +164,6 @@ return {
                   {
                     "alias": null,
                     "args": null,
-                    "kind": "ScalarField",
-                    "name": "totalCount",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
                     "concreteType": "TaskEdge",
                     "kind": "LinkedField",
                     "name": "edges",
@@ -185,6 +178,30 @@ return {
                         "plural": false,
                         "selections": [
                           (v3/*:: as any*/),
+                          {
+                            "alias": "parts",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "first",
+                                "value": 1
+                              }
+                            ],
+                            "concreteType": "TaskConnection",
+                            "kind": "LinkedField",
+                            "name": "children",
+                            "plural": false,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "totalCount",
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": "children(first:1)"
+                          },
                           {
                             "alias": null,
                             "args": null,
@@ -344,7 +361,7 @@ return {
     ]
   },
   "params": {
-    "id": "9545ab798f5731ce012db357c3ff05ffddb5473dd289847f933a3670f1d48837",
+    "id": "561947300835399e6211e91f1f546f8dd0f83ac942fdea96299148f8b3321a69",
     "metadata": {},
     "name": "SharedTasksDoneQuery",
     "operationKind": "query",
@@ -353,6 +370,6 @@ return {
 };
 })();
 
-(node as any).hash = "a38d2e6eaef767373a764b519a3843b1";
+(node as any).hash = "7b67b6540d912682330d7c6db915bfff";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7d44e1ef90025216666a972b6c3022bb>>
- * @relayHash 403f6ae20ceaa9ed581ba2989e956e8f
+ * @generated SignedSource<<466361ed6115f181645e5c0486319568>>
+ * @relayHash 8121ce2a640b0ccae32017d06e266a4a
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 6754d9440bc3d8000f6de5337c0098976abdb47e4d727ac7f0f85c500801c5f6
+// @relayRequestID 1a6cc7473922a30c1cb677eea47764755175dc7dc5e942a37c8cb9049975c4c8
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -179,6 +179,30 @@ return {
                         "selections": [
                           (v3/*:: as any*/),
                           {
+                            "alias": "parts",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "first",
+                                "value": 1
+                              }
+                            ],
+                            "concreteType": "TaskConnection",
+                            "kind": "LinkedField",
+                            "name": "children",
+                            "plural": false,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "totalCount",
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": "children(first:1)"
+                          },
+                          {
                             "alias": null,
                             "args": null,
                             "kind": "ScalarField",
@@ -337,7 +361,7 @@ return {
     ]
   },
   "params": {
-    "id": "6754d9440bc3d8000f6de5337c0098976abdb47e4d727ac7f0f85c500801c5f6",
+    "id": "1a6cc7473922a30c1cb677eea47764755175dc7dc5e942a37c8cb9049975c4c8",
     "metadata": {},
     "name": "SharedTasksOpenQuery",
     "operationKind": "query",
@@ -346,6 +370,6 @@ return {
 };
 })();
 
-(node as any).hash = "8c14891608cb45ecaedf206044896bc3";
+(node as any).hash = "95a575d6b4bff2076d5d6bf82cdd44fc";
 
 export default node;

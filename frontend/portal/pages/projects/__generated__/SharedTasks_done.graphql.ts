@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7225ca26a6f9153b202cc91ff5cfde12>>
+ * @generated SignedSource<<8c8f34bb6403b6e4cfe630aba03005d6>>
  * @lightSyntaxTransform
  */
 
@@ -14,10 +14,12 @@ export type SharedTasks_done$data = {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
+        readonly parts: {
+          readonly totalCount: number;
+        } | null | undefined;
         readonly " $fragmentSpreads": FragmentRefs<"TaskRow_task">;
       };
     }>;
-    readonly totalCount: number;
   } | null | undefined;
   readonly id: string;
   readonly " $fragmentType": "SharedTasks_done";
@@ -115,13 +117,6 @@ return {
         {
           "alias": null,
           "args": null,
-          "kind": "ScalarField",
-          "name": "totalCount",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
           "concreteType": "TaskEdge",
           "kind": "LinkedField",
           "name": "edges",
@@ -136,6 +131,30 @@ return {
               "plural": false,
               "selections": [
                 (v1/*:: as any*/),
+                {
+                  "alias": "parts",
+                  "args": [
+                    {
+                      "kind": "Literal",
+                      "name": "first",
+                      "value": 1
+                    }
+                  ],
+                  "concreteType": "TaskConnection",
+                  "kind": "LinkedField",
+                  "name": "children",
+                  "plural": false,
+                  "selections": [
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "totalCount",
+                      "storageKey": null
+                    }
+                  ],
+                  "storageKey": "children(first:1)"
+                },
                 {
                   "args": null,
                   "kind": "FragmentSpread",
@@ -195,6 +214,6 @@ return {
 };
 })();
 
-(node as any).hash = "a38d2e6eaef767373a764b519a3843b1";
+(node as any).hash = "7b67b6540d912682330d7c6db915bfff";
 
 export default node;

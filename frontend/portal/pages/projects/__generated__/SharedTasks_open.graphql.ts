@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<aa327a590e5233e4b89e648f5a2c04dd>>
+ * @generated SignedSource<<35191c089143e339bae1012ef4534190>>
  * @lightSyntaxTransform
  */
 
@@ -15,6 +15,9 @@ export type SharedTasks_open$data = {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
+        readonly parts: {
+          readonly totalCount: number;
+        } | null | undefined;
         readonly " $fragmentSpreads": FragmentRefs<"TaskRow_task">;
       };
     }>;
@@ -129,6 +132,30 @@ return {
               "selections": [
                 (v1/*:: as any*/),
                 {
+                  "alias": "parts",
+                  "args": [
+                    {
+                      "kind": "Literal",
+                      "name": "first",
+                      "value": 1
+                    }
+                  ],
+                  "concreteType": "TaskConnection",
+                  "kind": "LinkedField",
+                  "name": "children",
+                  "plural": false,
+                  "selections": [
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "totalCount",
+                      "storageKey": null
+                    }
+                  ],
+                  "storageKey": "children(first:1)"
+                },
+                {
                   "args": null,
                   "kind": "FragmentSpread",
                   "name": "TaskRow_task"
@@ -187,6 +214,6 @@ return {
 };
 })();
 
-(node as any).hash = "8c14891608cb45ecaedf206044896bc3";
+(node as any).hash = "95a575d6b4bff2076d5d6bf82cdd44fc";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<af4bbc8a9adbb37aab37feb1be1181be>>
- * @relayHash f2d976358ff1901761792305f5a0939c
+ * @generated SignedSource<<254ed3392041ff0e341d4d34f03a3f78>>
+ * @relayHash ce5127770b9c49baada9926d874617ed
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ce8e9e878398a73b9fbf85e107b506362019bb474c89efb4d7494ad09560a895
+// @relayRequestID 7049267e59dd3ffc6fb12e74adbb9b34bd08d4b52a2213613666ba5a385e674a
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -50,6 +50,10 @@ export type TaskPageQuery$data = {
     readonly isOverdue: boolean;
     readonly milestone?: {
       readonly name: string;
+    } | null | undefined;
+    readonly parent?: {
+      readonly id: string;
+      readonly title: string;
     } | null | undefined;
     readonly project: {
       readonly id: string;
@@ -161,21 +165,34 @@ v13 = {
   ],
   "storageKey": null
 },
-v14 = [
+v14 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Task",
+  "kind": "LinkedField",
+  "name": "parent",
+  "plural": false,
+  "selections": [
+    (v5/*:: as any*/),
+    (v6/*:: as any*/)
+  ],
+  "storageKey": null
+},
+v15 = [
   {
     "kind": "Literal",
     "name": "first",
     "value": 20
   }
 ],
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v16 = [
+v17 = [
   {
     "kind": "Literal",
     "name": "first",
@@ -189,22 +206,22 @@ v16 = [
     }
   }
 ],
-v17 = [
-  (v15/*:: as any*/),
+v18 = [
+  (v16/*:: as any*/),
   (v12/*:: as any*/),
   (v5/*:: as any*/)
 ],
-v18 = {
+v19 = {
   "alias": null,
   "args": null,
   "concreteType": null,
   "kind": "LinkedField",
   "name": "person",
   "plural": false,
-  "selections": (v17/*:: as any*/),
+  "selections": (v18/*:: as any*/),
   "storageKey": null
 },
-v19 = [
+v20 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -247,32 +264,14 @@ return {
           (v11/*:: as any*/),
           (v13/*:: as any*/),
           {
-            "condition": "canReadMilestones",
-            "kind": "Condition",
-            "passingValue": true,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Milestone",
-                "kind": "LinkedField",
-                "name": "milestone",
-                "plural": false,
-                "selections": [
-                  (v12/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ]
-          },
-          {
             "condition": "canReadTasks",
             "kind": "Condition",
             "passingValue": true,
             "selections": [
+              (v14/*:: as any*/),
               {
                 "alias": null,
-                "args": (v14/*:: as any*/),
+                "args": (v15/*:: as any*/),
                 "concreteType": "TaskAssignmentConnection",
                 "kind": "LinkedField",
                 "name": "assignments",
@@ -303,7 +302,7 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v15/*:: as any*/),
+                              (v16/*:: as any*/),
                               (v12/*:: as any*/)
                             ],
                             "storageKey": null
@@ -319,7 +318,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v16/*:: as any*/),
+                "args": (v17/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "children",
@@ -355,6 +354,25 @@ return {
                   }
                 ],
                 "storageKey": "children(first:50,orderBy:{\"field\":\"POSITION\"})"
+              }
+            ]
+          },
+          {
+            "condition": "canReadMilestones",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Milestone",
+                "kind": "LinkedField",
+                "name": "milestone",
+                "plural": false,
+                "selections": [
+                  (v12/*:: as any*/)
+                ],
+                "storageKey": null
               }
             ]
           },
@@ -416,33 +434,14 @@ return {
           (v11/*:: as any*/),
           (v13/*:: as any*/),
           {
-            "condition": "canReadMilestones",
-            "kind": "Condition",
-            "passingValue": true,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Milestone",
-                "kind": "LinkedField",
-                "name": "milestone",
-                "plural": false,
-                "selections": [
-                  (v12/*:: as any*/),
-                  (v5/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ]
-          },
-          {
             "condition": "canReadTasks",
             "kind": "Condition",
             "passingValue": true,
             "selections": [
+              (v14/*:: as any*/),
               {
                 "alias": null,
-                "args": (v14/*:: as any*/),
+                "args": (v15/*:: as any*/),
                 "concreteType": "TaskAssignmentConnection",
                 "kind": "LinkedField",
                 "name": "assignments",
@@ -465,7 +464,7 @@ return {
                         "plural": false,
                         "selections": [
                           (v5/*:: as any*/),
-                          (v18/*:: as any*/)
+                          (v19/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -477,7 +476,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v16/*:: as any*/),
+                "args": (v17/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "children",
@@ -535,7 +534,7 @@ return {
                                     "name": "node",
                                     "plural": false,
                                     "selections": [
-                                      (v18/*:: as any*/),
+                                      (v19/*:: as any*/),
                                       (v5/*:: as any*/)
                                     ],
                                     "storageKey": null
@@ -558,6 +557,26 @@ return {
             ]
           },
           {
+            "condition": "canReadMilestones",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Milestone",
+                "kind": "LinkedField",
+                "name": "milestone",
+                "plural": false,
+                "selections": [
+                  (v12/*:: as any*/),
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ]
+          },
+          {
             "condition": "canReadComments",
             "kind": "Condition",
             "passingValue": true,
@@ -571,7 +590,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v19/*:: as any*/),
+                "args": (v20/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -615,10 +634,10 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v17/*:: as any*/),
+                            "selections": (v18/*:: as any*/),
                             "storageKey": null
                           },
-                          (v15/*:: as any*/)
+                          (v16/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -674,7 +693,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v19/*:: as any*/),
+                "args": (v20/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -691,7 +710,7 @@ return {
     ]
   },
   "params": {
-    "id": "ce8e9e878398a73b9fbf85e107b506362019bb474c89efb4d7494ad09560a895",
+    "id": "7049267e59dd3ffc6fb12e74adbb9b34bd08d4b52a2213613666ba5a385e674a",
     "metadata": {},
     "name": "TaskPageQuery",
     "operationKind": "query",
@@ -700,6 +719,6 @@ return {
 };
 })();
 
-(node as any).hash = "3c97560935a1263fdce44f1423338304";
+(node as any).hash = "6e766c2bf47543ebe18b020fdb7dfd3e";
 
 export default node;
