@@ -1,0 +1,297 @@
+/**
+ * @generated SignedSource<<d3b51ae3d4428329a19a7d0b92db9402>>
+ * @relayHash dbd722dadf1c77c72bebdfa0eff1ad8c
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 125081016182c7b848e5954c0cab79663a48fe5f1d018d2c18a9cbe8d1e9408a
+
+import { ConcreteRequest } from 'relay-runtime';
+export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
+export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "NOT_ON_PROJECT" | "NOT_SHARED" | "OUT_OF_RANGE" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
+export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+export type UpdateProjectInput = {
+  actualFinishOn?: string | null | undefined;
+  actualStartOn?: string | null | undefined;
+  description?: string | null | undefined;
+  expectedVersion: number;
+  id: string;
+  managerId?: string | null | undefined;
+  name?: string | null | undefined;
+  phase?: ProjectPhase | null | undefined;
+  plannedFinishOn?: string | null | undefined;
+  plannedStartOn?: string | null | undefined;
+  priority?: Priority | null | undefined;
+  state?: ProjectState | null | undefined;
+};
+export type ProjectFormPageUpdateMutation$variables = {
+  canReadInternal: boolean;
+  canReadStaff: boolean;
+  input: UpdateProjectInput;
+};
+export type ProjectFormPageUpdateMutation$data = {
+  readonly updateProject: {
+    readonly problems: ReadonlyArray<{
+      readonly code: ProblemCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+    }>;
+    readonly project: {
+      readonly description: string;
+      readonly id: string;
+      readonly manager?: {
+        readonly id: string;
+        readonly name: string;
+      } | null | undefined;
+      readonly name: string;
+      readonly phase: ProjectPhase;
+      readonly plannedFinishOn: string | null | undefined;
+      readonly plannedProgress: number | null | undefined;
+      readonly plannedStartOn: string | null | undefined;
+      readonly priority?: Priority | null | undefined;
+      readonly progress: number;
+      readonly state: ProjectState;
+      readonly updatedAt?: string | null | undefined;
+      readonly version?: number | null | undefined;
+    } | null | undefined;
+  } | null | undefined;
+};
+export type ProjectFormPageUpdateMutation = {
+  response: ProjectFormPageUpdateMutation$data;
+  variables: ProjectFormPageUpdateMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadInternal"
+},
+v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadStaff"
+},
+v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "input"
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v5 = [
+  {
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "input",
+        "variableName": "input"
+      }
+    ],
+    "concreteType": "UpdateProjectPayload",
+    "kind": "LinkedField",
+    "name": "updateProject",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Project",
+        "kind": "LinkedField",
+        "name": "project",
+        "plural": false,
+        "selections": [
+          (v3/*:: as any*/),
+          (v4/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "description",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "phase",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "state",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "plannedStartOn",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "plannedFinishOn",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "progress",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "plannedProgress",
+            "storageKey": null
+          },
+          {
+            "condition": "canReadInternal",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "priority",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "version",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "updatedAt",
+                "storageKey": null
+              }
+            ]
+          },
+          {
+            "condition": "canReadStaff",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Staff",
+                "kind": "LinkedField",
+                "name": "manager",
+                "plural": false,
+                "selections": [
+                  (v3/*:: as any*/),
+                  (v4/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ]
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Problem",
+        "kind": "LinkedField",
+        "name": "problems",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "code",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "path",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "message",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/)
+    ],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "ProjectFormPageUpdateMutation",
+    "selections": (v5/*:: as any*/),
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [
+      (v2/*:: as any*/),
+      (v0/*:: as any*/),
+      (v1/*:: as any*/)
+    ],
+    "kind": "Operation",
+    "name": "ProjectFormPageUpdateMutation",
+    "selections": (v5/*:: as any*/)
+  },
+  "params": {
+    "id": "125081016182c7b848e5954c0cab79663a48fe5f1d018d2c18a9cbe8d1e9408a",
+    "metadata": {},
+    "name": "ProjectFormPageUpdateMutation",
+    "operationKind": "mutation",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "56207c90060196227e8f2b9bfe9e8b65";
+
+export default node;

@@ -1,0 +1,69 @@
+import "@mantine/dates/styles.css";
+import "dayjs/locale/zh-cn";
+
+import { useLingui } from "@lingui/react/macro";
+import { Button, Popover } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { useRef, useState } from "react";
+
+import { useFormat } from "../../../shared/format";
+import styles from "./OnDemandMenu.module.css";
+import tones from "../../page/page.module.css";
+import { useLateWords } from "./TaskLine";
+
+interface InlineDayProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly isLate?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A day in words; pressed, a calendar. The calendar exists only while it is open. */
+export function InlineDay({ label, value, isLate = false, isDisabled = false, onChange }: InlineDayProps) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const lateWords = useLateWords();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  function choose(next: string | null) {
+    setOpen(false);
+    button.current?.focus();
+    if (next !== value) onChange(next);
+  }
+  const words = value === null ? t`No date` : isLate ? lateWords(value) : format.spokenDay(value);
+  return (
+    <span className={styles.anchor}>
+      <button
+        ref={button}
+        type="button"
+        className={`${styles.button} ${isLate ? tones.late : value === null ? tones.muted : ""}`}
+        aria-label={`${label}: ${words}`}
+        title={value === null ? label : format.exactDay(value)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        disabled={isDisabled}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words}
+      </button>
+      {isOpen && (
+        <Popover opened onChange={(opened) => !opened && setOpen(false)} position="bottom-start" trapFocus>
+          <Popover.Target>
+            <span className={styles.spot} />
+          </Popover.Target>
+          <Popover.Dropdown aria-label={label}>
+            <DatePicker
+              value={value}
+              defaultDate={value ?? format.today()}
+              onChange={(next) => choose(next)}
+              locale={i18n.locale === "zh-CN" ? "zh-cn" : "en"}
+              firstDayOfWeek={1}
+            />
+            {value !== null && <Button variant="subtle" onClick={() => choose(null)}>{t`Clear the date`}</Button>}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </span>
+  );
+}

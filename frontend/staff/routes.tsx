@@ -1,0 +1,181 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+
+import { type Graph, isGraphError, loadPage, permissionsOf } from "../shared/graph";
+import { followViewerLanguage } from "../shared/i18n";
+import { accessOf } from "./access";
+import { whoAmI } from "./me";
+import clientPageQuery, { type ClientPageQuery } from "./pages/clients/__generated__/ClientPageQuery.graphql";
+import clientsPageQuery, { type ClientsPageQuery } from "./pages/clients/__generated__/ClientsPageQuery.graphql";
+import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/projects/__generated__/ProjectFormPageQuery.graphql";
+import projectOverviewQuery, { type ProjectOverviewQuery } from "./pages/projects/__generated__/ProjectOverviewQuery.graphql";
+import staffProjectPageQuery, { type StaffProjectPageQuery } from "./pages/projects/__generated__/StaffProjectPageQuery.graphql";
+import staffProjectsPageQuery, { type StaffProjectsPageQuery } from "./pages/projects/__generated__/StaffProjectsPageQuery.graphql";
+import { type ProjectsSearch, projectsVariables, validProjectsSearch } from "./pages/projects/projectsSearch";
+import boardPageQuery, { type BoardPageQuery } from "./pages/tasks/__generated__/BoardPageQuery.graphql";
+import taskListPageQuery, { type TaskListPageQuery } from "./pages/tasks/__generated__/TaskListPageQuery.graphql";
+import { boardVariables, taskListVariables, type TasksSearch, validTasksSearch } from "./pages/tasks/tasksSearch";
+import todayPageQuery, { type TodayPageQuery } from "./pages/today/__generated__/TodayPageQuery.graphql";
+import { todayVariables } from "./pages/today/todayVariables";
+import { NotFoundPage } from "./shell/PageError";
+import { ProjectSkeleton, TableSkeleton } from "./shell/PageSkeleton";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRouteWithContext<{ graph: Graph }>()({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search.next) }),
+  component: lazyRouteComponent(() => import("./pages/session/SignInPage"), "SignInPage"),
+});
+
+/** Everything behind the sign-in. `task` opens the drawer above whichever page is there. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  validateSearch: (search: Record<string, unknown>): { task?: string } => ({ task: text(search.task) }),
+  beforeLoad: async ({ context, location }) => {
+    const signInPage = () =>
+      redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.publicHref }, replace: true });
+    const { viewer, firm } = await context.graph.boot();
+    if (!viewer || viewer.kind !== "STAFF") throw signInPage();
+    await followViewerLanguage(viewer.locale);
+    const access = accessOf(permissionsOf(viewer));
+    try {
+      return { viewer, firm, access, me: await whoAmI(context.graph, access.canReadStaff) };
+    } catch (error) {
+      if (isGraphError(error, "UNAUTHENTICATED")) throw signInPage();
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  loader: ({ context }) =>
+    loadPage<TodayPageQuery>(context.graph.environment, todayPageQuery, {
+      ...context.access,
+      ...todayVariables(context.me?.id ?? null, context.viewer.timeZone, new Date()),
+    }),
+  component: lazyRouteComponent(() => import("./pages/today/TodayPage"), "TodayPage"),
+});
+
+const clients = createRoute({
+  getParentRoute: () => inside,
+  path: "clients",
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  loaderDeps: ({ search }) => ({ q: search.q }),
+  loader: ({ context, deps }) =>
+    loadPage<ClientsPageQuery>(context.graph.environment, clientsPageQuery, {
+      ...context.access,
+      filter: deps.q === undefined ? {} : { nameContains: deps.q },
+    }),
+  pendingComponent: TableSkeleton,
+  component: lazyRouteComponent(() => import("./pages/clients/ClientsPage"), "ClientsPage"),
+});
+
+const client = createRoute({
+  getParentRoute: () => inside,
+  path: "clients/$clientId",
+  loader: ({ context, params }) =>
+    loadPage<ClientPageQuery>(context.graph.environment, clientPageQuery, { ...context.access, id: params.clientId }),
+  component: lazyRouteComponent(() => import("./pages/clients/ClientPage"), "ClientPage"),
+});
+
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: "projects",
+  validateSearch: (search: Record<string, unknown>): ProjectsSearch => validProjectsSearch(search),
+  loaderDeps: ({ search: { phase, state, manager, client: of, shared, q, sort } }) => ({ phase, state, manager, client: of, shared, q, sort }),
+  loader: ({ context, deps }) =>
+    loadPage<StaffProjectsPageQuery>(context.graph.environment, staffProjectsPageQuery, {
+      ...context.access,
+      ...projectsVariables(deps),
+    }),
+  pendingComponent: TableSkeleton,
+  component: lazyRouteComponent(() => import("./pages/projects/StaffProjectsPage"), "StaffProjectsPage"),
+});
+
+const newProject = createRoute({
+  getParentRoute: () => inside,
+  path: "projects/new",
+  validateSearch: (search: Record<string, unknown>): { client?: string } => ({ client: text(search.client) }),
+  loader: ({ context }) =>
+    loadPage<ProjectFormPageQuery>(context.graph.environment, projectFormPageQuery, { ...context.access, id: "", isEdit: false }),
+  component: lazyRouteComponent(() => import("./pages/projects/ProjectFormPage"), "NewProjectPage"),
+});
+
+const editProject = createRoute({
+  getParentRoute: () => inside,
+  path: "projects/$projectId/edit",
+  loader: ({ context, params }) =>
+    loadPage<ProjectFormPageQuery>(context.graph.environment, projectFormPageQuery, {
+      ...context.access,
+      id: params.projectId,
+      isEdit: true,
+    }),
+  component: lazyRouteComponent(() => import("./pages/projects/ProjectFormPage"), "EditProjectPage"),
+});
+
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: "projects/$projectId",
+  loader: ({ context, params }) =>
+    loadPage<StaffProjectPageQuery>(context.graph.environment, staffProjectPageQuery, { ...context.access, id: params.projectId }),
+  pendingComponent: ProjectSkeleton,
+  component: lazyRouteComponent(() => import("./pages/projects/StaffProjectPage"), "StaffProjectPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => project,
+  path: "/",
+  loader: ({ context, params }) =>
+    loadPage<ProjectOverviewQuery>(context.graph.environment, projectOverviewQuery, { ...context.access, id: params.projectId }),
+  component: lazyRouteComponent(() => import("./pages/projects/ProjectOverview"), "ProjectOverview"),
+});
+
+const validTasks = (search: Record<string, unknown>): TasksSearch => validTasksSearch(search);
+
+const board = createRoute({
+  getParentRoute: () => project,
+  path: "board",
+  validateSearch: validTasks,
+  loaderDeps: ({ search: { q, assignee, late, priority } }) => ({ q, assignee, late, priority }),
+  loader: ({ context, params, deps }) =>
+    loadPage<BoardPageQuery>(context.graph.environment, boardPageQuery, {
+      ...context.access,
+      ...boardVariables(params.projectId, deps, context.access.canReadInternal),
+    }),
+  component: lazyRouteComponent(() => import("./pages/tasks/BoardPage"), "BoardPage"),
+});
+
+const list = createRoute({
+  getParentRoute: () => project,
+  path: "list",
+  validateSearch: validTasks,
+  loaderDeps: ({ search: { q, assignee, late, priority, status, sort } }) => ({ q, assignee, late, priority, status, sort }),
+  loader: ({ context, params, deps }) =>
+    loadPage<TaskListPageQuery>(context.graph.environment, taskListPageQuery, {
+      ...context.access,
+      ...taskListVariables(params.projectId, deps),
+    }),
+  component: lazyRouteComponent(() => import("./pages/tasks/TaskListPage"), "TaskListPage"),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    today,
+    clients,
+    client,
+    projects,
+    newProject,
+    editProject,
+    project.addChildren([overview, board, list]),
+  ]),
+]);

@@ -1,0 +1,61 @@
+import { useLingui } from "@lingui/react/macro";
+import { Modal } from "@mantine/core";
+
+import { COMMAND, Kbd } from "./Kbd";
+import classes from "./ShortcutsHelp.module.css";
+
+export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const groups: readonly { readonly title: string; readonly keys: readonly (readonly [readonly string[], string])[] }[] = [
+    {
+      title: t`Everywhere`,
+      keys: [
+        [[`${COMMAND}K`], t`Jump to a client or project`],
+        [["C"], t`Create`],
+        [["/"], t`Filter`],
+        [["?"], t`These shortcuts`],
+        [["Esc"], t`Close`],
+      ],
+    },
+    {
+      title: t`In lists and on the board`,
+      keys: [
+        [["J", "K"], t`Next, previous`],
+        [["←", "→"], t`Column to the left, to the right`],
+        [["Enter"], t`Open`],
+        [["S"], t`Change the status`],
+      ],
+    },
+    {
+      title: t`In a task`,
+      keys: [
+        [["E"], t`Edit the title`],
+        [["M"], t`Comment`],
+        [[`${COMMAND}Enter`], t`Send the comment`],
+      ],
+    },
+  ];
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t`Keyboard shortcuts`} size={520}>
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h2 className={classes.title}>{group.title}</h2>
+            <dl className={classes.list}>
+              {group.keys.map(([keys, what]) => (
+                <div key={what} className={classes.row}>
+                  <dt>{what}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
