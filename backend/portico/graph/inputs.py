@@ -17,6 +17,7 @@ from portico.graph.problems import BadInputError
 from portico.graph.registry import FILTERS, ORDERS, enum_of
 from portico.graph.specs import ROW, FilterKey, FilterSpec, OrderKey, OrderSpec, Policy
 from portico.kit.ids import parse_global_id
+from portico.kit.text import has_forbidden_characters
 
 T = TypeVar("T", bound=type)
 
@@ -122,17 +123,17 @@ def order_input(name: str, keys: Mapping[str, OrderKey]) -> None:
 
 def by_text(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a text column that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], str, _decode_as(str), requires)
+    return OrderKey(lambda row: row.c[column.name], str, _decode_text, requires)
 
 
 def by_number(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a float column that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], float, _decode_as(float, int), requires)
+    return OrderKey(lambda row: row.c[column.name], float, _decode_number, requires)
 
 
 def by_moment(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a point in time that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, datetime.fromisoformat, requires)
+    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, _decode_moment, requires)
 
 
 _NEVER = date(9999, 12, 31)
@@ -154,18 +155,28 @@ def by_rank(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     return OrderKey(
         lambda row: case(ranks, value=row.c[column.name], else_=len(ranks)),
         int,
-        _decode_as(int),
+        range(len(ranks) + 1).__getitem__,
         requires,
     )
 
 
-def _decode_as(*kinds: type) -> Callable[[Any], Any]:
-    def decode(value: Any) -> Any:
-        if type(value) not in kinds:
-            raise ValueError
-        return kinds[0](value)
+def _decode_text(value: Any) -> str:
+    if not isinstance(value, str) or has_forbidden_characters(value):
+        raise ValueError(value)
+    return value
 
-    return decode
+
+def _decode_number(value: Any) -> float:
+    if not isinstance(value, float):
+        raise TypeError(value)
+    return value
+
+
+def _decode_moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(value)
+    return moment
 
 
 def given(input: Any, *, except_: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -126,7 +126,7 @@ def _read_cursor(cursor: str, key_name: str, key: OrderKey) -> tuple[Any, UUID]:
         text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
         name, value, id = json.loads(text)
         place = key.decode(value), UUID(hex=id)
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error
     if name != key_name:
         raise BadInputError("this cursor belongs to another order")

@@ -55,7 +55,7 @@ class Document:
     errors: tuple[GraphQLError, ...] = ()
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=500)
 def read_document(schema: GraphQLSchema, text: str, trusted: bool) -> Document:
     """Parse and validate. Trusted documents are the apps' own and may be longer."""
     try:

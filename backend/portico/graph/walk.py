@@ -221,7 +221,10 @@ class _Walker:
         sets = [node.selection_set for node in nodes if node.selection_set]
         if sets:
             below = in_list or _is_list(declared)
-            for concrete in self._concrete(get_named_type(declared.type)):
+            # What `node(id)` leads to is known from the id: its other types are not selected from.
+            target = leads_to(spec, arguments) if isinstance(spec, ById) else None
+            named = self.schema.type_map[target.name] if target else get_named_type(declared.type)
+            for concrete in self._concrete(named):
                 selection.children[concrete.name] = self.select(sets, concrete, path, below, depth)
         return selection
 

@@ -339,7 +339,7 @@ async def _set_shared(info: Info[Context, None], shape: type[T], input: SharePro
             context.writer,
             project_id=project_id,
             shared=shared,
-            expected_version=input.expected_version or None,
+            expected_version=None if input.expected_version is UNSET else input.expected_version,
             moment=context.moment,
         ),
     )
