@@ -7,7 +7,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,7 +128,9 @@ def _serve(options: argparse.Namespace) -> int:
             ws_max_size=settings.body_bytes,
             server_header=False,
         )
-        _Announced(config, settings).run()
+        # Uvicorn raises Ctrl-C once more after it has shut down in order.
+        with suppress(KeyboardInterrupt):
+            _Announced(config, settings).run()
     return 0
 
 

@@ -17,7 +17,7 @@ from portico.policy.viewer import Moment, Viewer
 
 async def append_event(
     tx: AsyncConnection,
-    viewer: Viewer,
+    viewer: Viewer | None,
     moment: Moment,
     kind: str,
     *,
@@ -27,7 +27,10 @@ async def append_event(
     audience: Audience,
     data: Mapping[str, Any] | None = None,
 ) -> None:
-    """Record that `kind` (`task.moved`) happened to a row, and who may be told."""
+    """Record that `kind` (`task.moved`) happened to a row, and who may be told.
+
+    Without a viewer it was Portico itself: an import, a job.
+    """
     await tx.execute(
         insert(m.event).values(
             id=new_id(),
@@ -36,7 +39,7 @@ async def append_event(
             subject_id=subject_id,
             kind=kind,
             audience=audience.value,
-            actor_login_id=viewer.login_id,
+            actor_login_id=viewer and viewer.login_id,
             happened_at=moment.now,
             data=dict(data or {}),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,11 +14,13 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
+from portico.events.append import append_event
 from portico.importer.mapping import Named
 from portico.importer.summary import ImportSummary
 from portico.importer.wanted import MOST_NAME, Wanted, WantedTask
 from portico.kit.ids import new_id
-from portico.models.enums import TaskStatus
+from portico.models.enums import Audience, TaskStatus
+from portico.policy.viewer import Moment
 
 # A parent's external key cannot be one of a task: those come from the files without this.
 _PARENT = "parent:"
@@ -133,18 +135,21 @@ class TaskWriter:
 
     async def _write(self, tx: AsyncConnection, rows: Iterable[_Wanted], kind: str) -> list[UUID]:
         ids, new, changed = [], [], []
+        touched: Counter[UUID] = Counter()
         for row in rows:
             project_id = self.projects[row.project]
             existing = self.existing.tasks.get((project_id, row.key))
             if existing is None:
                 new.append(self._new(project_id, row))
                 ids.append(new[-1]["id"])
+                touched[project_id] += 1
                 continue
             ids.append(existing.id)
             known = existing._mapping
             values = row.values | {"percent_complete": _percent(row.values, known["percent_complete"])}
             if any(known[name] != value for name, value in values.items()):
                 changed.append({name: values.get(name, known[name]) for name in _COMPARED} | {"row_id": existing.id})
+                touched[project_id] += 1
             else:
                 self.summary.unchanged[kind] += 1
         if new:
@@ -159,7 +164,23 @@ class TaskWriter:
             )
             await tx.execute(statement, changed)
             self.summary.updated[kind] += len(changed)
+        await self._append_events(tx, touched)
         return ids
+
+    async def _append_events(self, tx: AsyncConnection, touched: Counter[UUID]) -> None:
+        """One event for each project a chunk wrote to: ten thousand tasks are not ten thousand pieces of news."""
+        for project_id, tasks in touched.items():
+            await append_event(
+                tx,
+                None,
+                Moment(self.now, self.now.date()),
+                "project.imported",
+                client_id=self.client_id,
+                project_id=project_id,
+                subject_id=project_id,
+                audience=Audience.INTERNAL,
+                data={"tasks": tasks},
+            )
 
     def _new(self, project_id: UUID, row: _Wanted) -> dict[str, Any]:
         # Random gaps: see models.tasks.
