@@ -15,6 +15,7 @@ import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { Bone, ErrorState } from "../shared/ui";
 import { Layout } from "./Layout";
+import { safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
 import { MePage, MeSkeleton } from "./pages/me/MePage";
@@ -33,11 +34,6 @@ const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
   errorComponent: StartFailed,
 });
-
-/** Only a path of this app: an address from elsewhere must not ride along on a sign-in. */
-export function safeNext(next: unknown): string {
-  return typeof next === "string" && /^\/(?![/\\])/u.test(next) ? next : "/";
-}
 
 const signIn = createRoute({
   getParentRoute: () => root,

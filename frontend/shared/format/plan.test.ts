@@ -1,6 +1,7 @@
 import { setupI18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
 
+import { messages } from "../i18n/catalogs/zh-CN";
 import { deviation, deviationInShort, deviationInWords, type PlannedWork } from "./plan";
 
 const i18n = setupI18n({ locale: "en", messages: { en: {} } });
@@ -42,6 +43,19 @@ describe("deviation", () => {
   it("never says no days when there is a difference", () => {
     const short = { ...work(50, 52), plannedStartOn: "2026-11-23", plannedFinishOn: "2026-11-27" };
     expect(deviation(short)).toEqual({ kind: "behind", workingDays: 1 });
+  });
+});
+
+describe("words in Chinese", () => {
+  const chinese = setupI18n({ locale: "zh-CN", messages: { "zh-CN": messages } });
+  const short = (of: PlannedWork) => deviationInShort(deviation(of), "zh-CN", chinese);
+
+  it("compares days in tables and speaks of weeks in sentences", () => {
+    expect(short(work(60, 65))).toBe("落后5天");
+    expect(short(work(60, 58))).toBe("提前2天");
+    expect(short(work(60, 60))).toBe("按计划");
+    expect(deviationInWords(deviation(work(60, 65)), chinese)).toBe("比计划晚一周");
+    expect(deviationInWords(deviation(work(60, 63)), chinese)).toBe("比计划晚3天");
   });
 });
 

@@ -127,7 +127,7 @@ function ThreadComposer(props: ComposerProps) {
       />
       {failure !== null && (
         <p className={classes.failure} role="alert">
-          <strong>{t`It was not sent.`}</strong> {failure} {t`Your text is kept here.`}
+          <strong>{t`It was not sent.`}</strong> <span>{failure}</span> <span>{t`Your text is kept here.`}</span>
         </p>
       )}
       <div className={classes.foot}>
