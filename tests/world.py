@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import time as clock_time
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest import mock
@@ -26,7 +27,8 @@ from structlog.testing import capture_logs
 
 from portico import app as application
 from portico.config import Settings
-from portico.identity.access_tokens import issue_access_token
+from portico.graph import http
+from portico.identity.access_tokens import issue_access_token, read_access_token
 from portico.kit.ids import new_id
 from portico_embedded import postgres
 
@@ -42,6 +44,8 @@ CONTACTS = (OWNER, APPROVER, CONTACT, VIEWER)
 EVERYBODY = (*STAFF, *CONTACTS, STRANGER)
 
 ZONE = ZoneInfo("Europe/Amsterdam")
+# Longer than any test looks ahead.
+LONG = timedelta(days=3650)
 KEY = "a key that only tests know, longer than thirty-two bytes"
 
 
@@ -197,7 +201,7 @@ class World:
             " from login where coalesce($1, email) = email",
             email,
         )
-        sessions = [(new_id(), one["id"], one["contact_id"], app, now, now + timedelta(days=1)) for one in people]
+        sessions = [(new_id(), one["id"], one["contact_id"], app, now, now + LONG) for one in people]
         self.wait(
             self._sql.executemany(
                 "insert into session (id, login_id, contact_id, app, created_at, expires_at)"
@@ -206,7 +210,7 @@ class World:
             )
         )
         return {
-            person["email"]: issue_access_token(session[0], key=KEY, now=now, life=3600)
+            person["email"]: issue_access_token(session[0], key=KEY, now=now, life=LONG // timedelta(seconds=1))
             for person, session in zip(people, sessions, strict=True)
         }
 
@@ -239,6 +243,44 @@ class World:
         after = self.digest()
         changed = [table for table in before if before[table] != after[table]]
         assert not changed, f"written: {changed}"
+
+    @contextmanager
+    def locked(self, sql: str, *values: Any, waiters: int) -> Iterator[None]:
+        """Holds the locks of a statement until so many requests wait for them, then lets go."""
+
+        waiting = (
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+        )
+
+        async def hold() -> None:
+            connection = await asyncpg.connect(self.cluster.url("postgres", self.database))
+            try:
+                async with connection.transaction():
+                    await connection.fetch(sql, *values)
+                    held.set()
+                    # Asked on another connection: a transaction sees one state of this view.
+                    while await self._sql.fetchval(waiting) < waiters:  # noqa: ASYNC110
+                        await asyncio.sleep(0.005)
+            finally:
+                await connection.close()
+
+        held = asyncio.Event()
+        holder = self._runner.get_loop().create_task(asyncio.wait_for(hold(), 5))
+        self.wait(held.wait())
+        yield
+        self.wait(asyncio.wait_for(holder, 5))
+
+    @contextmanager
+    def on(self, day: date) -> Iterator[None]:
+        """The noon of another day, as far as the server knows."""
+
+        class Clock(datetime):
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> datetime:
+                return datetime.combine(day, clock_time(12), ZONE).astimezone(tz)
+
+        with mock.patch.object(http, "datetime", Clock):
+            yield
 
     @property
     def today(self) -> date:
@@ -321,6 +363,13 @@ def mutation(field: str, *below: str) -> str:
 def row_id(id: str) -> UUID:
     """The row id in a global id."""
     return UUID(hex=id[4:])
+
+
+def session_of(token: str) -> UUID:
+    """The session an access token names."""
+    session = read_access_token(token, key=KEY, now=datetime.now(UTC))
+    assert session is not None
+    return session
 
 
 def nobody(prefix: str) -> str:
