@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from tests.e2e.chromium import ARGUMENTS, MISSING, find_chromium
-from tests.e2e.server import Server, serving
+from tests.e2e.server import ROOT, Server, serving
 from tests.e2e.watch import Watch
 
 HERE = Path(__file__).parent
+FAILURES = ROOT / ".portico" / "failures"
+HAS_FAILED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,6 +23,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    report = yield
+    if report.when == "call":
+        item.stash[HAS_FAILED] = report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -46,13 +57,17 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
-    """A browser nobody has used yet: no cookies, English, 1440 pixels wide."""
+def context(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser nobody has used yet: no cookies, English, 1440 pixels wide. A failure leaves pictures of its pages."""
     context = browser.new_context(
         base_url=server.url, locale="en-GB", timezone_id="Europe/Amsterdam", viewport={"width": 1440, "height": 900}
     )
     context.set_default_timeout(15_000)
     yield context
+    if request.node.stash.get(HAS_FAILED, False):
+        FAILURES.mkdir(parents=True, exist_ok=True)
+        for number, page in enumerate(context.pages, start=1):
+            page.screenshot(path=FAILURES / f"{request.node.name}-{number}.png")
     context.close()
 
 

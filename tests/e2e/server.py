@@ -51,7 +51,8 @@ class Server:
 @contextmanager
 def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterator[Server]:
     """`portico serve --demo` on a free port: started, ready, and stopped politely at the end."""
-    if not (ROOT / "frontend" / "dist" / "portal" / "index.html").exists():
+    built = Path(os.environ.get("PORTICO_FRONTEND", ROOT / "frontend" / "dist"))
+    if not (built / "portal" / "index.html").exists():
         raise AssertionError("The apps are not built: run make built (make test does).")
     home.mkdir(parents=True, exist_ok=True)
     port = _free_port()
@@ -60,7 +61,7 @@ def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterato
         process = subprocess.Popen(
             [sys.executable, "-m", "portico.cli", "serve", "--demo", "--port", str(port)],
             cwd=ROOT,
-            env=_environment() | {"PORTICO_HOME": str(home)} | (environment or {}),
+            env=_environment() | {"PORTICO_HOME": str(home), "PORTICO_FRONTEND": str(built)} | (environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -45,15 +45,17 @@ class Watch:
         self.complaints.append(f"uncaught: {error.error}")
 
     def _on_finished(self, request: Request) -> None:
-        # Read at once: a browser forgets the bodies of a page that it leaves.
         response = request.response()
-        if response is None or request.redirected_to is not None:
+        if response is None or response.status == 304 or request.redirected_to is not None:
             return
         path = urlsplit(request.url).path
         try:
+            # Read at once: a browser forgets the bodies of a page that it leaves.
             body = response.body()
         except Error as error:
-            self.complaints.append(f"{request.method} {request.url}: its answer could not be read: {error}")
+            # A font or a picture may be forgotten even earlier; of what a page asked for, every byte counts.
+            if request.resource_type in {"fetch", "xhr"}:
+                self.complaints.append(f"{request.method} {request.url}: its answer could not be read: {error}")
             return
         self._answers.append(
             Answer(
