@@ -8,7 +8,7 @@ import {
   useLocation,
   useRouter,
 } from "@tanstack/react-router";
-import type { ComponentProps } from "react";
+import { type ComponentProps, lazy } from "react";
 
 import { TimeZoneProvider } from "../shared/format";
 import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
@@ -18,17 +18,27 @@ import { Layout } from "./Layout";
 import { safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
-import { MePage, MeSkeleton } from "./pages/me/MePage";
-import { ProjectMissing, ProjectPage, ProjectSkeleton } from "./pages/projects/ProjectPage";
+import { MeSkeleton } from "./pages/me/MeSkeleton";
+import { ProjectMissing } from "./pages/projects/ProjectMissing";
+import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
 import { SignInPage } from "./pages/session/SignInPage";
-import { TaskMissing, TaskPage, TaskSkeleton } from "./pages/tasks/TaskPage";
+import { TaskMissing } from "./pages/tasks/TaskMissing";
+import { TaskSkeleton } from "./pages/tasks/TaskSkeleton";
 import classes from "./routes.module.css";
 import { PageFrame } from "./usePageQuery";
 
 interface RouterContext {
   readonly graph: Graph;
 }
+
+// Sign-in and home come at once; what lies behind them is fetched when a finger or the mouse is on its link.
+const loadProjectPage = () => import("./pages/projects/ProjectPage");
+const loadTaskPage = () => import("./pages/tasks/TaskPage");
+const loadMePage = () => import("./pages/me/MePage");
+const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
+const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
+const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
@@ -101,6 +111,7 @@ const projects = createRoute({
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projects/$projectId",
+  loader: () => void loadProjectPage(),
   component: function Project() {
     const { projectId } = project.useParams();
     return (
@@ -114,6 +125,7 @@ const project = createRoute({
 const task = createRoute({
   getParentRoute: () => inside,
   path: "/projects/$projectId/tasks/$taskId",
+  loader: () => void loadTaskPage(),
   component: function Task() {
     const { projectId, taskId } = task.useParams();
     return (
@@ -127,6 +139,7 @@ const task = createRoute({
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
+  loader: () => void loadMePage(),
   component: () => (
     <Framed skeleton={<MeSkeleton />}>
       <MePage />
@@ -171,6 +184,7 @@ export function createPortalRouter(graph: Graph) {
     routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
+    defaultPreload: "intent",
     scrollRestoration: true,
     defaultPendingComponent: Opening,
     defaultPendingMs: 150,

@@ -1,3 +1,4 @@
+export { callName } from "./names";
 export { daysBetween, dayOf, today, workingDaysBetween } from "./dates";
 export type { MoneyAmount } from "./numbers";
 export { deviation, type Deviation, type PlannedWork, weeksOf } from "./plan";

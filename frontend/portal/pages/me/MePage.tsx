@@ -4,7 +4,7 @@ import { graphql } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
 import { chooseLanguage } from "../../../shared/i18n";
-import { LanguageSwitch, LineBone, PersonMark, SkeletonPage } from "../../../shared/ui";
+import { LanguageSwitch, PersonMark } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
 import { useSignOut } from "../../useSignOut";
@@ -82,14 +82,5 @@ export function MePage() {
         {t`Sign out`}
       </Button>
     </Page>
-  );
-}
-
-export function MeSkeleton() {
-  return (
-    <SkeletonPage>
-      <LineBone of="title" width="8em" />
-      <LineBone width="14em" />
-    </SkeletonPage>
   );
 }

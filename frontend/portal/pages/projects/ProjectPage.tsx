@@ -1,19 +1,18 @@
-import { useLingui } from "@lingui/react/macro";
 import { useRef } from "react";
 import { graphql } from "react-relay";
 
-import { Bone, type ComposerHandle, LineBone, SkeletonPage } from "../../../shared/ui";
+import type { ComposerHandle } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import { ProjectDiscussion } from "../comments/ProjectDiscussion";
-import { NotFound } from "../../NotFound";
 import type { ProjectPageQuery } from "./__generated__/ProjectPageQuery.graphql";
 import { ComesNext } from "./ComesNext";
 import { InThisProject } from "./InThisProject";
 import { Letter } from "./Letter";
 import { Milestones } from "./Milestones";
 import { People } from "./People";
+import { ProjectMissing } from "./ProjectMissing";
 import classes from "./ProjectPage.module.css";
 import { SharedTasks } from "./SharedTasks";
 import { Signature } from "./Signature";
@@ -84,43 +83,5 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
         </div>
       )}
     </Page>
-  );
-}
-
-export function ProjectMissing() {
-  const { t } = useLingui();
-  return (
-    <NotFound title={t`This project is not here`}>
-      {t`It may no longer be shared with you, or the address has a slip in it.`}
-    </NotFound>
-  );
-}
-
-export function ProjectSkeleton() {
-  return (
-    <SkeletonPage>
-      <div className={classes.skeleton}>
-        <div>
-          <LineBone of="meta" width="14em" />
-          <LineBone of="title" />
-          <LineBone of="title" width="50%" />
-          <div className={classes.skeletonBar}>
-            <Bone height={8} radius="var(--r-full)" />
-          </div>
-          <LineBone width="10em" />
-          <LineBone width="80%" />
-          <LineBone width="70%" />
-        </div>
-        <div className={classes.skeletonMargin}>
-          <LineBone width="8em" />
-          {[70, 50, 60].map((width) => (
-            <div key={width}>
-              <LineBone width={`${width}%`} />
-              <LineBone of="meta" width="40%" />
-            </div>
-          ))}
-        </div>
-      </div>
-    </SkeletonPage>
   );
 }

@@ -4,13 +4,13 @@ import { Link } from "@tanstack/react-router";
 import { graphql } from "react-relay";
 
 import { taskRole } from "../../../shared/format";
-import { Day, LineBone, Markdown, PersonMark, SkeletonPage, StatusMark } from "../../../shared/ui";
-import { NotFound } from "../../NotFound";
+import { Day, Markdown, PersonMark, StatusMark } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import { TaskDiscussion } from "../comments/TaskDiscussion";
 import type { TaskPageQuery } from "./__generated__/TaskPageQuery.graphql";
+import { TaskMissing } from "./TaskMissing";
 import classes from "./TaskPage.module.css";
 import { TaskRow } from "./TaskRow";
 import { useTaskWords } from "./useTaskWords";
@@ -156,31 +156,5 @@ export function TaskPage({ projectId, taskId }: TaskPageProps) {
       )}
       {task.discussion && <TaskDiscussion task={task.discussion} />}
     </Page>
-  );
-}
-
-export function TaskMissing() {
-  const { t } = useLingui();
-  return (
-    <NotFound title={t`This task is not here`}>
-      {t`It may no longer be shared with you, or the address has a slip in it.`}
-    </NotFound>
-  );
-}
-
-export function TaskSkeleton() {
-  return (
-    <SkeletonPage>
-      <div className={classes.skeleton}>
-        <LineBone width="10em" />
-        <LineBone of="title" width="70%" />
-        <div className={classes.facts}>
-          <LineBone width="8em" />
-          <LineBone width="8em" />
-        </div>
-        <LineBone />
-        <LineBone width="80%" />
-      </div>
-    </SkeletonPage>
   );
 }
