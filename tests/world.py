@@ -183,6 +183,12 @@ class World:
             assert [entry for entry in logs if entry["log_level"] in ("error", "critical")] == []
         return answer
 
+    async def status(self, method: str, path: str) -> int:
+        """The status of another request."""
+        transport = httpx.ASGITransport(self.app, client=("192.0.2.1", 40000))
+        async with httpx.AsyncClient(transport=transport, base_url="http://portico.test") as client:
+            return (await client.request(method, path)).status_code
+
     def trust(self, document: str) -> str:
         """The id under which the browser apps may run a document."""
         name = hashlib.sha256(document.encode()).hexdigest()
