@@ -11,6 +11,17 @@ import { portalCatalog } from "./catalog";
 import { createPortalRouter } from "./routes";
 import { graph } from "./session";
 
+// After an upgrade of the server a page that was open asks for parts that are gone: load it anew, once. What was typed
+// is kept in drafts.
+window.addEventListener("vite:preloadError", (event) => {
+  const key = "portico.reloadedAt";
+  const last = Number(sessionStorage.getItem(key) ?? 0);
+  if (!navigator.onLine || Date.now() - last < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem(key, String(Date.now()));
+  window.location.reload();
+});
+
 await startLanguage(sharedCatalog, portalCatalog);
 
 const router = createPortalRouter(graph);
