@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import expect
 
 from tests.e2e.server import PASSWORD, Server
 
@@ -89,5 +90,5 @@ def sign_in(page: BrowserPage, app: str, email: str) -> None:
 def await_rest(page: BrowserPage) -> None:
     """Until nothing is loading: no request under way, no skeleton, every font there."""
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.querySelector('[aria-busy=true]') === null")
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     page.evaluate("document.fonts.ready")
