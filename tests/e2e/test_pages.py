@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.e2e.pages import ACCOUNT, PAGES, AppPage, Places, await_rest, find_places, sign_in
 from tests.e2e.screenshots import new_context
@@ -63,8 +63,12 @@ def test_page(
         assert page.locator("html").get_attribute("lang") == look[0]
         assert page.title() != ""
         assert page.locator("h1").count() == 1
-        found = Axe().run(page, options=RULES)
-        assert found.violations_count == 0, found.generate_report()
+        assert violations(page) == []
         watch.assert_quiet()
     finally:
         context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {rule['help']} ({node['html'][:160]})" for rule in found for node in rule["nodes"][:3]]
