@@ -1,5 +1,5 @@
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
+import "@mantine/notifications/styles.layer.css";
+import "@mantine/spotlight/styles.layer.css";
 
 import { Notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";

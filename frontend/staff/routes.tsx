@@ -10,6 +10,7 @@ import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/project
 import projectOverviewQuery, { type ProjectOverviewQuery } from "./pages/projects/__generated__/ProjectOverviewQuery.graphql";
 import staffProjectPageQuery, { type StaffProjectPageQuery } from "./pages/projects/__generated__/StaffProjectPageQuery.graphql";
 import staffProjectsPageQuery, { type StaffProjectsPageQuery } from "./pages/projects/__generated__/StaffProjectsPageQuery.graphql";
+import { overviewVariables } from "./pages/projects/overviewVariables";
 import { type ProjectsSearch, projectsVariables, validProjectsSearch } from "./pages/projects/projectsSearch";
 import boardPageQuery, { type BoardPageQuery } from "./pages/tasks/__generated__/BoardPageQuery.graphql";
 import taskListPageQuery, { type TaskListPageQuery } from "./pages/tasks/__generated__/TaskListPageQuery.graphql";
@@ -135,7 +136,11 @@ const overview = createRoute({
   getParentRoute: () => project,
   path: "/",
   loader: ({ context, params }) =>
-    loadPage<ProjectOverviewQuery>(context.graph.environment, projectOverviewQuery, { ...context.access, id: params.projectId }),
+    loadPage<ProjectOverviewQuery>(context.graph.environment, projectOverviewQuery, {
+      ...context.access,
+      ...overviewVariables(context.access.canReadInternal),
+      id: params.projectId,
+    }),
   component: lazyRouteComponent(() => import("./pages/projects/ProjectOverview"), "ProjectOverview"),
 });
 

@@ -90,7 +90,37 @@ const roles: Record<string, string> = {
   "--mantine-color-verdigris-light-color": "var(--accent-ink)",
 };
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: roles, dark: roles });
+/** What Mantine's own styles take from its greys (hover, lines, floating surfaces), said in our roles. */
+const lightGreys: Record<string, string> = {
+  "--mantine-color-white": "var(--raised)",
+  "--mantine-color-gray-0": "var(--hover)",
+  "--mantine-color-gray-1": "var(--hover)",
+  "--mantine-color-gray-2": "var(--line)",
+  "--mantine-color-gray-3": "var(--line-strong)",
+  "--mantine-color-gray-4": "var(--line-strong)",
+  "--mantine-color-gray-5": "var(--muted)",
+  "--mantine-color-gray-6": "var(--muted)",
+  "--mantine-color-gray-7": "var(--ink)",
+};
+
+const darkGreys: Record<string, string> = {
+  "--mantine-color-dark-0": "var(--ink)",
+  "--mantine-color-dark-1": "var(--ink)",
+  "--mantine-color-dark-2": "var(--muted)",
+  "--mantine-color-dark-3": "var(--muted)",
+  "--mantine-color-dark-4": "var(--line-strong)",
+  "--mantine-color-dark-5": "var(--hover)",
+  "--mantine-color-dark-6": "var(--raised)",
+  "--mantine-color-dark-7": "var(--raised)",
+  "--mantine-color-dark-8": "var(--sunken)",
+  "--mantine-color-dark-9": "var(--sunken)",
+};
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...roles, ...lightGreys },
+  dark: { ...roles, ...darkGreys },
+});
 
 function houseTheme(house: House): MantineThemeOverride {
   const isPortal = house === "portal";
@@ -143,7 +173,13 @@ function houseTheme(house: House): MantineThemeOverride {
           description: { color: "var(--muted)", fontSize: "var(--fs-meta)", lineHeight: "var(--lh-meta)" } } },
       Select: Select.extend({ defaultProps: { ...control, comboboxProps: pop } }),
       Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
-      Menu: Menu.extend({ defaultProps: pop }),
+      Menu: Menu.extend({
+        defaultProps: pop,
+        styles: {
+          dropdown: { background: "var(--raised)", borderColor: "var(--line-strong)" },
+          item: { minHeight: isPortal ? 44 : 30, padding: "4px 10px", gap: 2 },
+        },
+      }),
       Popover: Popover.extend({ defaultProps: pop }),
       Tooltip: Tooltip.extend({
         defaultProps: { transitionProps: { duration: 80 }, openDelay: 300 },

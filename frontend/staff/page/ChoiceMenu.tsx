@@ -25,15 +25,16 @@ export function ChoiceMenu<Value extends string>({ label, icon, value, options, 
       </Menu.Target>
       <Menu.Dropdown>
         {options.map(([each, words]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={each}
-            role="menuitemradio"
-            aria-checked={each === value}
-            rightSection={each === value ? <IconCheck size={16} aria-hidden="true" /> : null}
-            onClick={() => onChange(each)}
+            value={each}
+            checked={each === value}
+            checkIcon={<IconCheck size={16} aria-hidden="true" />}
+            closeMenuOnClick
+            onChange={() => onChange(each)}
           >
             {words}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

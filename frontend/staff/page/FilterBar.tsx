@@ -23,23 +23,22 @@ interface FilterBarProps {
 
 /** Filters that are on stand as chips; the others wait in one menu. */
 export function FilterBar({ filters, values, onChange, onClear }: FilterBarProps) {
-  const { t, i18n } = useLingui();
-  const list = new Intl.ListFormat(i18n.locale, { style: "narrow", type: "unit" });
+  const { t } = useLingui();
   const active = filters.filter((filter) => values[filter.key] !== undefined);
   const chosen = (filter: FilterDefinition) => new Set(values[filter.key]?.split(",") ?? []);
   const nameOf = (filter: FilterDefinition) => {
     const names = filter.options.filter((option) => chosen(filter).has(option.value)).map((option) => option.label);
-    return names.length === 0 ? "…" : i18n.locale === "en" ? list.format(names) : names.join("、");
+    return names.length === 0 ? "…" : names.join(t({ message: ", ", context: "between names" }));
   };
 
   function toggle(filter: FilterDefinition, value: string) {
-    const values = chosen(filter);
+    const picked = chosen(filter);
     if (!filter.isMultiple) {
-      onChange(filter.key, values.has(value) ? undefined : value);
+      onChange(filter.key, picked.has(value) ? undefined : value);
       return;
     }
-    if (!values.delete(value)) values.add(value);
-    const next = filter.options.map((option) => option.value).filter((each) => values.has(each));
+    if (!picked.delete(value)) picked.add(value);
+    const next = filter.options.map((option) => option.value).filter((each) => picked.has(each));
     onChange(filter.key, next.join(",") || undefined);
   }
 
@@ -62,15 +61,15 @@ export function FilterBar({ filters, values, onChange, onClear }: FilterBarProps
               </Menu.Sub.Target>
               <Menu.Sub.Dropdown className={classes.options!}>
                 {filter.options.map((option) => (
-                  <Menu.Item
+                  <Menu.CheckboxItem
                     key={option.value}
-                    role="menuitemcheckbox"
-                    aria-checked={chosen(filter).has(option.value)}
-                    rightSection={chosen(filter).has(option.value) ? <IconCheck size={16} aria-hidden="true" /> : null}
-                    onClick={() => toggle(filter, option.value)}
+                    value={option.value}
+                    checked={chosen(filter).has(option.value)}
+                    checkIcon={<IconCheck size={16} aria-hidden="true" />}
+                    onChange={() => toggle(filter, option.value)}
                   >
                     {option.label}
-                  </Menu.Item>
+                  </Menu.CheckboxItem>
                 ))}
               </Menu.Sub.Dropdown>
             </Menu.Sub>

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 
+import { Dialog } from "./Dialog";
 import classes from "./LeaveDialog.module.css";
 
 interface LeaveDialogProps {
@@ -12,12 +13,12 @@ interface LeaveDialogProps {
 export function LeaveDialog({ isOpen, onStay, onLeave }: LeaveDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={isOpen} onClose={onStay} title={t`Leave without saving?`} size={400}>
+    <Dialog opened={isOpen} onClose={onStay} title={t`Leave without saving?`} size={400}>
       <p className={classes.words}>{t`What you changed here is not saved yet.`}</p>
       <div className={classes.choice}>
         <Button onClick={onLeave}>{t`Leave`}</Button>
         <Button variant="filled" onClick={onStay} data-autofocus>{t`Stay here`}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export function MyProjects({ managerId }: { readonly managerId: string }) {
   return (
     <>
       <h2 className={classes.heading}>{t`My projects`}</h2>
-      <div className={classes.nav}>
+      <div className={`${classes.nav} ${classes.mine}`}>
         {edges.map(({ node }) => (
           <Link
             key={node.id}

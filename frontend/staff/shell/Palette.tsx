@@ -9,6 +9,7 @@ import { sentenceOf, usePermissions } from "../../shared/graph";
 import { useStaff } from "../context";
 import type { PaletteQuery, PaletteQuery$data } from "./__generated__/PaletteQuery.graphql";
 import classes from "./Palette.module.css";
+import { paletteStore, selectFirst } from "./paletteStore";
 
 const query = graphql`
   query PaletteQuery($text: String!, $canReadClients: Boolean!) {
@@ -67,6 +68,10 @@ export function Palette() {
     };
   }, [environment, text, isOpen, access.canReadClients]);
 
+  useEffect(() => {
+    if (isOpen) selectFirst();
+  }, [found, isOpen]);
+
   const projects = found?.projects?.edges ?? [];
   const clients = found?.clients?.edges ?? [];
   return (
@@ -75,12 +80,13 @@ export function Palette() {
       onQueryChange={setText}
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
+      store={paletteStore}
       shortcut={["mod + K"]}
       tagsToIgnore={[]}
       scrollable
       maxHeight={420}
       overlayProps={{ className: classes.overlay! }}
-      classNames={{ content: classes.content! }}
+      classNames={{ content: classes.content!, actionsGroup: classes.group!, action: classes.action!, search: classes.search! }}
     >
       <Spotlight.Search placeholder={t`Search or jump to…`} aria-label={t`Search or jump to…`} leftSection={<IconSearch size={18} stroke={1.75} />} />
       <Spotlight.ActionsList>
@@ -111,7 +117,7 @@ export function Palette() {
           </Spotlight.ActionsGroup>
         )}
         {can("PROJECT_CREATE") && (
-          <Spotlight.ActionsGroup label={t`Do`}>
+          <Spotlight.ActionsGroup label={t`Actions`}>
             <Spotlight.Action
               label={t`New project`}
               leftSection={<IconPlus size={18} stroke={1.75} />}

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { Modal } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 
 import { useSignedIn } from "../../shared/graph";
 import { graph } from "../app";
+import { Dialog } from "../page/Dialog";
 import { SignInForm } from "../pages/session/SignInForm";
 import { sessionEnd } from "./session";
 
@@ -21,9 +21,9 @@ export function SessionDialog() {
   }
 
   return (
-    <Modal opened={isOver} onClose={() => sessionEnd.settle(false)} title={t`Your session has ended`} closeOnClickOutside={false}>
+    <Dialog opened={isOver} onClose={() => sessionEnd.settle(false)} title={t`Your session has ended`} closeOnClickOutside={false}>
       <p>{t`Sign in again to go on. The page below is as you left it; nothing you typed is lost.`}</p>
       <SignInForm email={viewer.email} onSignedIn={goOn} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useRouteContext } from "@tanstack/react-router";
 import { ActionIcon } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconBriefcase, IconBuildingCommunity, IconCommand, IconHome, IconSearch } from "@tabler/icons-react";
 import { Suspense, useMemo, useState } from "react";
 
@@ -13,6 +12,7 @@ import { TaskDrawerHost } from "../pages/tasks/TaskDrawerHost";
 import { COMMAND, Kbd } from "./Kbd";
 import { MyProjects } from "./MyProjects";
 import { Palette } from "./Palette";
+import { palette } from "./paletteStore";
 import { SessionDialog } from "./SessionDialog";
 import classes from "./Shell.module.css";
 import { ShortcutsHelp } from "./ShortcutsHelp";
@@ -43,12 +43,12 @@ export function Shell() {
                 <Mark size={22} />
                 <span>{firm.shortName}</span>
               </Link>
-              <button type="button" className={classes.search} onClick={() => spotlight.open()}>
+              <button type="button" className={classes.search} onClick={() => palette.open()}>
                 <IconSearch size={16} stroke={1.75} aria-hidden="true" />
                 {t`Search or jump to…`}
                 <Kbd>{COMMAND}K</Kbd>
               </button>
-              <ActionIcon className={classes.iconButton!} aria-label={t`Search`} onClick={() => spotlight.open()}>
+              <ActionIcon className={classes.iconButton!} aria-label={t`Search`} onClick={() => palette.open()}>
                 <IconSearch size={20} stroke={1.75} />
               </ActionIcon>
               <div className={classes.push}>
@@ -56,7 +56,7 @@ export function Shell() {
               </div>
             </header>
             <nav className={classes.side} aria-label={t`Main`}>
-              <div className={classes.nav}>
+              <div className={`${classes.nav} ${classes.places}`}>
                 {places.map(({ to, name, icon: Icon, isExact }) => (
                   <Link key={to} to={to} className={classes.link} activeOptions={{ exact: isExact, includeSearch: false }}>
                     <Icon size={18} stroke={1.75} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { Modal } from "@mantine/core";
 
+import { Dialog } from "../page/Dialog";
 import { COMMAND, Kbd } from "./Kbd";
 import classes from "./ShortcutsHelp.module.css";
 
@@ -36,7 +36,7 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
     },
   ];
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t`Keyboard shortcuts`} size={520}>
+    <Dialog opened={isOpen} onClose={onClose} title={t`Keyboard shortcuts`} size={520}>
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.title}>
@@ -56,6 +56,6 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
@@ -16,6 +18,7 @@ interface Toast {
 export function toast({ message, onUndo, action }: Toast): void {
   const id = notifications.show({
     withCloseButton: true,
+    closeButtonProps: { "aria-label": i18n._(msg`Close`) },
     classNames: { root: classes.root!, closeButton: classes.close! },
     message: (
       <span className={classes.line}>
@@ -43,6 +46,7 @@ export function toastFailure(message: ReactNode, kept?: ReactNode): void {
   notifications.show({
     autoClose: false,
     withCloseButton: true,
+    closeButtonProps: { "aria-label": i18n._(msg`Close`) },
     classNames: { root: classes.root!, closeButton: classes.close! },
     message: (
       <span className={classes.line} role="alert">

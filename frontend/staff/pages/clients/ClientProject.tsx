@@ -25,22 +25,23 @@ export function ClientProject({ project: key }: { readonly project: ClientProjec
     key,
   );
   const format = useFormat();
-  const isBehind = deviation(project).kind === "behind";
+  const isOver = project.phase === "CLOSED" || project.state === "CANCELLED";
+  const isBehind = !isOver && deviation(project).kind === "behind";
   return (
     <li className={classes.row}>
       <StatusIcon role={projectRole(project)} />
       <span className={classes.grow}>
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className={`${classes.quiet} ${classes.cover}`} title={project.name}>
           {project.name}
-        </Link>{" "}
-        <span className={classes.muted}>{project.code}</span>
+        </Link>
+        <span className={styles.code}>{project.code}</span>
       </span>
       <span className={styles.phase}>{project.state === "ACTIVE" ? format.phase(project.phase) : format.state(project.state)}</span>
       <span className={styles.bar}>
         <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />
       </span>
       <span className={styles.percent}>{format.percent(project.progress)}</span>
-      <span className={`${styles.deviation} ${isBehind ? classes.late : classes.muted}`}>{format.deviationInShort(project)}</span>
+      <span className={`${styles.deviation} ${isBehind ? classes.late : classes.muted}`}>{isOver ? "" : format.deviationInShort(project)}</span>
     </li>
   );
 }

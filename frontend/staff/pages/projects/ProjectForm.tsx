@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
 import { ErrorState } from "../../../shared/ui";
@@ -74,11 +74,12 @@ export function ProjectForm(props: ProjectFormProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [conflict, setConflict] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
+  // A ref: the guard is asked in the same breath in which the page leaves.
+  const isLeaving = useRef(false);
   const isDirty = Object.keys(draft).some((key) => draft[key as keyof ProjectDraft] !== base[key as keyof ProjectDraft]);
   const blocker = useBlocker({
-    shouldBlockFn: () => isDirty && !isLeaving,
-    enableBeforeUnload: () => isDirty && !isLeaving,
+    shouldBlockFn: () => isDirty && !isLeaving.current,
+    enableBeforeUnload: () => isDirty && !isLeaving.current,
     withResolver: true,
   });
   const change = (part: Partial<ProjectDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -104,9 +105,8 @@ export function ProjectForm(props: ProjectFormProps) {
     else if ("conflict" in result) setConflict(result.conflict);
     else if ("failure" in result) setFailure(result.failure);
     else {
-      setLeaving(true);
-      // The guard looks at state: let it hear of the leave before the leave happens.
-      setTimeout(result.onLeave);
+      isLeaving.current = true;
+      result.onLeave();
     }
   }
 

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { IconChecklist, IconLock } from "@tabler/icons-react";
+import type { CSSProperties } from "react";
 import { graphql } from "react-relay";
 
 import { deviation, useFormat } from "../../../shared/format";
@@ -21,6 +22,10 @@ const route = getRouteApi("/inside/projects/$projectId/");
 const query = graphql`
   query ProjectOverviewQuery(
     $id: ID!
+    $late: TaskFilter!
+    $next: TaskFilter!
+    $blocked: TaskFilter!
+    $promised: TaskFilter!
     $canReadTasks: Boolean!
     $canReadMilestones: Boolean!
     $canReadComments: Boolean!
@@ -47,7 +52,7 @@ const query = graphql`
           currency
         }
       }
-      late: tasks(first: 6, filter: { isOverdue: true }, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
+      late: tasks(first: 6, filter: $late, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
         totalCount
         edges {
           node {
@@ -56,7 +61,7 @@ const query = graphql`
           }
         }
       }
-      next: tasks(first: 8, filter: { status: [TODO, IN_PROGRESS], isOverdue: false }, orderBy: { field: DUE_ON })
+      next: tasks(first: 8, filter: $next, orderBy: { field: DUE_ON })
         @include(if: $canReadTasks) {
         totalCount
         edges {
@@ -67,7 +72,7 @@ const query = graphql`
           }
         }
       }
-      blocked: tasks(first: 8, filter: { status: [BLOCKED] }, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
+      blocked: tasks(first: 8, filter: $blocked, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
         totalCount
         edges {
           node {
@@ -76,7 +81,7 @@ const query = graphql`
           }
         }
       }
-      promised: tasks(first: 8, filter: { isShared: true, status: [TODO, IN_PROGRESS, BLOCKED] }, orderBy: { field: DUE_ON })
+      promised: tasks(first: 8, filter: $promised, orderBy: { field: DUE_ON })
         @include(if: $canReadTasks) {
         totalCount
         edges {
@@ -104,6 +109,9 @@ export function ProjectOverview() {
   useTitle(name);
   if (!project) throw new GraphError("NOT_FOUND");
   const plan = deviation(project);
+  const planned = project.plannedProgress ?? null;
+  const isAhead = planned !== null && planned < project.progress;
+  const marks = { "--done": `${project.progress}%`, "--planned": `${planned ?? 0}%` } as CSSProperties;
   const finish = project.plannedFinishOn ? format.longDay(project.plannedFinishOn) : null;
   const dated = (connection: NonNullable<typeof project>["promised"]) => (connection?.edges ?? []).filter(({ node }) => node.dueOn);
   const nextEdges = project.next?.edges ?? [];
@@ -155,13 +163,11 @@ export function ProjectOverview() {
         </dl>
       </div>
       <div className={styles.progress}>
-        <Progress value={project.progress} plan={project.plannedProgress} label={name} />
-        <p className={styles.marks}>
+        <p className={styles.marks} data-ahead={isAhead || undefined} style={marks}>
           <span className={styles.done}>{t`${format.percent(project.progress)} done`}</span>
-          {project.plannedProgress !== null && plan.kind !== "onPlan" && (
-            <span>{t`${format.percent(project.plannedProgress)} planned for today`}</span>
-          )}
+          {planned !== null && plan.kind !== "onPlan" && <span className={styles.planned}>{t`${format.percent(planned)} plan today`}</span>}
         </p>
+        <Progress value={project.progress} plan={project.plannedProgress} label={name} />
       </div>
       {project.milestoneStrip && <MilestoneStrip project={project.milestoneStrip} />}
       {project.next && (

@@ -5,7 +5,7 @@ import { IconBriefcase, IconChevronDown, IconChevronRight } from "@tabler/icons-
 import { Fragment, useState } from "react";
 import { graphql, usePaginationFragment } from "react-relay";
 
-import { deviation, useFormat } from "../../../shared/format";
+import { deviation } from "../../../shared/format";
 import { EmptyState } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import table from "../../page/table.module.css";
@@ -27,14 +27,12 @@ type Row = NonNullable<ProjectTable_rows$data["projects"]>["edges"][number]["nod
 
 export function ProjectTable({ rows, search, total, canCreate }: ProjectTableProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment(
     graphql`
       fragment ProjectTable_rows on Query
       @argumentDefinitions(count: { type: "Int", defaultValue: 100 }, cursor: { type: "String" })
       @refetchable(queryName: "ProjectTablePaginationQuery") {
         projects(first: $count, after: $cursor, filter: $filter, orderBy: $orderBy) @connection(key: "ProjectTable_projects") {
-          totalCount
           edges {
             node {
               id
@@ -56,7 +54,6 @@ export function ProjectTable({ rows, search, total, canCreate }: ProjectTablePro
   );
   const cursor = useRowCursor();
   const nodes = (data.projects?.edges ?? []).map(({ node }) => node);
-  const count = data.projects?.totalCount ?? 0;
   if (nodes.length === 0) {
     return total === 0 ? (
       <EmptyState
@@ -77,16 +74,24 @@ export function ProjectTable({ rows, search, total, canCreate }: ProjectTablePro
   const sorted = search.sort === "deviation" ? nodes.toSorted((one, other) => weight(other) - weight(one)) : nodes;
   return (
     <>
-      <p className={styles.count}>
-        {count === total ? t`${format.count(total)} projects` : t`${format.count(count)} of ${format.count(total)} projects`}
-      </p>
       <table className={`${table.table} ${styles.table}`} ref={cursor}>
+        <colgroup>
+          <col />
+          <col className={styles.phase} />
+          <col className={styles.bar} />
+          <col className={styles.percent} />
+          <col className={styles.deviation} />
+          <col className={styles.milestone} />
+          <col className={styles.date} />
+          <col className={styles.manager} />
+          <col className={styles.updated} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t`Project`}</th>
-            <th scope="col" className={`${table.wide} ${styles.phase}`}>{t`Phase`}</th>
-            <th scope="col" className={styles.progress} colSpan={2}>{t`Progress and plan`}</th>
-            <th scope="col" className={`${table.wide} ${styles.deviation}`}>{t`Deviation`}</th>
+            <th scope="col" className={table.wide}>{t`Phase`}</th>
+            <th scope="col" colSpan={2}>{t`Progress and plan`}</th>
+            <th scope="col" className={table.wide}>{t`Deviation`}</th>
             <th scope="col" className={`${table.wide} ${styles.milestone}`}>{t`Next milestone`}</th>
             <th scope="col" className={`${table.wide} ${styles.date}`}>{t`Date`}</th>
             <th scope="col" className={`${table.wide} ${styles.manager}`}>{t`Manager`}</th>

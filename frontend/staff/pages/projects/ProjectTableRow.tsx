@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { IconLock } from "@tabler/icons-react";
 import { graphql, useFragment } from "react-relay";
 
-import { deviation, projectRole, useFormat } from "../../../shared/format";
-import { Day, Moment, PersonMark, Progress, StatusIcon } from "../../../shared/ui";
+import { dayOf, deviation, projectRole, useFormat } from "../../../shared/format";
+import { Day, PersonMark, Progress, StatusIcon } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import table from "../../page/table.module.css";
@@ -57,6 +57,10 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
   const plan = deviation(project);
   const tone = plan.kind === "behind" ? classes.late : plan.kind === "ahead" ? classes.ahead : classes.muted;
   const milestone = project.milestones?.edges[0]?.node;
+  const changedOn = project.updatedAt ? dayOf(new Date(project.updatedAt), format.timeZone) : "";
+  // What is over is neither behind nor on plan.
+  const isOver = project.phase === "CLOSED" || project.state === "CANCELLED";
+  const words = isOver ? "" : format.deviationInShort(project);
   const phase = project.state === "ACTIVE" ? format.phase(project.phase) : format.state(project.state);
   return (
     <tr>
@@ -76,7 +80,7 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
         </span>
         <span className={table.sub}>
           <span>{phase}</span>
-          <span className={tone}>{format.deviationInShort(project)}</span>
+          <span className={tone}>{words}</span>
         </span>
       </th>
       <td className={table.wide}>{phase}</td>
@@ -84,7 +88,7 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
         <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />
       </td>
       <td className={table.percent}>{format.percent(project.progress)}</td>
-      <td className={`${table.wide} ${tone}`}>{format.deviationInShort(project)}</td>
+      <td className={`${table.wide} ${tone}`}>{words}</td>
       <td className={`${table.wide} ${styles.milestone}`} title={milestone?.name}>
         {milestone?.name}
       </td>
@@ -98,7 +102,11 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
         )}
       </td>
       <td className={`${table.wide} ${table.number} ${styles.updated} ${classes.muted}`}>
-        {project.updatedAt && <Moment at={project.updatedAt} />}
+        {project.updatedAt && (
+          <time dateTime={project.updatedAt} title={format.exactMoment(project.updatedAt)}>
+            {changedOn === format.today() ? format.clock(project.updatedAt) : format.spokenDay(changedOn)}
+          </time>
+        )}
       </td>
     </tr>
   );

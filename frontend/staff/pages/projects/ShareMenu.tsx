@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Menu, Modal } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { graphql, useFragment } from "react-relay";
@@ -7,6 +7,7 @@ import { graphql, useFragment } from "react-relay";
 import { problemSentence, sentenceOf, useAction } from "../../../shared/graph";
 import { AudienceSign, ErrorState, IconOpenDoor } from "../../../shared/ui";
 import { useFirmName } from "../../context";
+import { Dialog } from "../../page/Dialog";
 import { toast } from "../../shell/toast";
 import type { ShareMenu_project$key } from "./__generated__/ShareMenu_project.graphql";
 import type { ShareMenuShareMutation } from "./__generated__/ShareMenuShareMutation.graphql";
@@ -110,7 +111,7 @@ export function ShareMenu({ project: key, clientName }: ShareMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={isAsking}
         onClose={() => setAsking(false)}
         title={project.isShared ? t`Stop sharing ${project.name}?` : t`Share ${project.name} with ${clientName}?`}
@@ -127,7 +128,7 @@ export function ShareMenu({ project: key, clientName }: ShareMenuProps) {
             {project.isShared ? t`Stop sharing` : t`Share with ${clientName}`}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

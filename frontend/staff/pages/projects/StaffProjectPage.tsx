@@ -83,7 +83,7 @@ export function StaffProjectPage() {
         <div className={classes.head}>
           <h1 className={classes.title}>{project.name}</h1>
           <span className={styles.facts}>
-            <StatusMark role={projectRole(project)}>
+            <StatusMark role={projectRole({ ...project, plannedProgress: null })}>
               {project.state === "ACTIVE" ? format.phase(project.phase) : format.state(project.state)}
             </StatusMark>
             {project.manager && (

@@ -31,6 +31,9 @@ const query = graphql`
     all: projects(first: 1) {
       totalCount
     }
+    matching: projects(first: 1, filter: $filter) {
+      totalCount
+    }
     staff(first: 100, orderBy: { field: NAME }) @include(if: $canReadStaff) {
       edges {
         node {
@@ -57,6 +60,8 @@ export function StaffProjectsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, isStale } = usePage<StaffProjectsPageQuery>(query, route.useLoaderData());
+  const total = data.all?.totalCount ?? 0;
+  const count = data.matching?.totalCount ?? 0;
   const canCreate = can("PROJECT_CREATE");
   useTitle(t`Projects`);
   useShortcuts({ c: () => void navigate({ to: "/projects/new" }) }, canCreate);
@@ -86,6 +91,9 @@ export function StaffProjectsPage() {
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t`Projects`}</h1>
+        <span className={classes.count}>
+          {count === total ? t`${format.count(total)} projects` : t`${format.count(count)} of ${format.count(total)} projects`}
+        </span>
         <div className={classes.actions}>
           {canCreate && (
             <Link to="/projects/new" className={classes.solidButton}>
@@ -130,7 +138,7 @@ export function StaffProjectsPage() {
         </div>
       </div>
       <div className={isStale ? classes.stale : undefined}>
-        <ProjectTable rows={data} search={search} total={data.all?.totalCount ?? 0} canCreate={canCreate} />
+        <ProjectTable rows={data} search={search} total={total} canCreate={canCreate} />
       </div>
     </div>
   );

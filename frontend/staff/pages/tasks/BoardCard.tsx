@@ -101,7 +101,7 @@ export function BoardCard(props: BoardCardProps) {
         {isUrgent && <span className={styles.urgent}>{format.priority(task.priority)}</span>}
         {task.dueOn &&
           (task.isOverdue ? (
-            <span title={format.exactDay(task.dueOn)}>
+            <span className={styles.lateWords} title={format.exactDay(task.dueOn)}>
               <StatusMark role={taskRole(task)}>{lateWords(task.dueOn)}</StatusMark>
             </span>
           ) : (

@@ -94,6 +94,8 @@ export function BoardPage() {
 
   function choose(id: string, status: TaskStatus) {
     setChoosing(null);
+    // The cursor goes along with the card.
+    setTimeout(() => board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-row]`)?.focus(), 50);
     // A cancelled task leaves the board: it has no column to go to.
     if (status === "CANCELLED") void move.cancel(id, update);
     else void move.to(id, { column: status, index: columns[status].cards.length });

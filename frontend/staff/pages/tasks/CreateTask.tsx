@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { type FormEvent, Suspense, useState } from "react";
 import { graphql } from "react-relay";
@@ -7,6 +7,7 @@ import { graphql } from "react-relay";
 import { useFormat } from "../../../shared/format";
 import { problemSentence, sentenceOf, useAction } from "../../../shared/graph";
 import { Bone, ErrorState } from "../../../shared/ui";
+import { Dialog } from "../../page/Dialog";
 import { DayField } from "../../page/DayField";
 import { toast } from "../../shell/toast";
 import type { CreateTaskMutation } from "./__generated__/CreateTaskMutation.graphql";
@@ -98,7 +99,7 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
 
   const chosen: PersonChoice[] = assigneeIds.map((id) => ({ id, name: "" }));
   return (
-    <Modal opened onClose={close} title={t`New task in ${projectName}`} size={480}>
+    <Dialog opened onClose={close} title={t`New task in ${projectName}`} size={480}>
       <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <TextInput
           label={t`Title`}
@@ -131,6 +132,6 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
           <Button type="submit" variant="filled" loading={isSaving}>{t`Create task`}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

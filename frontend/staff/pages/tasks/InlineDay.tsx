@@ -1,4 +1,4 @@
-import "@mantine/dates/styles.css";
+import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/zh-cn";
 
 import { useLingui } from "@lingui/react/macro";
@@ -8,7 +8,6 @@ import { useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
 import styles from "./OnDemandMenu.module.css";
-import tones from "../../page/page.module.css";
 import { useLateWords } from "./TaskLine";
 
 interface InlineDayProps {
@@ -37,7 +36,8 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
       <button
         ref={button}
         type="button"
-        className={`${styles.button} ${isLate ? tones.late : value === null ? tones.muted : ""}`}
+        className={styles.button}
+        data-tone={isLate ? "late" : value === null ? "muted" : undefined}
         aria-label={`${label}: ${words}`}
         title={value === null ? label : format.exactDay(value)}
         aria-haspopup="dialog"

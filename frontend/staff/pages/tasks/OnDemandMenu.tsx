@@ -5,14 +5,15 @@ import classes from "./OnDemandMenu.module.css";
 
 interface OnDemandMenuProps {
   readonly label: string;
-  readonly className?: string | undefined;
+  /** Muted where the value is the usual one. */
+  readonly tone?: "muted" | undefined;
   readonly isDisabled?: boolean;
   readonly children: ReactNode;
   readonly items: () => ReactNode;
 }
 
 /** A button that opens a menu. The menu exists only while it is open: a list may have hundreds of these. */
-export function OnDemandMenu({ label, className, isDisabled = false, children, items }: OnDemandMenuProps) {
+export function OnDemandMenu({ label, tone, isDisabled = false, children, items }: OnDemandMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   function close() {
@@ -24,7 +25,8 @@ export function OnDemandMenu({ label, className, isDisabled = false, children, i
       <button
         ref={button}
         type="button"
-        className={[classes.button, className].filter(Boolean).join(" ")}
+        className={classes.button}
+        data-tone={tone}
         aria-label={label}
         title={label}
         aria-haspopup="menu"

@@ -2,6 +2,7 @@ import { MultiSelect } from "@mantine/core";
 import { useLingui } from "@lingui/react/macro";
 import { graphql, useLazyLoadQuery } from "react-relay";
 
+import classes from "./PeopleSelect.module.css";
 import { useStaff } from "../../context";
 import type { PeopleSelectQuery } from "./__generated__/PeopleSelectQuery.graphql";
 
@@ -75,6 +76,7 @@ export function PeopleSelect({ label, projectId, value, onChange, isLabelHidden 
       placeholder={value.length === 0 ? t`Nobody` : ""}
       nothingFoundMessage={t`Nobody has that name.`}
       maxDropdownHeight={280}
+      classNames={{ pill: classes.pill!, inputField: classes.field!, input: classes.input! }}
     />
   );
 }

@@ -14,9 +14,8 @@ import { EffortField } from "./EffortField";
 import { InlineDay } from "./InlineDay";
 import { OnDemandMenu } from "./OnDemandMenu";
 import { PeopleSelect } from "./PeopleSelect";
-import { StatusItems } from "./StatusItems";
+import { PriorityItems, StatusItems } from "./StatusItems";
 import styles from "./TaskDrawer.module.css";
-import { PRIORITIES } from "./tasksSearch";
 import { type TaskChanges, useTaskUpdate } from "./useTaskUpdate";
 
 /** Status, people, days, effort: each changed where it stands, saved at once. */
@@ -101,13 +100,7 @@ export function TaskFacts({ task: key }: { readonly task: TaskFacts_task$key }) 
         <OnDemandMenu
           label={t`Priority: ${format.priority(task.priority)}`}
           isDisabled={isFixed}
-          items={() =>
-            PRIORITIES.map((priority) => (
-              <Menu.Item key={priority} onClick={() => priority !== task.priority && void save({ priority })}>
-                {format.priority(priority)}
-              </Menu.Item>
-            ))
-          }
+          items={() => <PriorityItems value={task.priority} onChange={(priority) => void save({ priority })} />}
         >
           {format.priority(task.priority)}
         </OnDemandMenu>
@@ -149,9 +142,15 @@ export function TaskFacts({ task: key }: { readonly task: TaskFacts_task$key }) 
               items={() => (
                 <>
                   {milestones.map((milestone) => (
-                    <Menu.Item key={milestone.id} onClick={() => milestone.id !== task.milestone?.id && void save({ milestoneId: milestone.id })}>
+                    <Menu.RadioItem
+                      key={milestone.id}
+                      value={milestone.id}
+                      checked={milestone.id === task.milestone?.id}
+                      closeMenuOnClick
+                      onChange={() => void save({ milestoneId: milestone.id })}
+                    >
                       {milestone.name}
-                    </Menu.Item>
+                    </Menu.RadioItem>
                   ))}
                   {task.milestone && <Menu.Item onClick={() => void save({ milestoneId: null })}>{t`No milestone`}</Menu.Item>}
                 </>

@@ -80,11 +80,11 @@ export function DueWords({ dueOn, isOverdue }: { readonly dueOn: string | null |
   const words = useLateWords();
   if (!dueOn) return null;
   return isOverdue ? (
-    <span className={pageClasses.late} title={format.exactDay(dueOn)}>
+    <span className={`${pageClasses.late} ${pageClasses.when}`} title={format.exactDay(dueOn)}>
       {words(dueOn)}
     </span>
   ) : (
-    <span className={`${pageClasses.muted} ${pageClasses.nowrap}`}>
+    <span className={`${pageClasses.muted} ${pageClasses.when}`}>
       <Day on={dueOn} look="spoken" />
     </span>
   );

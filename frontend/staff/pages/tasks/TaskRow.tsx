@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Menu, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type CSSProperties, type KeyboardEvent, Suspense, useState } from "react";
@@ -16,9 +16,8 @@ import type { TaskRowChildren_task$key } from "./__generated__/TaskRowChildren_t
 import type { TaskRowChildrenQuery } from "./__generated__/TaskRowChildrenQuery.graphql";
 import { InlineDay } from "./InlineDay";
 import { OnDemandMenu } from "./OnDemandMenu";
-import { StatusItems } from "./StatusItems";
+import { PriorityItems, StatusItems } from "./StatusItems";
 import { TaskLink } from "./TaskLink";
-import { PRIORITIES } from "./tasksSearch";
 import styles from "./TaskTable.module.css";
 import { type TaskChanges, useTaskUpdate } from "./useTaskUpdate";
 
@@ -101,7 +100,7 @@ export function TaskRow({ task: key, isTree, depth }: TaskRowProps) {
   }
 
   const effort =
-    task.estimateMinutes === null || task.estimateMinutes === undefined
+    task.estimateMinutes === null || task.estimateMinutes === undefined || task.isSummary
       ? ""
       : task.actualMinutes
         ? t`${format.effort(task.actualMinutes)} of ${format.effort(task.estimateMinutes)}`
@@ -185,14 +184,9 @@ export function TaskRow({ task: key, isTree, depth }: TaskRowProps) {
         <span className={styles.wide} role="gridcell">
           <OnDemandMenu
             label={t`Priority: ${format.priority(task.priority)}`}
+            tone={task.priority === "NORMAL" || task.priority === "LOW" ? "muted" : undefined}
             isDisabled={!task.viewerCanEdit}
-            items={() =>
-              PRIORITIES.map((priority) => (
-                <Menu.Item key={priority} onClick={() => priority !== task.priority && void save({ priority }, { priority: task.priority })}>
-                  {format.priority(priority)}
-                </Menu.Item>
-              ))
-            }
+            items={() => <PriorityItems value={task.priority} onChange={(priority) => void save({ priority }, { priority: task.priority })} />}
           >
             {format.priority(task.priority)}
           </OnDemandMenu>

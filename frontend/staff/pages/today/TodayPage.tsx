@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { IconChecklist, IconMoodSmile } from "@tabler/icons-react";
 import { graphql } from "react-relay";
 
-import { deviation, useFormat } from "../../../shared/format";
+import { callName, deviation, useFormat } from "../../../shared/format";
 import { usePage, useSignedIn } from "../../../shared/graph";
 import { EmptyState } from "../../../shared/ui";
 import { useStaff } from "../../context";
@@ -102,7 +102,7 @@ export function TodayPage() {
     .filter(({ plan }) => plan.kind === "behind")
     .toSorted((one, other) => daysBehind(other.plan) - daysBehind(one.plan));
   const waiting = projects.flatMap(({ node }) => node.milestones?.edges ?? []);
-  const name = viewer.name;
+  const name = callName(viewer.name);
   const greeting = {
     morning: t`Good morning, ${name}.`,
     afternoon: t`Good afternoon, ${name}.`,
@@ -125,8 +125,12 @@ export function TodayPage() {
               ) : (
                 t`nothing of yours is late`
               )}
-              {", "}
-              {soonCount === 1 ? t`1 is due within a week` : t`${soonCount} are due within a week`}
+              {soonCount > 0 && (
+                <>
+                  {" · "}
+                  {soonCount === 1 ? t`1 is due within a week` : t`${soonCount} are due within a week`}
+                </>
+              )}
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<41ac7da7ee95dca314d9590621778306>>
- * @relayHash 20fef84ee644b9758d130380c2fae96d
+ * @generated SignedSource<<ee1d91e94da691758684e35ce9bb7e84>>
+ * @relayHash b5c7a4bda7c397a562fcf745932a593f
  * @lightSyntaxTransform
  */
 
@@ -8,18 +8,37 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 22cb057569a8f46baa05c3576469924c19132db2880eced0e17ead9a50173a4a
+// @relayRequestID 82e49d9a40bc7df2e8be81ed70b48d54137d7e6157dbfbc9a306716005ddf496
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
+export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
+export type TaskFilter = {
+  assigneeId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  dueBefore?: string | null | undefined;
+  isOverdue?: boolean | null | undefined;
+  isRoot?: boolean | null | undefined;
+  isShared?: boolean | null | undefined;
+  isSummary?: boolean | null | undefined;
+  priority?: ReadonlyArray<Priority> | null | undefined;
+  projectId?: string | null | undefined;
+  status?: ReadonlyArray<TaskStatus> | null | undefined;
+  titleContains?: string | null | undefined;
+};
 export type ProjectOverviewQuery$variables = {
+  blocked: TaskFilter;
   canReadComments: boolean;
   canReadFinance: boolean;
   canReadFinanceRatio: boolean;
   canReadMilestones: boolean;
   canReadTasks: boolean;
   id: string;
+  late: TaskFilter;
+  next: TaskFilter;
+  promised: TaskFilter;
 };
 export type ProjectOverviewQuery$data = {
   readonly project: {
@@ -97,97 +116,117 @@ const node: ConcreteRequest = (function(){
 var v0 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadComments"
+  "name": "blocked"
 },
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadFinance"
+  "name": "canReadComments"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadFinanceRatio"
+  "name": "canReadFinance"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMilestones"
+  "name": "canReadFinanceRatio"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadMilestones"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "canReadTasks"
+},
+v6 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "id"
 },
-v6 = [
+v7 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "late"
+},
+v8 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "next"
+},
+v9 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "promised"
+},
+v10 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v7 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v8 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "description",
   "storageKey": null
 },
-v9 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v10 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v11 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v12 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v13 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "actualFinishOn",
   "storageKey": null
 },
-v14 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v15 = {
+v19 = {
   "condition": "canReadFinanceRatio",
   "kind": "Condition",
   "passingValue": true,
@@ -201,7 +240,7 @@ v15 = {
     }
   ]
 },
-v16 = [
+v20 = [
   {
     "alias": null,
     "args": null,
@@ -217,7 +256,7 @@ v16 = [
     "storageKey": null
   }
 ],
-v17 = {
+v21 = {
   "condition": "canReadFinance",
   "kind": "Condition",
   "passingValue": true,
@@ -237,7 +276,7 @@ v17 = {
           "kind": "LinkedField",
           "name": "contractValue",
           "plural": false,
-          "selections": (v16/*:: as any*/),
+          "selections": (v20/*:: as any*/),
           "storageKey": null
         },
         {
@@ -247,7 +286,7 @@ v17 = {
           "kind": "LinkedField",
           "name": "plannedCost",
           "plural": false,
-          "selections": (v16/*:: as any*/),
+          "selections": (v20/*:: as any*/),
           "storageKey": null
         }
       ],
@@ -255,42 +294,40 @@ v17 = {
     }
   ]
 },
-v18 = {
+v22 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v19 = [
+v23 = [
   {
-    "kind": "Literal",
+    "kind": "Variable",
     "name": "filter",
-    "value": {
-      "isOverdue": true
-    }
+    "variableName": "late"
   },
   {
     "kind": "Literal",
     "name": "first",
     "value": 6
   },
-  (v18/*:: as any*/)
+  (v22/*:: as any*/)
 ],
-v20 = {
+v24 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v21 = {
+v25 = {
   "args": null,
   "kind": "FragmentSpread",
   "name": "TaskLine_task"
 },
-v22 = [
-  (v20/*:: as any*/),
+v26 = [
+  (v24/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -307,8 +344,8 @@ v22 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v21/*:: as any*/)
+          (v11/*:: as any*/),
+          (v25/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -316,35 +353,29 @@ v22 = [
     "storageKey": null
   }
 ],
-v23 = {
+v27 = {
   "kind": "Literal",
   "name": "first",
   "value": 8
 },
-v24 = [
+v28 = [
   {
-    "kind": "Literal",
+    "kind": "Variable",
     "name": "filter",
-    "value": {
-      "isOverdue": false,
-      "status": [
-        "TODO",
-        "IN_PROGRESS"
-      ]
-    }
+    "variableName": "next"
   },
-  (v23/*:: as any*/),
-  (v18/*:: as any*/)
+  (v27/*:: as any*/),
+  (v22/*:: as any*/)
 ],
-v25 = {
+v29 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v26 = [
-  (v20/*:: as any*/),
+v30 = [
+  (v24/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -361,9 +392,9 @@ v26 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v25/*:: as any*/),
-          (v21/*:: as any*/)
+          (v11/*:: as any*/),
+          (v29/*:: as any*/),
+          (v25/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -371,64 +402,53 @@ v26 = [
     "storageKey": null
   }
 ],
-v27 = [
+v31 = [
   {
-    "kind": "Literal",
+    "kind": "Variable",
     "name": "filter",
-    "value": {
-      "status": [
-        "BLOCKED"
-      ]
-    }
+    "variableName": "blocked"
   },
-  (v23/*:: as any*/),
-  (v18/*:: as any*/)
+  (v27/*:: as any*/),
+  (v22/*:: as any*/)
 ],
-v28 = [
+v32 = [
   {
-    "kind": "Literal",
+    "kind": "Variable",
     "name": "filter",
-    "value": {
-      "isShared": true,
-      "status": [
-        "TODO",
-        "IN_PROGRESS",
-        "BLOCKED"
-      ]
-    }
+    "variableName": "promised"
   },
-  (v23/*:: as any*/),
-  (v18/*:: as any*/)
+  (v27/*:: as any*/),
+  (v22/*:: as any*/)
 ],
-v29 = {
+v33 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v30 = {
+v34 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v31 = {
+v35 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "isOverdue",
   "storageKey": null
 },
-v32 = {
+v36 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v33 = {
+v37 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -436,24 +456,24 @@ v33 = {
   "name": "project",
   "plural": false,
   "selections": [
-    (v7/*:: as any*/),
-    (v32/*:: as any*/)
+    (v11/*:: as any*/),
+    (v36/*:: as any*/)
   ],
   "storageKey": null
 },
-v34 = {
+v38 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v35 = [
-  (v34/*:: as any*/),
-  (v7/*:: as any*/),
-  (v32/*:: as any*/)
+v39 = [
+  (v38/*:: as any*/),
+  (v11/*:: as any*/),
+  (v36/*:: as any*/)
 ],
-v36 = {
+v40 = {
   "alias": null,
   "args": [
     {
@@ -483,7 +503,7 @@ v36 = {
           "name": "node",
           "plural": false,
           "selections": [
-            (v7/*:: as any*/),
+            (v11/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -491,7 +511,7 @@ v36 = {
               "kind": "LinkedField",
               "name": "person",
               "plural": false,
-              "selections": (v35/*:: as any*/),
+              "selections": (v39/*:: as any*/),
               "storageKey": null
             }
           ],
@@ -503,8 +523,8 @@ v36 = {
   ],
   "storageKey": "assignments(first:4)"
 },
-v37 = [
-  (v20/*:: as any*/),
+v41 = [
+  (v24/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -521,13 +541,13 @@ v37 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v29/*:: as any*/),
-          (v30/*:: as any*/),
-          (v25/*:: as any*/),
-          (v31/*:: as any*/),
+          (v11/*:: as any*/),
           (v33/*:: as any*/),
-          (v36/*:: as any*/)
+          (v34/*:: as any*/),
+          (v29/*:: as any*/),
+          (v35/*:: as any*/),
+          (v37/*:: as any*/),
+          (v40/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -535,8 +555,8 @@ v37 = [
     "storageKey": null
   }
 ],
-v38 = [
-  (v20/*:: as any*/),
+v42 = [
+  (v24/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -553,13 +573,13 @@ v38 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v25/*:: as any*/),
+          (v11/*:: as any*/),
           (v29/*:: as any*/),
-          (v30/*:: as any*/),
-          (v31/*:: as any*/),
           (v33/*:: as any*/),
-          (v36/*:: as any*/)
+          (v34/*:: as any*/),
+          (v35/*:: as any*/),
+          (v37/*:: as any*/),
+          (v40/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -567,7 +587,7 @@ v38 = [
     "storageKey": null
   }
 ],
-v39 = [
+v43 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -589,7 +609,11 @@ return {
       (v2/*:: as any*/),
       (v3/*:: as any*/),
       (v4/*:: as any*/),
-      (v5/*:: as any*/)
+      (v5/*:: as any*/),
+      (v6/*:: as any*/),
+      (v7/*:: as any*/),
+      (v8/*:: as any*/),
+      (v9/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -597,22 +621,22 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v6/*:: as any*/),
+        "args": (v10/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v8/*:: as any*/),
-          (v9/*:: as any*/),
-          (v10/*:: as any*/),
           (v11/*:: as any*/),
           (v12/*:: as any*/),
           (v13/*:: as any*/),
           (v14/*:: as any*/),
           (v15/*:: as any*/),
+          (v16/*:: as any*/),
           (v17/*:: as any*/),
+          (v18/*:: as any*/),
+          (v19/*:: as any*/),
+          (v21/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -620,43 +644,43 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v19/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v22/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isOverdue\":true},first:6,orderBy:{\"field\":\"DUE_ON\"})"
-              },
-              {
-                "alias": "next",
-                "args": (v24/*:: as any*/),
+                "args": (v23/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
                 "selections": (v26/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isOverdue\":false,\"status\":[\"TODO\",\"IN_PROGRESS\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+                "storageKey": null
               },
               {
-                "alias": "blocked",
-                "args": (v27/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v22/*:: as any*/),
-                "storageKey": "tasks(filter:{\"status\":[\"BLOCKED\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
-              },
-              {
-                "alias": "promised",
+                "alias": "next",
                 "args": (v28/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
+                "selections": (v30/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "blocked",
+                "args": (v31/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
                 "selections": (v26/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isShared\":true,\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v32/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v30/*:: as any*/),
+                "storageKey": null
               }
             ]
           },
@@ -716,34 +740,38 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
+      (v6/*:: as any*/),
+      (v7/*:: as any*/),
+      (v8/*:: as any*/),
+      (v0/*:: as any*/),
+      (v9/*:: as any*/),
       (v5/*:: as any*/),
       (v4/*:: as any*/),
-      (v3/*:: as any*/),
-      (v0/*:: as any*/),
       (v1/*:: as any*/),
-      (v2/*:: as any*/)
+      (v2/*:: as any*/),
+      (v3/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "ProjectOverviewQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v6/*:: as any*/),
+        "args": (v10/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v8/*:: as any*/),
-          (v9/*:: as any*/),
-          (v10/*:: as any*/),
           (v11/*:: as any*/),
           (v12/*:: as any*/),
           (v13/*:: as any*/),
           (v14/*:: as any*/),
           (v15/*:: as any*/),
+          (v16/*:: as any*/),
           (v17/*:: as any*/),
+          (v18/*:: as any*/),
+          (v19/*:: as any*/),
+          (v21/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -751,43 +779,43 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v19/*:: as any*/),
+                "args": (v23/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v37/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isOverdue\":true},first:6,orderBy:{\"field\":\"DUE_ON\"})"
+                "selections": (v41/*:: as any*/),
+                "storageKey": null
               },
               {
                 "alias": "next",
-                "args": (v24/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v38/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isOverdue\":false,\"status\":[\"TODO\",\"IN_PROGRESS\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
-              },
-              {
-                "alias": "blocked",
-                "args": (v27/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v37/*:: as any*/),
-                "storageKey": "tasks(filter:{\"status\":[\"BLOCKED\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
-              },
-              {
-                "alias": "promised",
                 "args": (v28/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v38/*:: as any*/),
-                "storageKey": "tasks(filter:{\"isShared\":true,\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+                "selections": (v42/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "blocked",
+                "args": (v31/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v41/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v32/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v42/*:: as any*/),
+                "storageKey": null
               }
             ]
           },
@@ -804,7 +832,7 @@ return {
                     "name": "first",
                     "value": 20
                   },
-                  (v18/*:: as any*/)
+                  (v22/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -827,9 +855,9 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v7/*:: as any*/),
-                          (v32/*:: as any*/),
-                          (v25/*:: as any*/),
+                          (v11/*:: as any*/),
+                          (v36/*:: as any*/),
+                          (v29/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -876,13 +904,13 @@ return {
               },
               {
                 "alias": null,
-                "args": (v39/*:: as any*/),
+                "args": (v43/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
                 "selections": [
-                  (v20/*:: as any*/),
+                  (v24/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -899,7 +927,7 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v7/*:: as any*/),
+                          (v11/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -928,10 +956,10 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v35/*:: as any*/),
+                            "selections": (v39/*:: as any*/),
                             "storageKey": null
                           },
-                          (v34/*:: as any*/)
+                          (v38/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -975,7 +1003,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v39/*:: as any*/),
+                "args": (v43/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -992,7 +1020,7 @@ return {
     ]
   },
   "params": {
-    "id": "22cb057569a8f46baa05c3576469924c19132db2880eced0e17ead9a50173a4a",
+    "id": "82e49d9a40bc7df2e8be81ed70b48d54137d7e6157dbfbc9a306716005ddf496",
     "metadata": {},
     "name": "ProjectOverviewQuery",
     "operationKind": "query",
@@ -1001,6 +1029,6 @@ return {
 };
 })();
 
-(node as any).hash = "28634dc6c4d96fe438be382a3978d82e";
+(node as any).hash = "f313b26c019f620203ddda024fcc0a3a";
 
 export default node;

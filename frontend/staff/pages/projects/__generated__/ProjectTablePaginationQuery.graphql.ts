@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e09a6b76e525c90eae59416435295802>>
- * @relayHash 55eaded8601bd0983cbd612cf7335f56
+ * @generated SignedSource<<6127738f449cd79020d558d9a78e4730>>
+ * @relayHash af2a73045fc9db0171e8ada163426d43
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 7094be6985b8ddbf7907e9a6bb17a4dff04f3836b30754bf4e396322ef3e1217
+// @relayRequestID c70becf4fee8e49084721695dff9d5ed3c5cf028b12ce652cf597bbef92baf42
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -166,13 +166,6 @@ return {
         "name": "projects",
         "plural": false,
         "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "totalCount",
-            "storageKey": null
-          },
           {
             "alias": null,
             "args": null,
@@ -437,7 +430,7 @@ return {
     ]
   },
   "params": {
-    "id": "7094be6985b8ddbf7907e9a6bb17a4dff04f3836b30754bf4e396322ef3e1217",
+    "id": "c70becf4fee8e49084721695dff9d5ed3c5cf028b12ce652cf597bbef92baf42",
     "metadata": {},
     "name": "ProjectTablePaginationQuery",
     "operationKind": "query",
@@ -446,6 +439,6 @@ return {
 };
 })();
 
-(node as any).hash = "2ed03b553b24c4d10a4749976da29685";
+(node as any).hash = "4cdc6e324c6b6c74e888afc8a82e381b";
 
 export default node;

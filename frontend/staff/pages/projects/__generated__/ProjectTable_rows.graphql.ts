@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a8cc7d27bc7c007c43a74bc467d49c1a>>
+ * @generated SignedSource<<b5e94f540fed6bd70d3be1e8ec8f8ed3>>
  * @lightSyntaxTransform
  */
 
@@ -25,7 +25,6 @@ export type ProjectTable_rows$data = {
         readonly " $fragmentSpreads": FragmentRefs<"ProjectTableRow_project">;
       };
     }>;
-    readonly totalCount: number;
   } | null | undefined;
   readonly " $fragmentType": "ProjectTable_rows";
 };
@@ -128,13 +127,6 @@ return {
       "name": "__ProjectTable_projects_connection",
       "plural": false,
       "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "totalCount",
-          "storageKey": null
-        },
         {
           "alias": null,
           "args": null,
@@ -265,6 +257,6 @@ return {
 };
 })();
 
-(node as any).hash = "2ed03b553b24c4d10a4749976da29685";
+(node as any).hash = "4cdc6e324c6b6c74e888afc8a82e381b";
 
 export default node;

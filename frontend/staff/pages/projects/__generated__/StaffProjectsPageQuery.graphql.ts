@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<5e351b0b6f3a77112dae98d38cfc8238>>
- * @relayHash 2fc26802f660147d8c9166c72fe946c1
+ * @generated SignedSource<<aee62f18731453a450e4418f4c9519c7>>
+ * @relayHash cc929dcc609565439ef4d5b441cd92f4
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID fa827c5c3970a3f8ee07ebf3d66311c2ed07c65c908126faf160495707c146b4
+// @relayRequestID c82f2137c6715ed982460106203515c2a8f2a7e5834b53efa6de3455eb43ccff
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -47,6 +47,9 @@ export type StaffProjectsPageQuery$data = {
         readonly name: string;
       };
     }>;
+  } | null | undefined;
+  readonly matching: {
+    readonly totalCount: number;
   } | null | undefined;
   readonly staff?: {
     readonly edges: ReadonlyArray<{
@@ -99,13 +102,15 @@ v6 = {
   "name": "first",
   "value": 1
 },
-v7 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "totalCount",
-  "storageKey": null
-},
+v7 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "totalCount",
+    "storageKey": null
+  }
+],
 v8 = {
   "alias": "all",
   "args": [
@@ -115,18 +120,34 @@ v8 = {
   "kind": "LinkedField",
   "name": "projects",
   "plural": false,
-  "selections": [
-    (v7/*:: as any*/)
-  ],
+  "selections": (v7/*:: as any*/),
   "storageKey": "projects(first:1)"
 },
 v9 = {
+  "kind": "Variable",
+  "name": "filter",
+  "variableName": "filter"
+},
+v10 = {
+  "alias": "matching",
+  "args": [
+    (v9/*:: as any*/),
+    (v6/*:: as any*/)
+  ],
+  "concreteType": "ProjectConnection",
+  "kind": "LinkedField",
+  "name": "projects",
+  "plural": false,
+  "selections": (v7/*:: as any*/),
+  "storageKey": null
+},
+v11 = {
   "kind": "Literal",
   "name": "first",
   "value": 100
 },
-v10 = [
-  (v9/*:: as any*/),
+v12 = [
+  (v11/*:: as any*/),
   {
     "kind": "Literal",
     "name": "orderBy",
@@ -135,32 +156,32 @@ v10 = [
     }
   }
 ],
-v11 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v12 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v13 = [
-  (v11/*:: as any*/),
-  (v12/*:: as any*/)
+v15 = [
+  (v13/*:: as any*/),
+  (v14/*:: as any*/)
 ],
-v14 = {
+v16 = {
   "condition": "canReadStaff",
   "kind": "Condition",
   "passingValue": true,
   "selections": [
     {
       "alias": null,
-      "args": (v10/*:: as any*/),
+      "args": (v12/*:: as any*/),
       "concreteType": "StaffConnection",
       "kind": "LinkedField",
       "name": "staff",
@@ -181,7 +202,7 @@ v14 = {
               "kind": "LinkedField",
               "name": "node",
               "plural": false,
-              "selections": (v13/*:: as any*/),
+              "selections": (v15/*:: as any*/),
               "storageKey": null
             }
           ],
@@ -192,14 +213,14 @@ v14 = {
     }
   ]
 },
-v15 = {
+v17 = {
   "condition": "canReadClients",
   "kind": "Condition",
   "passingValue": true,
   "selections": [
     {
       "alias": null,
-      "args": (v10/*:: as any*/),
+      "args": (v12/*:: as any*/),
       "concreteType": "ClientConnection",
       "kind": "LinkedField",
       "name": "clients",
@@ -220,7 +241,7 @@ v15 = {
               "kind": "LinkedField",
               "name": "node",
               "plural": false,
-              "selections": (v13/*:: as any*/),
+              "selections": (v15/*:: as any*/),
               "storageKey": null
             }
           ],
@@ -231,13 +252,9 @@ v15 = {
     }
   ]
 },
-v16 = [
-  {
-    "kind": "Variable",
-    "name": "filter",
-    "variableName": "filter"
-  },
+v18 = [
   (v9/*:: as any*/),
+  (v11/*:: as any*/),
   {
     "kind": "Variable",
     "name": "orderBy",
@@ -264,8 +281,9 @@ return {
         "name": "ProjectTable_rows"
       },
       (v8/*:: as any*/),
-      (v14/*:: as any*/),
-      (v15/*:: as any*/)
+      (v10/*:: as any*/),
+      (v16/*:: as any*/),
+      (v17/*:: as any*/)
     ],
     "type": "Query",
     "abstractKey": null
@@ -285,13 +303,12 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v16/*:: as any*/),
+        "args": (v18/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -308,7 +325,7 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v11/*:: as any*/),
+                  (v13/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -349,12 +366,12 @@ return {
                         "kind": "LinkedField",
                         "name": "client",
                         "plural": false,
-                        "selections": (v13/*:: as any*/),
+                        "selections": (v15/*:: as any*/),
                         "storageKey": null
                       }
                     ]
                   },
-                  (v12/*:: as any*/),
+                  (v14/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -410,8 +427,8 @@ return {
                         "name": "manager",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v11/*:: as any*/)
+                          (v14/*:: as any*/),
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -466,8 +483,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v11/*:: as any*/),
-                                  (v12/*:: as any*/),
+                                  (v13/*:: as any*/),
+                                  (v14/*:: as any*/),
                                   {
                                     "alias": null,
                                     "args": null,
@@ -536,7 +553,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v16/*:: as any*/),
+        "args": (v18/*:: as any*/),
         "filters": [
           "filter",
           "orderBy"
@@ -547,12 +564,13 @@ return {
         "name": "projects"
       },
       (v8/*:: as any*/),
-      (v14/*:: as any*/),
-      (v15/*:: as any*/)
+      (v10/*:: as any*/),
+      (v16/*:: as any*/),
+      (v17/*:: as any*/)
     ]
   },
   "params": {
-    "id": "fa827c5c3970a3f8ee07ebf3d66311c2ed07c65c908126faf160495707c146b4",
+    "id": "c82f2137c6715ed982460106203515c2a8f2a7e5834b53efa6de3455eb43ccff",
     "metadata": {},
     "name": "StaffProjectsPageQuery",
     "operationKind": "query",
@@ -561,6 +579,6 @@ return {
 };
 })();
 
-(node as any).hash = "f55a4924fd05b682786eaa24a2132ae8";
+(node as any).hash = "272e0b821b5aaa4a7680107beada5952";
 
 export default node;
