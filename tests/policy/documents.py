@@ -1,0 +1,315 @@
+"""Documents made from the introspected schema: every root field, every field, every list in every order and filter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Any, TypeVar
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_leaf_type,
+    is_required_argument,
+)
+
+PREFIXES = {
+    "client": "cli",
+    "contact": "con",
+    "staff": "stf",
+    "project": "prj",
+    "project_member": "mem",
+    "milestone": "mst",
+    "task": "tsk",
+    "task_assignment": "asg",
+    "task_dependency": "dep",
+    "comment": "com",
+}
+TYPES = {
+    "cli": "Client",
+    "con": "Contact",
+    "stf": "Staff",
+    "prj": "Project",
+    "mem": "ProjectMember",
+    "mst": "Milestone",
+    "tsk": "Task",
+    "asg": "TaskAssignment",
+    "dep": "TaskDependency",
+    "com": "Comment",
+}
+# Stays below the server's bound on tokens, so that no document is refused unread.
+MOST_TOKENS = 940
+_TOKEN = re.compile(r'"[^"]*"|[A-Za-z_]\w*|-?\d[\d.]*|\.\.\.|[{}()\[\]:$!@|]')
+_PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount"
+
+
+T = TypeVar("T")
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of at most `size`."""
+    listed = list(items)
+    for start in range(0, len(listed), size):
+        yield listed[start : start + size]
+
+
+def length(document: str) -> int:
+    """How many tokens a document has."""
+    return len(_TOKEN.findall(document))
+
+
+@dataclass
+class Documents:
+    """A library of documents over one schema. `without` names fields (`Project.progress`) to leave out."""
+
+    schema: GraphQLSchema
+    without: frozenset[str] = frozenset()
+
+    # What a type consists of.
+
+    def _fields(self, type_: Any) -> Iterator[tuple[str, GraphQLField]]:
+        for name, field in type_.fields.items():
+            needs = any(is_required_argument(argument) for argument in field.args.values())
+            if f"{type_.name}.{name}" not in self.without and not needs:
+                yield name, field
+
+    def leaves(self, type_: Any) -> list[str]:
+        return [name for name, field in self._fields(type_) if is_leaf_type(get_named_type(field.type))]
+
+    def links(self, type_: Any) -> dict[str, GraphQLField]:
+        return {name: field for name, field in self._fields(type_) if not is_leaf_type(get_named_type(field.type))}
+
+    def node_type(self, field: GraphQLField) -> Any:
+        """The type a link leads to: for a connection that of its nodes."""
+        named = get_named_type(field.type)
+        if named.name.endswith("Connection"):
+            return get_named_type(get_named_type(named.fields["edges"].type).fields["node"].type)
+        return named
+
+    # Selections.
+
+    def content(self, type_: Any, depth: int) -> str:
+        """All leaves of a type and, `depth` links further, those of what it leads to."""
+        if isinstance(type_, GraphQLInterfaceType):
+            inner = " ".join(
+                f"... on {possible.name} {{ {self._content(possible, depth, f'{possible.name}_')} }}"
+                for possible in self.schema.get_possible_types(type_)
+            )
+            return f"__typename {' '.join(self.leaves(type_))} {inner}"
+        return self._content(type_, depth, "")
+
+    def _content(self, type_: Any, depth: int, prefix: str) -> str:
+        alias = f"{prefix}{{0}}: {{0}}" if prefix else "{0}"
+        parts = ["__typename", *(alias.format(name) for name in self.leaves(type_))]
+        for name, field in self.links(type_).items():
+            target = self.node_type(field)
+            # A part of the same row (Project.finance) is no step away.
+            step = 1 if "id" in getattr(target, "fields", {}) else 0
+            if depth >= step:
+                parts.append(self.link(alias.format(name), field, self.content(target, depth - step)))
+        return " ".join(parts)
+
+    def link(self, text: str, field: GraphQLField, content: str, page: str = "first: 100") -> str:
+        """One link with its content: through pages and edges when it is a connection."""
+        if get_named_type(field.type).name.endswith("Connection"):
+            return f"{text}({page}) {{ {_PAGE} edges {{ cursor node {{ {content} }} }} }}"
+        return f"{text} {{ {content} }}"
+
+    @property
+    def query(self) -> Any:
+        return self.schema.query_type
+
+    # Families of documents.
+
+    def everything(self, depth: int) -> Iterator[str]:
+        """From every root field along every link, all leaves at every step, `depth` links deep."""
+        for name, field in self.links(self.query).items():
+            target = self.node_type(field)
+            yield f"{{ {self.link(name, field, self.content(target, 0))} }}"
+            for link, next_ in self.links(target).items():
+                for content in self._within(self.node_type(next_), depth - 1):
+                    yield f"{{ {self.link(name, field, '__typename ' + self.link(link, next_, content))} }}"
+
+    def _within(self, type_: Any, depth: int) -> Iterator[str]:
+        """The content of a type, in as many pieces as documents may be long."""
+        whole = self.content(type_, depth)
+        if length(whole) < MOST_TOKENS - 60 or depth == 0:
+            yield whole
+            return
+        yield self.content(type_, 0)
+        for link, field in self.links(type_).items():
+            for content in self._within(self.node_type(field), depth - 1):
+                yield self.link(link, field, content)
+
+    def by_id(self, ids: dict[str, list[str]]) -> Iterator[str]:
+        """`node(id)` of every row of the world, and the root field of its type where there is one."""
+        for name, field in self.query.fields.items():
+            if list(field.args) != ["id"]:
+                continue
+            for prefix, type_ in self._types_of(get_named_type(field.type), ids):
+                fragment = f"fragment all on {type_.name} {{ {self.content(type_, 0)} }}"
+                for some in batched(ids[prefix], 12):
+                    asked = " ".join(f'a{number}: {name}(id: "{id}") {{ ...all }}' for number, id in enumerate(some))
+                    yield f"{{ {asked} }} {fragment}"
+
+    def _types_of(self, type_: Any, ids: dict[str, list[str]]) -> Iterator[tuple[str, Any]]:
+        for prefix in ids:
+            concrete = self.schema.type_map[TYPES[prefix]]
+            if type_ is concrete or isinstance(type_, GraphQLInterfaceType):
+                yield prefix, concrete
+
+    def connections(self) -> Iterator[tuple[str, GraphQLField, str]]:
+        """Every list: its name, its field and the document around it, with a hole."""
+        paths: dict[str, str] = {self.query.name: "{ %s }"}
+        for name, field in self.query.fields.items():
+            if "first" in field.args:
+                around = f"{{ {name}(first: 100) {{ edges {{ node {{ __typename %s }} }} }} }}"
+                paths[self.node_type(field).name] = around
+        for type_ in self.schema.type_map.values():
+            if isinstance(type_, GraphQLObjectType):
+                for name, field in type_.fields.items():
+                    if "first" in field.args:
+                        yield name, field, paths[type_.name]
+
+    def lists(self, values: Values) -> Iterator[str]:
+        """Every list from both ends, in every order, with every key of its filter; those at the root at many values."""
+        for name, field, around in self.connections():
+            is_root = self.query.fields.get(name) is field
+            arguments = ["first: 1", "first: 2", "last: 1", "last: 100"]
+            arguments += [
+                f"{end}: 100, orderBy: {{ field: {key}, direction: {direction} }}"
+                for key in self.order_keys(field)
+                for direction, end in (("ASC", "last"), ("DESC", "first"))[: 2 if is_root else 1]
+            ]
+            if "filter" in field.args:
+                filter_ = get_named_type(field.args["filter"].type)
+                assert isinstance(filter_, GraphQLInputObjectType)
+                arguments += [
+                    f"first: 100, filter: {{ {key}: {value} }}"
+                    for key, given in filter_.fields.items()
+                    for value in values.of(key, get_named_type(given.type))[: None if is_root else 1]
+                ]
+            yield from self._batches(name, field, around, arguments)
+
+    def continued(self, cursors: dict[tuple[str, str], list[str]]) -> Iterator[str]:
+        """The root lists after and before places that somebody else was given."""
+        for (name, key), some in cursors.items():
+            arguments = [
+                f'{end}, orderBy: {{ field: {key} }}, {side}: "{cursor}"'
+                for cursor in some
+                for end, side in (("first: 100", "after"), ("last: 100", "before"))
+            ]
+            yield from self._batches(name, self.query.fields[name], "{ %s }", arguments)
+
+    def order_keys(self, field: GraphQLField) -> list[str]:
+        """What a list can be ordered by."""
+        order = get_named_type(field.args["orderBy"].type)
+        assert isinstance(order, GraphQLInputObjectType)
+        choice = get_named_type(order.fields["field"].type)
+        assert isinstance(choice, GraphQLEnumType)
+        return list(choice.values)
+
+    def _batches(self, name: str, field: GraphQLField, around: str, arguments: Iterable[str]) -> Iterator[str]:
+        for some in batched(arguments, 12):
+            asked = (self.link(f"a{number}: {name}", field, "id", page) for number, page in enumerate(some))
+            yield around % " ".join(asked)
+
+    def random(self, random: Random, values: Values) -> str:
+        """Anything at all: aliases, fragments, arguments, ids and skipped parts, as the dice fall."""
+        picker = _Picker(self, random, values)
+        while True:
+            document = picker.document()
+            if length(document) < MOST_TOKENS:
+                return document
+
+
+@dataclass
+class Values:
+    """What filters are given: pieces of texts, ids and days of the world."""
+
+    texts: list[str]
+    ids: dict[str, list[str]]
+    days: list[str]
+
+    def of(self, key: str, type_: Any) -> list[str]:
+        """Values for one key of a filter."""
+        if isinstance(type_, GraphQLEnumType):
+            return [f"[{name}]" for name in type_.values]
+        if type_.name == "Boolean":
+            return ["true", "false"]
+        if type_.name == "Date":
+            return [f'"{day}"' for day in self.days]
+        if type_.name == "ID":
+            prefix = {"clientId": "cli", "projectId": "prj", "managerId": "stf", "assigneeId": "stf"}[key]
+            return [f'"{id}"' for id in self.ids[prefix]]
+        assert type_.name == "String", f"how to filter by {key}?"
+        return [f'"{text}"' for text in self.texts]
+
+
+@dataclass
+class _Picker:
+    library: Documents
+    random: Random
+    values: Values
+    count: int = 0
+
+    def document(self) -> str:
+        self.count = 0
+        roots = list(self.library.query.fields.items())
+        parts = [self.field(*self.random.choice(roots), 4) for _ in range(self.random.randint(1, 3))]
+        both = "__typename @include(if: $yes) @skip(if: $no)"
+        return f"query ($yes: Boolean = true, $no: Boolean = false) {{ {' '.join(parts)} {both} }}"
+
+    def field(self, name: str, field: GraphQLField, depth: int) -> str:
+        self.count += 1
+        text = f"r{self.count}: {name}" if self.random.random() < 0.7 or depth == 4 else f"q{self.count}: {name}"
+        arguments = self.arguments(field)
+        text += f"({arguments})" if arguments else ""
+        text += self.random.choice(["", "", "", " @include(if: $yes)", " @skip(if: $no)", " @skip(if: $yes)"])
+        named = get_named_type(field.type)
+        return text if is_leaf_type(named) else f"{text} {{ {self.content(named, depth - 1)} }}"
+
+    def arguments(self, field: GraphQLField) -> str:
+        if list(field.args) == ["id"]:
+            type_ = get_named_type(field.type).name
+            prefixes = [prefix for prefix in TYPES if TYPES[prefix] == type_] or list(TYPES)
+            return f'id: "{self.random.choice(self.values.ids[self.random.choice(prefixes)])}"'
+        if "first" not in field.args:
+            return ""
+        given = [f"{self.random.choice(['first', 'last'])}: {self.random.choice([1, 3, 100])}"]
+        if self.random.random() < 0.5:
+            key = self.random.choice(self.library.order_keys(field))
+            given.append(f"orderBy: {{ field: {key}, direction: {self.random.choice(['ASC', 'DESC'])} }}")
+        if "filter" in field.args and self.random.random() < 0.5:
+            filter_ = get_named_type(field.args["filter"].type)
+            key, input_ = self.random.choice(list(filter_.fields.items()))
+            value = self.random.choice(self.values.of(key, get_named_type(input_.type)))
+            given.append(f"filter: {{ {key}: {value} }}")
+        return ", ".join(given)
+
+    def content(self, type_: Any, depth: int) -> str:
+        parts = ["__typename"]
+        if isinstance(type_, GraphQLInterfaceType):
+            possible = self.random.choice(self.library.schema.get_possible_types(type_))
+            parts.append(f"... on {possible.name} {{ {self.content(possible, depth)} }}")
+        fields = list(type_.fields.items())
+        links = [pair for pair in fields if not is_leaf_type(get_named_type(pair[1].type))]
+        leaves = [pair for pair in fields if is_leaf_type(get_named_type(pair[1].type))]
+        chosen = self.random.sample(leaves, self.random.randint(0, len(leaves)))
+        if type_.name.endswith(("Connection", "Edge")):
+            chosen += links
+        elif depth > 0 and links:
+            chosen += self.random.sample(links, self.random.randint(1, min(3, len(links))))
+        for name, field in chosen:
+            # Pages and edges are no steps.
+            written = self.field(name, field, depth + type_.name.endswith(("Connection", "Edge")))
+            wrapped = f"... on {type_.name} {{ {written} }}"
+            parts.append(wrapped if self.random.random() < 0.2 else written)
+        return " ".join(parts)

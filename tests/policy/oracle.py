@@ -1,0 +1,161 @@
+"""Which canaries an actor may see, in plain SQL: written from docs and policy-matrix.txt, not from the product.
+
+Rows by role, columns by permission. Nothing here imports the product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from tests.policy.canaries import Cell
+from tests.policy.world import Actor
+
+EVERYTHING = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
+NOTES_EVERYWHERE = {"ADMIN", "PMO", "EXECUTIVE"}
+AMOUNTS = {"ADMIN", "EXECUTIVE", "FINANCE"}
+RATIO = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
+
+# What whoever sees a row sees of it.
+OPEN = {
+    "client": "id name code industry branch preferences special_requests",
+    "contact": "id name title email",
+    "staff": "id name title",
+    "project": "id name code description planned_start_on planned_finish_on actual_start_on actual_finish_on",
+    "project_member": "id role",
+    "milestone": "id name due_on baseline_due_on accepted_on",
+    "task": "id title description start_on due_on completed_on position",
+    "task_assignment": "id",
+    "task_dependency": "id lag_days",
+    "comment": "id body created_at",
+}
+# What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
+# The times at which somebody joined or was assigned stand in no field; a list in that order has them in its cursors.
+FOR_STAFF = {
+    "client": "version",
+    "staff": "email",
+    "project": "version updated_at",
+    "project_member": "joined_at",
+    "task": "version labels created_at updated_at baseline_start_on baseline_due_on "
+    "estimate_minutes actual_minutes baseline_estimate_minutes",
+    "task_assignment": "assigned_at",
+    "task_dependency": "created_at",
+}
+NOTES = "pain_points churn_notes"
+
+# Which rows of `project` each kind of person sees. $1 is the staff member, or the client of a contact.
+PROJECTS = {
+    "every": "select id, client_id from project where $1::uuid is not null",
+    "managed": """
+        select p.id, p.client_id from project p join client c on c.id = p.client_id where c.account_manager_id = $1""",
+    "joined": """
+        select p.id, p.client_id from project p where p.manager_id = $1
+        union select m.project_id, m.client_id from project_member m where m.staff_id = $1""",
+    "shared": "select id, client_id from project where client_id = $1 and is_shared",
+}
+CLIENTS = {
+    "every": "select id from client where $1::uuid is not null",
+    "managed": "select id from client where account_manager_id = $1",
+    "joined": f"select client_id from ({PROJECTS['joined']}) as mine",
+    "shared": "select id from client where id = $1",
+}
+# Rows below the projects seen ($1), for staff and for contacts.
+BELOW = {
+    "project_member": ("true", "true"),
+    "milestone": ("true", "is_client_facing"),
+    "task": ("true", "is_shared"),
+    "task_assignment": ("true", "task_id in (select id from task where is_shared)"),
+    "task_dependency": (
+        "true",
+        """predecessor_id in (select id from task where is_shared)
+           and successor_id in (select id from task where is_shared)""",
+    ),
+    "comment": (
+        "true",
+        "audience = 'SHARED' and (task_id is null or task_id in (select id from task where is_shared))",
+    ),
+}
+# Of the firm a contact knows who looks after them, who leads and who is on what is shared with them.
+STAFF_OF_CLIENT = """
+    select account_manager_id from client where id = $1
+    union select manager_id from project where client_id = $1 and is_shared
+    union select m.staff_id from project_member m join project p on p.id = m.project_id
+          where p.client_id = $1 and p.is_shared"""
+
+
+@dataclass
+class Allowed:
+    """Rows by table and cells, as far as one actor may see them."""
+
+    rows: dict[str, set[UUID]] = field(default_factory=dict)
+    cells: set[Cell] = field(default_factory=set)
+
+    def see(self, table: str, ids: Iterable[UUID | None], columns: str) -> None:
+        seen = {id for id in ids if id is not None}
+        self.rows.setdefault(table, set()).update(seen)
+        self.cells.update(Cell(table, column, id) for id in seen for column in columns.split())
+
+
+async def allowed(connection: asyncpg.Connection[Any], actor: Actor) -> Allowed:
+    """Everything the actor may see."""
+    found = Allowed()
+    if actor.login_id is not None:
+        found.cells |= {Cell("login", "id", actor.login_id), Cell("login", "email", actor.login_id)}
+    if actor.staff_id is not None:
+        # One's own name, whatever one may read otherwise.
+        found.cells.add(Cell("staff", "name", actor.staff_id))
+    for kind, subject in _kinds(actor):
+        await _rows_of(connection, found, kind, subject)
+    if actor.roles & AMOUNTS:
+        found.see("project", found.rows["project"], "contract_value planned_cost")
+    if actor.roles & RATIO:
+        found.see("project", found.rows["project"], "consumed_ratio")
+    notes = "every" if actor.roles & NOTES_EVERYWHERE else "managed" if "ACCOUNT_MANAGER" in actor.roles else None
+    if notes is not None:
+        found.see("client", await _column(connection, CLIENTS[notes], actor.staff_id), NOTES)
+    return found
+
+
+def _kinds(actor: Actor) -> Iterable[tuple[str, UUID]]:
+    if actor.contact_id is not None:
+        assert actor.client_id is not None
+        yield "shared", actor.client_id
+    elif actor.staff_id is not None:
+        if actor.roles & EVERYTHING:
+            yield "every", actor.staff_id
+        if "ACCOUNT_MANAGER" in actor.roles:
+            yield "managed", actor.staff_id
+        if "MEMBER" in actor.roles:
+            yield "joined", actor.staff_id
+
+
+async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: str, subject: UUID) -> None:
+    of_firm = kind != "shared"
+
+    def see(table: str, ids: Iterable[UUID | None]) -> None:
+        found.see(table, ids, OPEN[table] + (" " + FOR_STAFF.get(table, "") if of_firm else ""))
+
+    clients = await _column(connection, CLIENTS[kind], subject)
+    projects = await _column(connection, PROJECTS[kind], subject)
+    see("client", clients)
+    see("project", projects)
+    # Staff may know of somebody who was removed, as the author of an old comment; clients may not.
+    present = "" if of_firm else "and removed_at is null"
+    see(
+        "contact",
+        await _column(connection, f"select id from contact where client_id = any($1) {present}", clients),
+    )
+    who = "select id from staff where $1::uuid is not null" if of_firm else STAFF_OF_CLIENT
+    see("staff", await _column(connection, who, subject))
+    for table, conditions in BELOW.items():
+        condition = conditions[0 if of_firm else 1]
+        sql = f"select id from {table} where project_id = any($1) and {condition}"
+        see(table, await _column(connection, sql, projects))
+
+
+async def _column(connection: asyncpg.Connection[Any], sql: str, value: Any) -> list[UUID]:
+    return [row[0] for row in await connection.fetch(sql, value)]

@@ -1,0 +1,147 @@
+"""Nobody is shown what is not theirs: every actor asks for everything, and every value that comes back is known.
+
+Each cell of the world is a canary; the oracle says in plain SQL which of them an actor may see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import asyncpg
+import pytest
+
+from portico_embedded import postgres
+from tests.policy.canaries import Cell
+from tests.policy.hunt import Found, Hunt, told
+from tests.policy.world import CANARIES, CLIENT_ROLES, PLAIN, STAFF_ROLES
+
+pytestmark = pytest.mark.anyio
+
+# One of each kind of reach goes through every family of documents, one by every id, the others along every link.
+ALL_FAMILIES = ("owner_a", "member")
+BY_ID_TOO = ("viewer_b", "at_two_clients", "account_manager", "manager_and_member", "without_role", "nobody")
+STAFF = (*(role.lower() for role in STAFF_ROLES), "manager_and_member", "without_role")
+CONTACTS = (
+    *(f"{role.removeprefix('CLIENT_').lower()}_{client}" for client in "abc" for role in CLIENT_ROLES),
+    "at_two_clients",
+)
+ACTORS = (*STAFF, *CONTACTS, "nobody")
+
+
+def _documents(hunt: Hunt, name: str) -> Iterator[str]:
+    yield from hunt.library.everything(3 if name in ALL_FAMILIES else 2 if name in BY_ID_TOO else 1)
+    yield from hunt.at_random(name, 60 if name in ALL_FAMILIES else 15)
+    if name in (*ALL_FAMILIES, *BY_ID_TOO):
+        yield from hunt.library.by_id(hunt.ids)
+    if name in ALL_FAMILIES:
+        yield from hunt.library.lists(hunt.values)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+async def test_everybody_sees_what_is_theirs_and_nothing_else(hunt: Hunt, name: str) -> None:
+    actor = hunt.world.actors[name]
+    found = await hunt.run(actor, _documents(hunt, name))
+    if name in ALL_FAMILIES:
+        more = await hunt.run(actor, hunt.library.continued(await hunt.cursors()))
+        found = Found(found.documents + more.documents, more.canaries | found.canaries, found.refused + more.refused)
+    assert not found.refused, f"{len(found.refused)} documents found nothing: {found.refused[0][:2000]}"
+    leaks = hunt.leaks(actor, found)
+    assert not leaks, f"{name} saw {len(leaks)} cells of others:\n{told(leaks)}"
+    missed = {cell for cell in hunt.missed(actor, found) if not _need_not_be_seen(hunt, cell)}
+    assert not missed, f"{name} was not shown {len(missed)} cells of their own, e.g. {sorted(map(str, missed))[:5]}"
+
+
+def _need_not_be_seen(hunt: Hunt, cell: Cell) -> bool:
+    """What the oracle allows and the graph may still keep to itself."""
+    # These order lists and stand in no field: a cursor may hold them or not.
+    if cell.column in ("position", "joined_at", "assigned_at") or cell == Cell(
+        "task_dependency", "created_at", cell.row
+    ):
+        return True
+    # Staff may know who was removed from a client, as the author of an old comment.
+    return cell.table == "contact" and cell.row in hunt.world.removed
+
+
+def test_the_actors_are_everybody(hunt: Hunt) -> None:
+    assert sorted(ACTORS) == sorted(hunt.world.actors)
+
+
+async def test_who_is_gone_cannot_sign_in(hunt: Hunt) -> None:
+    assert len(hunt.world.gone) == 4
+    for email in hunt.world.gone:
+        with pytest.raises(AssertionError, match="WRONG_CREDENTIALS"):
+            await hunt.asking.token_of(email)
+
+
+async def test_every_column_has_a_canary_or_a_reason(cluster: postgres.Cluster, hunt: Hunt) -> None:
+    """A column that is added is hunted too."""
+    connection = await asyncpg.connect(cluster.owner_url)
+    columns = await connection.fetch(
+        """
+        select table_name, column_name from information_schema.columns
+        where table_schema = 'public'
+          and table_name not in ('alembic_version', 'idempotency_key', 'refresh_token', 'sign_in_failure', 'staff_role')
+        """
+    )
+    await connection.close()
+    unknown = [
+        f"{table}.{column}"
+        for table, column in columns
+        if column not in CANARIES.get(table, {}) and column not in PLAIN
+    ]
+    assert not unknown, f"tests/policy/world.py does not know {unknown}"
+    cells = {(cell.table, cell.column) for cell in hunt.aviary.cells.values()}
+    assert cells >= {(table, column) for table, columns in CANARIES.items() for column in columns}
+
+
+@pytest.mark.parametrize("name", ["owner_a", "viewer_b", "at_two_clients", "account_manager", "member"])
+async def test_counts_tell_no_more_than_the_rows_one_sees(hunt: Hunt, name: str) -> None:
+    """totalCount, the number of edges and whether there are more: all as the oracle counts."""
+    rows = hunt.allowed[name].rows
+    email = hunt.world.actors[name].email
+    for field, table in {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff"}.items():
+        count = len(rows[table])
+        answer = await hunt.asking.ask(
+            f"""{{
+                all: {field}(first: 100) {{ totalCount edges {{ node {{ id }} }} pageInfo {{ hasNextPage }} }}
+                exact: {field}(first: {count}) {{ pageInfo {{ hasNextPage hasPreviousPage }} }}
+                fewer: {field}(last: {count - 1 or 1}) {{ pageInfo {{ hasNextPage hasPreviousPage }} }}
+            }}""",
+            as_=email,
+        )
+        data = answer["data"]
+        assert data["all"]["totalCount"] == len(data["all"]["edges"]) == count
+        assert data["all"]["pageInfo"]["hasNextPage"] is False
+        assert data["exact"]["pageInfo"] == {"hasNextPage": False, "hasPreviousPage": False}
+        assert data["fewer"]["pageInfo"] == {"hasNextPage": False, "hasPreviousPage": count > 1}
+    await _counts_below(hunt, name)
+
+
+async def _counts_below(hunt: Hunt, name: str) -> None:
+    """The same below each project and task, counted by the rows the oracle lets through."""
+    document = """{
+        projects(first: 100) { edges { node {
+            members(first: 1) { totalCount } milestones(first: 1) { totalCount }
+            tasks(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
+        tasks(first: 100) { edges { node {
+            children(first: 1) { totalCount } assignments(first: 1) { totalCount }
+            dependencies(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
+        clients(first: 100) { edges { node { contacts(first: 1) { totalCount } } } }
+    }"""
+    answer = await hunt.asking.ask(document, as_=hunt.world.actors[name].email)
+    rows = hunt.allowed[name].rows
+    sums: dict[str, int] = {}
+    for root in ("projects", "tasks", "clients"):
+        for edge in answer["data"][root]["edges"]:
+            for link, page in edge["node"].items():
+                sums[f"{root}.{link}"] = sums.get(f"{root}.{link}", 0) + page["totalCount"]
+    assert sums["projects.members"] == len(rows["project_member"])
+    assert sums["projects.milestones"] == len(rows["milestone"])
+    assert sums["projects.tasks"] == len(rows["task"])
+    assert sums["projects.comments"] + sums["tasks.comments"] == len(rows["comment"])
+    assert sums["tasks.assignments"] == len(rows["task_assignment"])
+    assert sums["tasks.dependencies"] == len(rows["task_dependency"])
+    assert sums["tasks.children"] == sum(
+        parent in rows["task"] for child, parent in hunt.world.parents.items() if child in rows["task"]
+    )
+    assert sums["clients.contacts"] == len(rows["contact"] - hunt.world.removed)
