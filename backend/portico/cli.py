@@ -128,7 +128,9 @@ def _serve(options: argparse.Namespace) -> int:
             ws_max_size=settings.body_bytes,
             server_header=False,
         )
-        # Uvicorn raises Ctrl-C once more after it has shut down in order.
+        # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
+        # must then leave time to let go of the database.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with suppress(KeyboardInterrupt):
             _Announced(config, settings).run()
     return 0

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
-from portico.kit.ids import new_id
+from portico.kit.ids import new_ordered_id
 from portico.models.enums import Audience
 from portico.policy.viewer import Moment, Viewer
 
@@ -33,7 +33,7 @@ async def append_event(
     """
     await tx.execute(
         insert(m.event).values(
-            id=new_id(),
+            id=new_ordered_id(),
             client_id=client_id,
             project_id=project_id,
             subject_id=subject_id,

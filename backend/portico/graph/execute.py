@@ -181,17 +181,21 @@ def _needed(context: Context, table: FromClause, spec: Spec, selection: Selectio
 def _row(type_: TypeSpec, selected: Mapping[str, Selection], values: Mapping[str, Any]) -> Row:
     """A row of the result with its amounts and parts put together."""
     row = dict(values)
+    parts: dict[str, tuple[TypeSpec, dict[str, Selection]]] = {}
     for selection in selected.values():
         spec = selection.spec
         if selection.denied is not None or spec is None:
             continue
         if isinstance(spec, SameRow):
-            prefix = f"{spec.name}__"
-            inner = {k.removeprefix(prefix): v for k, v in values.items() if k.startswith(prefix)}
-            part = spec.target
-            row[spec.name] = _row(part, selection.of_type(part.name), inner) if inner["seen"] else None
+            # The same part may be asked for under several names, each with fields of its own.
+            _, inside = parts.setdefault(spec.name, (spec.target, {}))
+            inside |= {f"{below.path}": below for below in selection.of_type(spec.target.name).values()}
         elif isinstance(spec, Amount):
             row[spec.name] = Money(minor_units=values[spec.name], currency=values[f"{spec.name}__currency"])
+    for name, (part, inside) in parts.items():
+        prefix = f"{name}__"
+        inner = {k.removeprefix(prefix): v for k, v in values.items() if k.startswith(prefix)}
+        row[name] = _row(part, inside, inner) if inner["seen"] else None
     return Row(type_, row)
 
 
@@ -227,7 +231,7 @@ async def _pages(
         .order_by(*page.order_by(table))
         .limit(page.size + 1)
     )
-    beyond = page.beyond_cursor(table)
+    beyond = page.beyond_cursor(table, lambda id: _place_of(context, target, page, id))
     if beyond is not None:
         inner = inner.where(beyond)
     found: dict[UUID | None, list[Mapping[str, Any]]] = {parent: [] for parent in parents}
@@ -240,6 +244,15 @@ async def _pages(
     if any(selection.named(f"{name}Connection", "totalCount")):
         counts = await _counts(context, selection, spec, parents)
     return [_connection(target, selected, page, found[parent], counts.get(parent, 0)) for parent in parents]
+
+
+def _place_of(context: Context, target: TypeSpec, page: Page, id: UUID) -> ColumnElement[Any]:
+    """A row's value in the order of a page, if the viewer sees the row."""
+    assert target.table is not None
+    table = target.table.alias()
+    place = select(page.key.build(table)).where(table.c.id == id, rows(table, _permission(target), context.access))
+    # Of its own, whatever stands around it.
+    return place.correlate(None).scalar_subquery()
 
 
 def _in_list(context: Context, spec: ToMany, selection: Selection, table: FromClause) -> Iterator[ColumnElement[bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +11,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graphql import GraphQLSchema
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from portico.config import Settings
 from portico.db import AllClients, Database
 from portico.graph.context import Context
+from portico.graph.idempotency import Idempotency
 from portico.graph.problems import BadInputError
 from portico.graph.run import refusal, run
 from portico.identity.access_tokens import read_access_token
@@ -26,6 +28,8 @@ from portico.policy.viewer import Moment, Viewer
 # The header is also the CSRF guard: another site cannot send it without our leave (Fetch
 # Standard, CORS preflight), and a cookie without it counts for nothing.
 APP_HEADER = "x-portico-app"
+JSON_DEPTH = 64
+LONGEST_KEY = 255
 _APPS = {"staff": "STAFF", "portal": "PORTAL"}
 
 
@@ -60,8 +64,12 @@ async def answer(server: Server, request: Request) -> Response:
     try:
         body = read_json(await _body(request, server.settings.body_bytes))
         question = read_question(server, body, trusted_only=app is not None)
+        idempotency = _idempotency(request.headers.get("idempotency-key"), body)
     except BadInputError as error:
         return JSONResponse(refusal(locale, error), 400)
+    except ClientDisconnect:
+        # Nobody is left to read this.
+        return Response(status_code=400)
     now = datetime.now(UTC)
     cookies = _cookie_names(app)
     token = request.cookies.get(cookies[0]) if app else bearer(request.headers.get("authorization"))
@@ -76,7 +84,7 @@ async def answer(server: Server, request: Request) -> Response:
         app=app,
         address=request.client.host if request.client else "",
         cookie_refresh_token=request.cookies.get(cookies[1]) if app else None,
-        idempotency_key=request.headers.get("idempotency-key"),
+        idempotency=idempotency,
     )
     result = await run(
         server.schema,
@@ -123,9 +131,12 @@ def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
 def read_json(body: bytes) -> Any:
     """JSON as RFC 8259 has it: UTF-8, no NaN, no key twice. Raises BadInputError."""
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
+        value = json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
     except (ValueError, RecursionError) as error:
         raise BadInputError("the body is not JSON in UTF-8") from error
+    if _is_deeper_than(value, JSON_DEPTH):
+        raise BadInputError(f"the body is nested deeper than {JSON_DEPTH} levels")
+    return value
 
 
 def read_question(server: Server, body: Any, *, trusted_only: bool) -> Question:
@@ -156,7 +167,7 @@ def read_question(server: Server, body: Any, *, trusted_only: bool) -> Question:
 
 
 async def _body(request: Request, most: int) -> bytes:
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise BadInputError("the body must be application/json")
     if request.headers.get("content-encoding", "identity") != "identity":
         raise BadInputError("the body must not be compressed")
@@ -166,6 +177,28 @@ async def _body(request: Request, most: int) -> bytes:
         if len(body) > most:
             raise BadInputError(f"the body is larger than {most} bytes")
     return body
+
+
+def _is_deeper_than(value: Any, most: int) -> bool:
+    level = [value]
+    for _ in range(most):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _idempotency(key: str | None, body: Any) -> Idempotency | None:
+    if not key:
+        return None
+    if len(key) > LONGEST_KEY:
+        raise BadInputError(f"Idempotency-Key is longer than {LONGEST_KEY} characters")
+    text = json.dumps(body, sort_keys=True, ensure_ascii=True)
+    return Idempotency(key, hashlib.sha256(text.encode()).digest())
 
 
 def _no_constant(name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -60,8 +60,6 @@ def among(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
     """The column holds one of the values."""
 
     def predicate(row: FromClause, values: list[Any]) -> ColumnElement[bool]:
-        if len(values) > LIST_ITEMS:
-            raise BadInputError(f"a list may have at most {LIST_ITEMS} items")
         texts = [getattr(value, "value", value) for value in values]
         return row.c[column] == any_(literal(texts, ARRAY(Text)))
 
@@ -126,14 +124,14 @@ def by_text(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     return OrderKey(lambda row: row.c[column.name], str, _decode_text, requires)
 
 
-def by_number(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
-    """Order by a float column that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], float, _decode_number, requires)
+def by_number(column: Column[Any], *, requires: Policy = ROW, hidden: bool = False) -> OrderKey:
+    """Order by a float column that is not NULL; `hidden` when no field shows the number."""
+    return OrderKey(lambda row: row.c[column.name], float, _decode_number, requires, hidden)
 
 
-def by_moment(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
-    """Order by a point in time that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, _decode_moment, requires)
+def by_moment(column: Column[Any], *, requires: Policy = ROW, hidden: bool = False) -> OrderKey:
+    """Order by a point in time that is not NULL; `hidden` when no field shows that time."""
+    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, _decode_moment, requires, hidden)
 
 
 _NEVER = date(9999, 12, 31)
@@ -176,7 +174,7 @@ def _decode_moment(value: Any) -> datetime:
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError(value)
-    return moment
+    return moment.astimezone(UTC)
 
 
 def given(input: Any, *, except_: tuple[str, ...] = ()) -> dict[str, Any]:

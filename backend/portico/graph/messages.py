@@ -92,7 +92,7 @@ ERRORS: Mapping[str, Words] = {
     },
     "BAD_USER_INPUT": {
         "en": "The request cannot be understood: {reason}.",
-        "zh-CN": "无法理解该请求：{reason}。",
+        "zh-CN": "无法理解该请求，未执行任何操作。",
     },
     "UNAUTHENTICATED": {
         "en": "Sign in first.",

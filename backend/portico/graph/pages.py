@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import ColumnElement, FromClause, tuple_
+from sqlalchemy import ColumnElement, FromClause, literal
 
 from portico.graph.inputs import OrderDirection
 from portico.graph.problems import BadInputError
@@ -76,15 +76,23 @@ class Page:
         terms = [self.key.build(table), table.c.id]
         return [term.desc() if self.descending != self.backward else term for term in terms]
 
-    def beyond_cursor(self, table: FromClause) -> ColumnElement[bool] | None:
-        """Rows past the cursor, in the direction of the page."""
+    def beyond_cursor(
+        self, table: FromClause, place_of: Callable[[UUID], ColumnElement[Any]]
+    ) -> ColumnElement[bool] | None:
+        """Rows past the cursor, in the direction of the page.
+
+        A cursor only ever acts as two values under the viewer's scope. `place_of` looks up the
+        value of a row that does not stand in the cursor; NULL, so no rows, when it is out of scope.
+        """
         if self.cursor is None:
             return None
-        place = tuple_(self.key.build(table), table.c.id)
-        # Typed like its column: a cursor only ever acts as two values under the viewer's scope.
         value, id = self.cursor
-        given = tuple_(value, id, types=[self.key.build(table).type, table.c.id.type])
-        return place < given if self.descending != self.backward else place > given
+        key = self.key.build(table)
+        given = place_of(id) if self.key.hidden else literal(value, key.type)
+        back = self.descending != self.backward
+        beyond = key < given if back else key > given
+        tie = table.c.id < id if back else table.c.id > id
+        return beyond | ((key == given) & tie)
 
 
 def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
@@ -116,7 +124,7 @@ def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
 
 def write_cursor(page: Page, value: Any, id: UUID) -> str:
     """A row's place: the name of the order, the row's own value in it, the row's id."""
-    content = [page.key_name, page.key.encode(value), id.hex]
+    content = [page.key_name, None if page.key.hidden else page.key.encode(value), id.hex]
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
@@ -125,8 +133,8 @@ def _read_cursor(cursor: str, key_name: str, key: OrderKey) -> tuple[Any, UUID]:
     try:
         text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
         name, value, id = json.loads(text)
-        place = key.decode(value), UUID(hex=id)
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        place = None if key.hidden else key.decode(value), UUID(hex=id)
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error
     if name != key_name:
         raise BadInputError("this cursor belongs to another order")

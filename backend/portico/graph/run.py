@@ -21,6 +21,7 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    ListValueNode,
     OperationDefinitionNode,
     StringValueNode,
     Visitor,
@@ -35,6 +36,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from portico.db import DatabaseBusyError
 from portico.graph.context import Context
+from portico.graph.inputs import LIST_ITEMS
 from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
 from portico.graph.walk import Denial, Plan, walk
 from portico.kit.text import has_forbidden_characters
@@ -74,17 +76,23 @@ def read_document(schema: GraphQLSchema, text: str, trusted: bool) -> Document:
         errors = validate(schema, node, max_errors=5)
     except RecursionError:
         errors = [GraphQLError("it is nested too deeply")]
-    strings = _Strings()
-    visit(node, strings)
-    if strings.forbidden:
+    literals = _Literals()
+    visit(node, literals)
+    if literals.too_long:
+        errors = [*errors, GraphQLError(f"a list has more than {LIST_ITEMS} items")]
+    if literals.forbidden:
         errors = [*errors, GraphQLError("a text holds characters that cannot be stored")]
     return Document(operations, fragments, node, tuple(errors))
 
 
-class _Strings(Visitor):
-    """Looks for literal texts that could not be stored."""
+class _Literals(Visitor):
+    """Looks for literal texts that could not be stored, and for lists that are too long."""
 
     forbidden = False
+    too_long = False
+
+    def enter_list_value(self, node: ListValueNode, *_: Any) -> None:
+        self.too_long = self.too_long or len(node.values) > LIST_ITEMS
 
     def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
         self.forbidden = self.forbidden or has_forbidden_characters(node.value)
@@ -105,7 +113,7 @@ async def run(
         return refusal(context.locale, *document.errors)
     try:
         operation = _operation(document, operation_name)
-        _check_texts(variables)
+        _check_values(variables)
         values = _variables(schema, operation, variables)
 
         def replan(access: Access) -> Plan:
@@ -136,10 +144,12 @@ def refusal(locale: str, *errors: BadInputError | GraphQLError) -> dict[str, Any
     """The response to a request that was not begun."""
     shown = []
     for error in errors:
-        reason = error.message if isinstance(error, GraphQLError) else str(error)
+        # Whatever was sent is not sent back whole.
+        reason = (error.message if isinstance(error, GraphQLError) else str(error))[:300]
         entry: dict[str, Any] = {
             "message": error_message("BAD_USER_INPUT", locale, reason=reason.rstrip(".")),
-            "extensions": {"code": "BAD_USER_INPUT"},
+            # For whoever wrote the request; what a reader sees is the message.
+            "extensions": {"code": "BAD_USER_INPUT", "reason": reason},
         }
         if isinstance(error, GraphQLError) and error.locations:
             entry["locations"] = [place.formatted for place in error.locations]
@@ -156,17 +166,19 @@ def _operation(document: Document, name: str | None) -> OperationDefinitionNode:
     return found
 
 
-def _check_texts(value: Any) -> None:
+def _check_values(value: Any) -> None:
     if isinstance(value, str):
         if has_forbidden_characters(value):
             raise BadInputError("a text holds characters that cannot be stored")
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            _check_texts(key)
-            _check_texts(item)
+            _check_values(key)
+            _check_values(item)
     elif isinstance(value, list):
+        if len(value) > LIST_ITEMS:
+            raise BadInputError(f"a list has more than {LIST_ITEMS} items")
         for item in value:
-            _check_texts(item)
+            _check_values(item)
 
 
 def _variables(
@@ -197,6 +209,8 @@ def _error(context: Context, error: GraphQLError) -> dict[str, Any]:
     extensions: dict[str, Any] = {"code": code}
     if code == "FORBIDDEN":
         extensions["permission"] = values["permission"]
+    if code == "BAD_USER_INPUT":
+        extensions["reason"] = values["reason"]
     if code == "INTERNAL":
         values = {"request": uuid.uuid4().hex[:12]}
         extensions["request"] = values["request"]

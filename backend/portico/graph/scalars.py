@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any, NewType
 
@@ -9,6 +10,8 @@ import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from portico.graph.registry import structure
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 BigInt = NewType("BigInt", int)
 
@@ -30,7 +33,7 @@ def write_moment(value: datetime) -> str:
 
 def read_day(value: Any) -> date:
     """A date `2026-11-24`. Raises ValueError for anything else, times included."""
-    if not isinstance(value, str) or len(value) != 10:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise ValueError("a date such as 2026-11-24 is expected")
     day = date.fromisoformat(value)
     if not 1970 <= day.year <= 9000:

@@ -51,6 +51,8 @@ class OrderKey:
     encode: Callable[[Any], Any]
     decode: Callable[[Any], Any]
     policy: Policy
+    # No field shows the value, so a cursor does not either: the row's place is looked up by its id.
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

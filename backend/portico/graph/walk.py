@@ -36,7 +36,10 @@ from portico.graph.problems import BadInputError
 from portico.graph.registry import PREFIXES
 from portico.graph.specs import (
     ById,
+    Can,
+    Expression,
     Policy,
+    Python,
     SameRow,
     Spec,
     ToAny,
@@ -49,6 +52,7 @@ from portico.policy.permissions import Access, Permission
 
 MOST_SELECTIONS = 2_000
 DEEPEST = 10
+MOST_COST = 50_000
 _FREE_LEVELS = frozenset(("edges", "node"))
 
 Path = tuple[str, ...]
@@ -63,6 +67,7 @@ class Selection:
     spec: Spec | None
     arguments: dict[str, Any]
     denied: Permission | None
+    cost: int = 0
     # By the name of the concrete type, then by response key.
     children: dict[str, dict[str, Selection]] = field(default_factory=dict)
 
@@ -117,6 +122,9 @@ def walk(
         raise BadInputError(f"there is no {operation.operation.value}")
     walker = _Walker(schema, fragments, variables, access)
     walker.plan.roots = walker.select([operation.selection_set], root, (), False, 1)
+    cost = sum(selection.cost for selection in walker.plan.roots.values())
+    if cost > MOST_COST:
+        raise BadInputError(f"it may cost {cost} points, and {MOST_COST} is the limit; ask for smaller pages")
     return walker.plan
 
 
@@ -226,6 +234,7 @@ class _Walker:
             named = self.schema.type_map[target.name] if target else get_named_type(declared.type)
             for concrete in self._concrete(named):
                 selection.children[concrete.name] = self.select(sets, concrete, path, below, depth)
+        selection.cost = _cost(selection)
         return selection
 
     def _concrete(self, type_: Any) -> tuple[GraphQLObjectType, ...]:
@@ -261,6 +270,22 @@ def leads_to(spec: Spec, arguments: dict[str, Any]) -> TypeSpec | None:
         return spec.target
     parsed = parse_global_id(arguments["id"]) if isinstance(spec, ById) else None
     return PREFIXES.get(parsed[0]) if parsed else None
+
+
+def _cost(selection: Selection) -> int:
+    """Points a selection may cost: a connection 2 and its page times one node, an object 1, a SQL expression 5."""
+    inner = max((sum(below.cost for below in group.values()) for group in selection.children.values()), default=0)
+    match selection.spec:
+        case ToMany(order=order):
+            return 2 + page_of(selection.arguments, order).size * inner
+        case Expression() | Can():
+            return 5
+        case Python():
+            return 10 + inner
+        case ToOne() | ToAny() | SameRow() | ById():
+            return 1 + inner
+        case _:
+            return inner + (selection.field_name == "node")
 
 
 def _check_arguments(spec: Spec, arguments: dict[str, Any]) -> None:

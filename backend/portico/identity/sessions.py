@@ -158,15 +158,15 @@ async def _refuse_after_failures(tx: AsyncConnection, settings: Settings, subjec
     since = now - timedelta(seconds=settings.sign_in_window)
     failures = (
         await tx.execute(
-            select(m.sign_in_failure.c.subject_sha256, func.count())
+            select(func.count().label("failures"))
             .where(
                 m.sign_in_failure.c.subject_sha256.in_(subjects),
                 m.sign_in_failure.c.failed_at > since,
             )
             .group_by(m.sign_in_failure.c.subject_sha256)
         )
-    ).tuples()
-    if any(count >= settings.sign_in_failures for _, count in failures):
+    ).all()
+    if any(row.failures >= settings.sign_in_failures for row in failures):
         raise TooManyAttemptsError(settings.sign_in_window // 60)
 
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from random import SystemRandom
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +37,8 @@ _COMPARED = (
     "percent_complete",
 )
 _WHOLE = 100
-_random = SystemRandom()
+# Room for moves in between, as features/tasks has it.
+_PLACE = 1000.0
 
 
 @dataclass(frozen=True)
@@ -183,8 +183,7 @@ class TaskWriter:
             )
 
     def _new(self, project_id: UUID, row: _Wanted) -> dict[str, Any]:
-        # Random gaps: see models.tasks.
-        position = self.existing.last_position[project_id] + _random.uniform(500, 1500)
+        position = self.existing.last_position[project_id] + _PLACE
         self.existing.last_position[project_id] = position
         created_at = datetime.combine(row.created_on, time(12), UTC) if row.created_on else self.now
         values = dict.fromkeys(_COMPARED) | {"labels": [], "priority": "NORMAL"} | row.values

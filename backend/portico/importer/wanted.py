@@ -14,7 +14,7 @@ from portico.importer.summary import EffortSum, ImportSummary
 from portico.models.enums import Priority, TaskStatus
 
 MOST_TITLE, MOST_NAME, MOST_LABEL, MOST_KEY = 500, 200, 50, 200
-_MOST_MINUTES = 2_147_483_647
+_MOST_MINUTES = 10_000_000
 
 
 @dataclass

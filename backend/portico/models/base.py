@@ -33,7 +33,7 @@ ROOT_TABLE = "client"
 
 
 def id_column() -> Column[Any]:
-    """Primary key; the value is a UUIDv7 made by the application."""
+    """Primary key; the value is a random UUID made by the application."""
     return Column("id", Uuid, primary_key=True)
 
 

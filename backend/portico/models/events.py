@@ -44,11 +44,13 @@ idempotency_key = Table(
     metadata,
     Column("login_id", Uuid, ForeignKey("login.id"), nullable=False),
     Column("key", Text, nullable=False),
+    # The response key of the write: one request may hold several.
+    Column("field", Text, nullable=False),
     # SHA-256 of the request: the same key with another body is a mistake of the caller.
     Column("request_sha256", LargeBinary, nullable=False),
     # The ids the write made; what is shown of them is asked anew, with today's rights.
     Column("result", JSONB, nullable=False),
     moment("created_at"),
-    PrimaryKeyConstraint("login_id", "key"),
+    PrimaryKeyConstraint("login_id", "key", "field"),
     Index(None, "created_at"),
 )

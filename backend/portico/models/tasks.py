@@ -36,8 +36,8 @@ task = client_table(
     Column("parent_id", Uuid),
     Column("milestone_id", Uuid),
     Column("external_key", Text),
-    # Places among all tasks of the project. New places are drawn at random between their
-    # neighbours, so that the gap between two shared tasks does not count the internal ones.
+    # Place among all tasks of the project. Never shown, in no cursor either: the gap between two
+    # shared tasks counts the internal ones.
     Column("position", Float(53), nullable=False),
     *words("title", most=500, empty=False),
     *words("description", most=50_000),

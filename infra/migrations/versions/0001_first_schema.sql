@@ -35,10 +35,11 @@ CREATE INDEX sign_in_failure_subject_sha256_failed_at_idx ON sign_in_failure (su
 CREATE TABLE idempotency_key (
     login_id UUID NOT NULL,
     key TEXT NOT NULL,
+    field TEXT NOT NULL,
     request_sha256 BYTEA NOT NULL,
     result JSONB NOT NULL,
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    CONSTRAINT idempotency_key_pkey PRIMARY KEY (login_id, key),
+    CONSTRAINT idempotency_key_pkey PRIMARY KEY (login_id, key, field),
     CONSTRAINT idempotency_key_login_id_fkey FOREIGN KEY(login_id) REFERENCES login (id)
 );
 CREATE INDEX idempotency_key_created_at_idx ON idempotency_key (created_at);

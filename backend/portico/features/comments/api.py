@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import strawberry
 from strawberry import ID, UNSET
@@ -87,8 +88,8 @@ class Mutation:
     async def add_comment(self, info: Info[Context, None], input: AddCommentInput) -> AddCommentPayload | None:
         """See actions.add_comment."""
         context = info.context
-        task_id = row_id(input.task_id, "tsk") if input.task_id else None
-        project_id = row_id(input.project_id, "prj") if input.project_id else None
+        task_id = _row_id(input.task_id, "tsk")
+        project_id = _row_id(input.project_id, "prj")
         return await context.write(
             info,
             AddCommentPayload,
@@ -102,3 +103,7 @@ class Mutation:
                 moment=context.moment,
             ),
         )
+
+
+def _row_id(value: str | None, prefix: str) -> UUID | None:
+    return None if value is None or value is UNSET else row_id(value, prefix)

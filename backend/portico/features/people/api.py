@@ -137,10 +137,11 @@ def _shown(viewer: SignedIn | None) -> Viewer | None:
     )
 
 
-def _signed_in(context: Context, opened: sessions.Opened) -> SignInPayload:
+def _signed_in(info: Info[Context, None], opened: sessions.Opened) -> SignInPayload:
     """The payload after a session was opened or renewed; browsers get their tokens as cookies."""
+    context = info.context
     context.new_tokens = opened.tokens
-    context.signed_in_as(opened.viewer)
+    context.signed_in_as(opened.viewer, info)
     tokens = None if context.app else opened.tokens
     return payload(
         SignInPayload,
@@ -208,7 +209,7 @@ class Mutation:
             return _refused(context, ProblemError("WRONG_CREDENTIALS"))
         except sessions.WrongAppError:
             return _refused(context, ProblemError("WRONG_APP"))
-        return _signed_in(context, opened)
+        return _signed_in(info, opened)
 
     @resolver("Exchange a refresh token for the next pair.", requires=ANYONE)
     async def refresh_session(self, info: Info[Context, None], input: RefreshSessionInput) -> SignInPayload | None:
@@ -221,7 +222,7 @@ class Mutation:
         if not opened:
             context.tokens_removed = True
             return _refused(context, ProblemError("SESSION_EXPIRED"))
-        return _signed_in(context, opened)
+        return _signed_in(info, opened)
 
     @resolver("End the session this request came with.", requires=ANYONE)
     async def sign_out(self, info: Info[Context, None]) -> SignOutPayload | None:

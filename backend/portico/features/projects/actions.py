@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
@@ -179,21 +180,14 @@ async def _check_manager(tx: AsyncConnection, manager_id: UUID) -> None:
 
 async def _add_member(tx: AsyncConnection, client_id: UUID, project_id: UUID, staff_id: UUID, moment: Moment) -> None:
     """The manager is on the project; one who is on it already stays."""
-    known = await tx.scalar(
-        select(m.project_member.c.id).where(
-            m.project_member.c.project_id == project_id, m.project_member.c.staff_id == staff_id
-        )
-    )
-    if known is None:
-        await tx.execute(
-            insert(m.project_member).values(
-                id=new_id(),
-                client_id=client_id,
-                project_id=project_id,
-                staff_id=staff_id,
-                joined_at=moment.now,
-            )
-        )
+    values = {
+        "id": new_id(),
+        "client_id": client_id,
+        "project_id": project_id,
+        "staff_id": staff_id,
+        "joined_at": moment.now,
+    }
+    await tx.execute(insert(m.project_member).values(values).on_conflict_do_nothing())
 
 
 async def _take_baseline(tx: AsyncConnection, project_id: UUID) -> None:

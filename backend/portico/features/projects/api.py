@@ -93,7 +93,7 @@ order_input(
         "UPDATED_AT": by_moment(m.project.c.updated_at, requires=P.INTERNAL_READ),
     },
 )
-order_input("ProjectMember", {"JOINED_AT": by_moment(m.project_member.c.joined_at)})
+order_input("ProjectMember", {"JOINED_AT": by_moment(m.project_member.c.joined_at, hidden=True)})
 order_input("Milestone", {"DUE_ON": by_day(m.milestone.c.due_on)})
 
 
@@ -300,7 +300,7 @@ class Mutation:
         context = info.context
         project_id = row_id(input.id, "prj")
         fields = given(input, except_=("id", "expected_version"))
-        if fields.get("manager_id"):
+        if fields.get("manager_id") is not None:
             fields["manager_id"] = row_id(fields["manager_id"], "stf")
         return await context.write(
             info,

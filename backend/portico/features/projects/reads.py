@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Float,
     FromClause,
@@ -36,7 +37,8 @@ def _counted(project: FromClause, task: FromClause) -> list[ColumnElement[bool]]
 
 
 def _weight(task: FromClause) -> ColumnElement[Any]:
-    return func.coalesce(func.nullif(task.c.estimate_minutes, 0), DEFAULT_WEIGHT_MINUTES)
+    # bigint: a percent times minutes leaves int4 at 41 years of work.
+    return cast(func.coalesce(func.nullif(task.c.estimate_minutes, 0), DEFAULT_WEIGHT_MINUTES), BigInteger)
 
 
 def _whole_percent(share: ColumnElement[Any], weight: ColumnElement[Any]) -> ColumnElement[Any]:

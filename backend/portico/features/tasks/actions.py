@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import SystemRandom
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.events.append import append_event
+from portico.features.tasks.reads import PLACE, gap_beside, last_position, stands_below
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
@@ -21,9 +22,6 @@ from portico.policy.permissions import Permission as P
 from portico.policy.require import NotFoundError, require
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
-
-# Not predictable: positions reach clients inside cursors.
-_random = SystemRandom()
 
 MOST_LABELS = 20
 MOST_ASSIGNEES = 50
@@ -55,7 +53,7 @@ async def create_task(
         "id": task_id,
         "client_id": project.client_id,
         "project_id": project_id,
-        "position": await _last_position(tx, project_id),
+        "position": await last_position(tx, project_id) + PLACE,
         "created_at": moment.now,
         "updated_at": moment.now,
     }
@@ -123,15 +121,17 @@ async def move_task(
     task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
     checks.version(task, expected_version)
     checks.not_null(place, "status")
+    # One move at a time in a project: two could make a loop, or take the same place.
+    await tx.execute(select(m.project.c.id).where(m.project.c.id == task.project_id).with_for_update(key_share=True))
     values: dict[str, Any] = {}
     if "status" in place:
         values = {"status": place["status"], **_completion(place["status"], task, moment)}
     if "parent_id" in place:
         values["parent_id"] = place["parent_id"]
         await _check_place(tx, viewer, task.project_id, values, moment)
-        if place["parent_id"] is not None:
-            await _refuse_loop(tx, task_id, place["parent_id"])
-    values["position"] = await _position(tx, viewer, task, place.get("after_id"), place.get("before_id"), moment)
+        if place["parent_id"] is not None and await stands_below(tx, place["parent_id"], task_id):
+            raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
+    values["position"] = await _position(tx, viewer, task, place, moment)
     await _save(tx, task, values, moment)
     data = {"from": task.status, "to": values.get("status", task.status)}
     await _append_about(tx, viewer, moment, "task.moved", task, data)
@@ -229,51 +229,32 @@ async def _is_of_project(
     return found is not None
 
 
-async def _refuse_loop(tx: AsyncConnection, task_id: UUID, parent_id: UUID) -> None:
-    above = select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == parent_id).cte(recursive=True)
-    above = above.union(select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == above.c.parent_id))
-    if await tx.scalar(select(func.count()).select_from(above).where(above.c.id == task_id)):
-        raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
-
-
-async def _last_position(tx: AsyncConnection, project_id: UUID) -> float:
-    last = await tx.scalar(select(func.max(m.task.c.position)).where(m.task.c.project_id == project_id))
-    return (last or 0.0) + _random.uniform(500, 1500)
-
-
 async def _position(
-    tx: AsyncConnection,
-    viewer: Viewer,
-    task: Row[Any],
-    after_id: UUID | None,
-    before_id: UUID | None,
-    moment: Moment,
+    tx: AsyncConnection, viewer: Viewer, task: Row[Any], place: dict[str, Any], moment: Moment
 ) -> float:
-    """A place drawn at random between the two neighbours; see models.tasks for the reason."""
-    neighbour_id = after_id or before_id
-    if neighbour_id is None:
-        return await _last_position(tx, task.project_id)
-    if after_id and before_id:
+    after_id, before_id = place.get("after_id"), place.get("before_id")
+    if after_id is None and before_id is None:
+        return await last_position(tx, task.project_id) + PLACE
+    if after_id is not None and before_id is not None:
         raise ProblemError("INVALID", "beforeId", subject=task.id)
-    neighbour = (
-        await tx.execute(
-            select(m.task.c.position).where(
-                m.task.c.id == neighbour_id,
-                m.task.c.project_id == task.project_id,
-                rows(m.task, P.TASK_READ, viewer.access),
-            ),
-            dict(viewer_values(viewer, today=moment.today)),
-        )
-    ).one_or_none()
-    if neighbour is None:
-        raise NotFoundError
-    others = (m.task.c.project_id == task.project_id) & (m.task.c.id != task.id)
-    at: float = neighbour.position
-    if after_id:
-        following = await tx.scalar(select(func.min(m.task.c.position)).where(others, m.task.c.position > at))
-        return at + ((following or at + 2000.0) - at) * _random.uniform(0.25, 0.75)
-    previous = await tx.scalar(select(func.max(m.task.c.position)).where(others, m.task.c.position < at))
-    return at - (at - (previous if previous is not None else at - 2000.0)) * _random.uniform(0.25, 0.75)
+    for _ in range(2):
+        gap = await gap_beside(tx, viewer, task, after_id=after_id, before_id=before_id, moment=moment)
+        if gap is None:
+            raise NotFoundError
+        low, high = gap
+        position = (low + high) / 2
+        if low < position < high:
+            return position
+        # Halved so often that no number is left between the two: make room everywhere, once.
+        await _spread(tx, task.project_id)
+    raise AssertionError("unreachable")
+
+
+async def _spread(tx: AsyncConnection, project_id: UUID) -> None:
+    """The same order with room again."""
+    order = func.row_number().over(order_by=(m.task.c.position, m.task.c.id))
+    placed = select(m.task.c.id, order.label("place")).where(m.task.c.project_id == project_id).subquery()
+    await tx.execute(update(m.task).where(m.task.c.id == placed.c.id).values(position=placed.c.place * PLACE))
 
 
 async def _assign(
@@ -358,7 +339,7 @@ async def _join_project(
         }
         for staff_id in sorted(staff_ids - on_it)
     ]
-    await tx.execute(insert(member), joining)
+    await tx.execute(insert(member).on_conflict_do_nothing(), joining)
 
 
 async def _append_about(

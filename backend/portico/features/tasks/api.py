@@ -89,7 +89,7 @@ class TaskFilter:
 order_input(
     "Task",
     {
-        "POSITION": by_number(m.task.c.position),
+        "POSITION": by_number(m.task.c.position, hidden=True),
         "TITLE": by_text(m.task.c.title),
         "DUE_ON": by_day(m.task.c.due_on),
         "COMPLETED_ON": by_day(m.task.c.completed_on),
@@ -98,8 +98,8 @@ order_input(
         "UPDATED_AT": by_moment(m.task.c.updated_at, requires=P.INTERNAL_READ),
     },
 )
-order_input("TaskAssignment", {"ASSIGNED_AT": by_moment(m.task_assignment.c.assigned_at)})
-order_input("TaskDependency", {"CREATED_AT": by_moment(m.task_dependency.c.created_at)})
+order_input("TaskAssignment", {"ASSIGNED_AT": by_moment(m.task_assignment.c.assigned_at, hidden=True)})
+order_input("TaskDependency", {"CREATED_AT": by_moment(m.task_dependency.c.created_at, hidden=True)})
 
 
 @node(m.task, prefix="tsk", requires=P.TASK_READ)
