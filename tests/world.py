@@ -11,7 +11,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from datetime import time as clock_time
@@ -27,7 +27,7 @@ from structlog.testing import capture_logs
 
 from portico import app as application
 from portico.config import Settings
-from portico.graph import http
+from portico.graph import http, socket
 from portico.identity.access_tokens import issue_access_token, read_access_token
 from portico.kit.ids import new_id
 from portico_embedded import postgres
@@ -148,12 +148,15 @@ class World:
         *,
         as_: str | None = None,
         headers: Mapping[str, str] | None = None,
+        address: str = "192.0.2.1",
     ) -> Answer:
         """As `ask`, to be awaited."""
         sent = dict(headers or {})
         if as_ is not None:
             sent["Authorization"] = f"Bearer {self.tokens[as_]}"
-        return await self.posting(json.dumps({"query": document, "variables": variables or {}}).encode(), sent)
+        return await self.posting(
+            json.dumps({"query": document, "variables": variables or {}}).encode(), sent, address=address
+        )
 
     def post(self, body: bytes, headers: Mapping[str, str] | None = None, **how: Any) -> Answer:
         """The answer to a body, whatever it holds."""
@@ -277,16 +280,24 @@ class World:
         self.wait(asyncio.wait_for(holder, 5))
 
     @contextmanager
-    def on(self, day: date) -> Iterator[None]:
-        """The noon of another day, as far as the server knows."""
+    def at(self, moment: datetime) -> Iterator[None]:
+        """Another time, as far as the server knows."""
 
         class Clock(datetime):
             @classmethod
             def now(cls, tz: tzinfo | None = None) -> datetime:
-                return datetime.combine(day, clock_time(12), ZONE).astimezone(tz)
+                return moment.astimezone(tz)
 
-        with mock.patch.object(http, "datetime", Clock):
+        with mock.patch.object(http, "datetime", Clock), mock.patch.object(socket, "datetime", Clock):
             yield
+
+    def on(self, day: date) -> AbstractContextManager[None]:
+        """The noon of another day."""
+        return self.at(datetime.combine(day, clock_time(12), ZONE))
+
+    def later(self, **time: float) -> AbstractContextManager[None]:
+        """So much later than now."""
+        return self.at(datetime.now(UTC) + timedelta(**time))
 
     @property
     def today(self) -> date:

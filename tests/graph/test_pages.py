@@ -25,7 +25,8 @@ BELOW = """
 
 
 def page(world: World, root: str, who: str, arguments: str, **variables: Any) -> dict[str, Any]:
-    document = f"query ($after: String, $before: String) {{ {root}({arguments}) {{ {BELOW} }} }}"
+    declared = f"query (${next(iter(variables))}: String)" if variables else "query"
+    document = f"{declared} {{ {root}({arguments}) {{ {BELOW} }} }}"
     return world.ask(document, variables, as_=who).payload
 
 
