@@ -70,6 +70,7 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     client = portal_client(server)
 
     # Staff create a project for Acme with two tasks. Until it is shared, Acme knows nothing of it.
+    staff.bring_to_front()
     staff.goto("/app/projects/new")
     choose(staff, "Client", client)
     staff.get_by_role("textbox", name="Name").fill(PROJECT)
@@ -81,6 +82,7 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     create_task(staff, INTERNAL_TASK)
     create_task(staff, SHARED_TASK)
 
+    portal.bring_to_front()
     portal.goto("/portal/projects")
     await_rest(portal)
     expect(portal.get_by_text(PROJECT)).to_have_count(0)
@@ -89,6 +91,7 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     watch.excuse("This does not exist, or it is not visible to you.")
 
     # Shared: the project, and one of its tasks.
+    staff.bring_to_front()
     staff.get_by_role("button", name="Only Northgate sees this").first.click()
     staff.get_by_role("menuitem", name=f"Share with {client}").click()
     staff.get_by_role("dialog").get_by_role("button", name=f"Share with {client}").click()
@@ -99,6 +102,7 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     expect(drawer.get_by_text(f"{client} sees this task")).to_be_visible()
     write(drawer, "Note for us", INTERNAL_NOTE)
 
+    portal.bring_to_front()
     portal.goto("/portal/projects")
     portal.get_by_role("link", name=PROJECT, exact=True).click()
     expect_progress(portal, 0)
@@ -106,9 +110,11 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     expect(portal.get_by_text(INTERNAL_TASK)).to_have_count(0)
 
     # Done: one of two equal tasks, so half of the project.
+    staff.bring_to_front()
     drawer.get_by_role("button", name="Status:").click()
     staff.get_by_role("menu").get_by_text("Done", exact=True).click()
     expect(drawer.get_by_role("button", name="Status: Done")).to_be_visible()
+    portal.bring_to_front()
     portal.reload()
     expect_progress(portal, 50)
 
@@ -116,17 +122,20 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     portal.get_by_role("main").get_by_role("link", name=SHARED_TASK).first.click()
     expect(portal.get_by_role("heading", name=SHARED_TASK)).to_be_visible()
     write(portal.get_by_role("main"), "Send to Northgate", ANSWER)
+    staff.bring_to_front()
     staff.reload()
     drawer = staff.get_by_role("dialog", name="Task").or_(staff.get_by_role("complementary", name="Task"))
     expect(drawer.get_by_text(ANSWER)).to_be_visible()
     expect(drawer.get_by_text(INTERNAL_NOTE)).to_be_visible()
     write(drawer, f"Comment to {client}", REPLY)
+    portal.bring_to_front()
     portal.reload()
     expect(portal.get_by_text(REPLY)).to_be_visible()
     expect(portal.get_by_text(INTERNAL_NOTE)).to_have_count(0)
 
     # Both are still signed in, each by cookies no script can read.
     for page, folder in ((staff, "/app/"), (portal, "/portal/")):
+        page.bring_to_front()
         page.goto(folder)
         await_rest(page)
         assert "/sign-in" not in page.url
