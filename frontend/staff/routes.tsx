@@ -172,6 +172,9 @@ const list = createRoute({
   component: lazyRouteComponent(() => import("./pages/tasks/TaskListPage"), "TaskListPage"),
 });
 
+/** Unknown addresses stay inside the shell: the way back is at hand. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
+
 export const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -182,5 +185,6 @@ export const routeTree = root.addChildren([
     newProject,
     editProject,
     project.addChildren([overview, board, list]),
+    elsewhere,
   ]),
 ]);

@@ -13,7 +13,7 @@ export function NotFoundPage() {
   const { t } = useLingui();
   useTitle(t`Not found`);
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <EmptyState
         icon={IconMapQuestion}
         title={t`There is nothing at this address`}
@@ -25,7 +25,7 @@ export function NotFoundPage() {
       >
         {t`It was moved or removed, or you are not on this project.`}
       </EmptyState>
-    </main>
+    </div>
   );
 }
 

@@ -46,7 +46,7 @@ export type SaveResult =
   | { readonly onLeave: () => void }
   | { readonly problems: readonly FieldProblem[] }
   /** Somebody else saved in between; the draft is untouched. */
-  | { readonly conflict: string }
+  | { readonly isConflict: true }
   | { readonly failure: string };
 
 type Choices = readonly { readonly value: string; readonly label: string }[];
@@ -72,7 +72,7 @@ export function ProjectForm(props: ProjectFormProps) {
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<string | null>(null);
+  const [isConflict, setConflict] = useState(false);
   const [isSaving, setSaving] = useState(false);
   // A ref: the guard is asked in the same breath in which the page leaves.
   const isLeaving = useRef(false);
@@ -96,13 +96,13 @@ export function ProjectForm(props: ProjectFormProps) {
     if (draft.managerId === "") missing.push({ path: ["managerId"], message: t`Choose who manages it.` });
     setProblems(missing);
     setFailure(null);
-    setConflict(null);
+    setConflict(false);
     if (missing.length > 0) return;
     setSaving(true);
     const result = await onSave(draft);
     setSaving(false);
     if ("problems" in result) setProblems(result.problems);
-    else if ("conflict" in result) setConflict(result.conflict);
+    else if ("isConflict" in result) setConflict(true);
     else if ("failure" in result) setFailure(result.failure);
     else {
       isLeaving.current = true;
@@ -113,7 +113,7 @@ export function ProjectForm(props: ProjectFormProps) {
   function takeTheirs() {
     setBase(start);
     setDraft(start);
-    setConflict(null);
+    setConflict(false);
   }
 
   return (
@@ -193,7 +193,7 @@ export function ProjectForm(props: ProjectFormProps) {
       />
       {general.length > 0 && <ErrorState title={t`It was not saved.`}>{general.map((problem) => problem.message).join(" ")}</ErrorState>}
       {failure !== null && <ErrorState title={t`It was not saved.`}>{`${failure} ${t`What you wrote is still here.`}`}</ErrorState>}
-      {conflict !== null && (
+      {isConflict && (
         <ErrorState
           title={t`Somebody else changed this project meanwhile.`}
           action={
@@ -203,7 +203,7 @@ export function ProjectForm(props: ProjectFormProps) {
             </span>
           }
         >
-          {conflict} {t`What you wrote is still here.`}
+          {t`What you wrote is still here.`}
         </ErrorState>
       )}
       <div className={styles.actions}>

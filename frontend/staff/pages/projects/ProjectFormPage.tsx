@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { graphql } from "react-relay";
 
-import { GraphError, problemSentence, sentenceOf, useAction, usePage } from "../../../shared/graph";
+import { GraphError, sentenceOf, useAction, usePage } from "../../../shared/graph";
 import { useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { toast } from "../../shell/toast";
@@ -216,7 +216,7 @@ export function EditProjectPage() {
         },
       });
       const problems = updateProject?.problems ?? [];
-      if (problems.some((problem) => problem.code === "CONFLICT")) return { conflict: problemSentence(problems) ?? "" };
+      if (problems.some((problem) => problem.code === "CONFLICT")) return { isConflict: true };
       if (problems.length > 0) return { problems };
       return {
         onLeave: () => {

@@ -84,7 +84,7 @@ export function TaskDrawer({ id, onClose }: TaskDrawerProps) {
 
   return (
     <>
-      <header className={styles.top}>
+      <div className={styles.top}>
         <ol className={styles.crumbs}>
           {task.project && (
             <li>
@@ -111,7 +111,7 @@ export function TaskDrawer({ id, onClose }: TaskDrawerProps) {
           )}
         </CopyButton>
         <Close onClose={onClose} />
-      </header>
+      </div>
       <div className={styles.body}>
         <TaskTexts ref={texts} task={task} part="title" />
         <TaskShare task={task} clientName={clientName} isProjectShared={task.project?.isShared ?? false} />

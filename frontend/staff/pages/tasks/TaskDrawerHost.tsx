@@ -17,7 +17,7 @@ export function TaskDrawerHost() {
 function Panel({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
 
   function close() {
     void navigate({ to: ".", search: (search: Record<string, unknown>) => ({ ...search, task: undefined }), resetScroll: false });
@@ -30,7 +30,7 @@ function Panel({ id }: { readonly id: string }) {
   }, []);
 
   return (
-    <aside
+    <div
       ref={panel}
       className={styles.drawer}
       role="dialog"
@@ -47,21 +47,25 @@ function Panel({ id }: { readonly id: string }) {
       <ErrorBoundary
         resetKey={id}
         fallback={(error, retry) => (
-          <div className={styles.body}>
-            <Close onClose={close} />
+          <>
+            <div className={styles.top}>
+              <Close onClose={close} />
+            </div>
+            <div className={styles.body}>
             {isGraphError(error, "NOT_FOUND") || isGraphError(error, "BAD_USER_INPUT") ? (
               <ErrorState title={t`This task is not here.`} action={<span />}>{t`It was removed, or you are not on its project.`}</ErrorState>
             ) : (
               <ErrorState title={t`The task could not be loaded.`} onRetry={retry}>{`${sentenceOf(error)} ${t`Nothing you saved is lost.`}`}</ErrorState>
             )}
-          </div>
+            </div>
+          </>
         )}
       >
         <Suspense fallback={<DrawerSkeleton onClose={close} />}>
           <TaskDrawer id={id} onClose={close} />
         </Suspense>
       </ErrorBoundary>
-    </aside>
+    </div>
   );
 }
 

@@ -150,7 +150,8 @@ export function TaskTexts({ task: key, part, ref }: TaskTextsProps) {
             </span>
           }
         >
-          {trouble.message} {t`What you wrote is still here.`}
+          {trouble.isConflict ? null : `${trouble.message} `}
+          {t`What you wrote is still here.`}
           {trouble.isConflict && part === "description" && stored !== "" && (
             <details>
               <summary>{t`What it says now`}</summary>
