@@ -15,6 +15,7 @@
 
 \set ON_ERROR_STOP on
 \set QUIET on
+SET client_min_messages = warning;
 
 SELECT format('CREATE ROLE %I NOLOGIN', name)
 FROM unnest(ARRAY['portico_one', 'portico_several', 'portico_all']) AS wanted(name)
@@ -41,10 +42,11 @@ FROM pg_roles WHERE rolname = current_user
   ALTER ROLE portico_app NOSUPERUSER NOBYPASSRLS;
   -- Row level security is forced on every table of a client; a backup must read past it, and may do nothing else.
   ALTER ROLE portico_backup NOSUPERUSER BYPASSRLS;
+  GRANT pg_read_all_data TO portico_backup;
 \else
   -- A managed service's administrator must be a member of the owner to give it a database.
   GRANT portico_owner TO CURRENT_USER;
-  \echo 'Not a superuser: give portico_backup BYPASSRLS by your provider''s own means, or dump as the administrator.'
+  \echo 'Not a superuser: portico_backup can read nothing yet. Give it pg_read_all_data and BYPASSRLS by the means of your provider, or dump as the administrator.'
 \endif
 
 \if :has_grant_options
@@ -53,8 +55,6 @@ FROM pg_roles WHERE rolname = current_user
   -- Before 16 the role's own NOINHERIT says the same.
   GRANT portico_one, portico_several, portico_all TO portico_app;
 \endif
-GRANT pg_read_all_data TO portico_backup;
-
 SELECT format('CREATE DATABASE %I OWNER portico_owner', :'database')
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database')
 \gexec

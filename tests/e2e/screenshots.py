@@ -6,7 +6,6 @@ complained about, and of pages wider than the screen, comes last.
 
 from __future__ import annotations
 
-import base64
 import sys
 import tempfile
 from itertools import product
@@ -26,21 +25,7 @@ WIDTHS = {1440: 900, 360: 740}
 
 EVERYTHING = ROOT / ".portico" / "screenshots"
 SHOWN = ROOT / "docs" / "screenshots"
-IN_THE_README = {("staff", "project"), ("staff", "board"), ("portal", "project")}
-
-# Chromium writes WebP itself; a third of the PNG's size.
-TO_WEBP = """
-async (png) => {
-  const image = new Image();
-  image.src = `data:image/png;base64,${png}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
-  canvas.getContext("2d").drawImage(image, 0, 0);
-  return canvas.toDataURL("image/webp", 0.85).split(",")[1];
-}
-"""
+IN_THE_README = {("staff", "project"): "staff.png", ("portal", "project"): "portal.png"}
 
 
 def main() -> int:
@@ -87,8 +72,9 @@ def take_all(browser: Browser, server: Server, places: Places, pages: list[AppPa
     return complaints
 
 
-def shown(page: AppPage, language: str, scheme: str, width: int) -> bool:
-    return (language, scheme, width) == ("en", "light", 1440) and (page.app, page.name) in IN_THE_README
+def shown(page: AppPage, language: str, scheme: str, width: int) -> str | None:
+    """Under which name the README shows it, if it does."""
+    return IN_THE_README.get((page.app, page.name)) if (language, scheme, width) == ("en", "light", 1440) else None
 
 
 def signed_in_cookies(browser: Browser, server: Server, app: str) -> Any:
@@ -115,7 +101,7 @@ def new_context(browser: Browser, server: Server, language: str, scheme: Any, wi
     )
 
 
-def take(context: BrowserContext, address: str, name: str, *, in_the_readme: bool) -> int:
+def take(context: BrowserContext, address: str, name: str, *, in_the_readme: str | None) -> int:
     """Take the picture; return how many pixels the page sticks out to the right."""
     page = context.new_page()
     page.goto(address)
@@ -123,11 +109,7 @@ def take(context: BrowserContext, address: str, name: str, *, in_the_readme: boo
     page.screenshot(path=EVERYTHING / f"{name}.png", full_page=True, animations="disabled")
     too_wide = int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
     if in_the_readme:
-        picture = page.screenshot(animations="disabled")
-        page.goto("about:blank")
-        webp = page.evaluate(TO_WEBP, base64.b64encode(picture).decode())
-        short = "-".join(name.split("-")[:2])
-        (SHOWN / f"{short}.webp").write_bytes(base64.b64decode(webp))
+        page.screenshot(path=SHOWN / in_the_readme, animations="disabled")
     page.close()
     return max(too_wide, 0)
 
