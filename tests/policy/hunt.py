@@ -48,6 +48,7 @@ class Hunt:
     """One world, the application on it, and who asks."""
 
     asking: Asking
+    database: str
     world: World
     schema: GraphQLSchema
     allowed: dict[str, Allowed]
@@ -160,7 +161,7 @@ async def hunting(cluster: postgres.Cluster, database: str, made: Made, home: Pa
             cluster.url("portico_app", database), home, pool_timeout=60, statement_timeout=60
         ) as asking:
             answer: dict[str, Any] = await asking.ask(get_introspection_query())
-            yield Hunt(asking, made.world, build_client_schema(answer["data"]), made.allowed)
+            yield Hunt(asking, database, made.world, build_client_schema(answer["data"]), made.allowed)
 
 
 def told(leaks: dict[Cell, str], most: int = 8) -> str:
