@@ -55,6 +55,7 @@ FROM pg_roles WHERE rolname = current_user
   -- Before 16 the role's own NOINHERIT says the same.
   GRANT portico_one, portico_several, portico_all TO portico_app;
 \endif
+
 SELECT format('CREATE DATABASE %I OWNER portico_owner', :'database')
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database')
 \gexec

@@ -112,6 +112,20 @@ def test_roles_can_be_made_twice(tmp_path: Path) -> None:
         assert run_sql(cluster.admin_url, mended) == "f\tf"
 
 
+def test_an_administrator_who_is_no_superuser_can_make_roles(tmp_path: Path) -> None:
+    """As on a managed service: may make roles and databases, and nothing else."""
+    with postgres.running(tmp_path, fast=True) as cluster:
+        run_sql(cluster.admin_url, "DROP DATABASE portico")
+        run_sql(cluster.admin_url, "DROP ROLE portico_owner, portico_app, portico_backup")
+        run_sql(cluster.admin_url, "DROP ROLE portico_one, portico_several, portico_all")
+        run_sql(cluster.admin_url, "CREATE ROLE manager LOGIN CREATEROLE CREATEDB PASSWORD 'managed'")
+        url = f"postgresql://manager:managed@127.0.0.1:{cluster.port}/postgres"
+        for _ in range(2):
+            create_roles(url, cluster.passwords)
+        run_sql(cluster.owner_url, "CREATE TABLE theirs (id int)")
+        assert run_sql(cluster.app_url, "SET ROLE portico_all; SELECT current_user") == "portico_all"
+
+
 def test_a_stopped_server_keeps_its_data_and_its_port(tmp_path: Path) -> None:
     with postgres.running(tmp_path, fast=True) as first:
         remember(first)
