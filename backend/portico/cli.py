@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
     serve = commands.add_parser("serve", help="serve the graph and both apps")
     serve.add_argument("--demo", action="store_true", help="with demonstration data and accounts")
-    serve.add_argument("--port", type=int, help="instead of PORTICO_PORT or 8000")
+    serve.add_argument("--port", help="instead of PORTICO_PORT or 8000")
     serve.set_defaults(run=_serve)
 
     worker = commands.add_parser("worker", help="do the background work")

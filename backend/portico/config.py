@@ -48,16 +48,16 @@ class Settings:
     pool_timeout: int = 2
 
 
-def load_settings(*, demo: bool = False, port: int | None = None) -> Settings:
+def load_settings(*, demo: bool = False, port: str | None = None) -> Settings:
     """The settings of this process. Raises SettingError for a value that cannot be used."""
     environment = os.environ
     home = Path(environment.get("PORTICO_HOME", ".portico")).expanduser().resolve()
-    firm_name = environment.get("PORTICO_FIRM_NAME", "Northgate Systems")
+    firm_name = environment.get("PORTICO_FIRM_NAME", "").strip() or "Northgate Systems"
     origins = environment.get("PORTICO_ALLOWED_ORIGINS", "")
     return Settings(
         home=home,
         host=environment.get("PORTICO_HOST", "127.0.0.1"),
-        port=_port(environment.get("PORTICO_PORT", "8000")) if port is None else port,
+        port=_port(port or environment.get("PORTICO_PORT", "8000")),
         database_url=environment.get("PORTICO_DATABASE_URL") or None,
         owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
         firm_name=firm_name,
@@ -71,6 +71,7 @@ def load_settings(*, demo: bool = False, port: int | None = None) -> Settings:
 
 
 def _port(text: str) -> int:
+    """A TCP port. Raises SettingError."""
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingError(f"PORTICO_PORT is {text!r}; it must be a number from 1 to 65535.")
     return int(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,10 +23,14 @@ def port_fault(settings: Settings) -> str | None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
-        except OSError:
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                return (
+                    f"Nothing can listen on {settings.host}:{settings.port} ({error.strerror}). Correct PORTICO_HOST."
+                )
             return (
-                f"Port {settings.port} is taken by another program. "
-                f"Stop it, or choose another: PORTICO_PORT={settings.port + 1}."
+                f"Port {settings.port} is taken by another program, or by a Portico that runs already. "
+                f"Stop it, or choose another: PORTICO_PORT={settings.port % 65535 + 1}."
             )
     return None
 
@@ -97,7 +102,7 @@ def alembic_config(url: str) -> Config:
 
 
 def faults(settings: Settings, app_url: str | None) -> list[str]:
-    """Everything that is wrong, the port aside when we listen on it ourselves."""
+    """Everything that stands in the way of `portico serve`."""
     found = [fault for fault in (port_fault(settings),) if fault]
     if app_url is None:
         found.append(f"There is no database in {_short(settings.home)} yet. Run `make demo` or `portico migrate`.")

@@ -43,6 +43,8 @@ class Context:
     app: str | None = None
     address: str = ""
     cookie_refresh_token: str | None = None
+    # A token or a cookie came with the request, good or not.
+    has_session: bool = False
     idempotency: Idempotency | None = None
     plan: Plan | None = None
     # Walks the document again: after sign-in it is another viewer's.
@@ -76,11 +78,11 @@ class Context:
             found = self._loaders[key] = DataLoader(load, max_batch_size=1000)
         return found
 
-    def signed_in_as(self, viewer: Viewer, info: Any) -> None:
-        """From this root field on the request is this viewer's, and guarded as such."""
+    def goes_on_as(self, viewer: Viewer | None, info: Any) -> None:
+        """From this root field on the request is this viewer's, or nobody's, and guarded as such."""
         assert self.replan is not None
         assert self.plan is not None
-        before, self.viewer, self.plan = self.plan, viewer, self.replan(viewer.access)
+        before, self.viewer, self.plan = self.plan, viewer, self.replan(access_to(viewer))
         # What the fields in front of it were denied, they were denied.
         roots = list(before.roots)
         earlier = roots[: roots.index(info.path.as_list()[0])]

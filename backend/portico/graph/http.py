@@ -11,15 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graphql import GraphQLSchema
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from portico.config import Settings
-from portico.db import AllClients, Database
+from portico.db import AllClients, Database, DatabaseBusyError
 from portico.graph.context import Context
 from portico.graph.idempotency import Idempotency
 from portico.graph.problems import BadInputError
-from portico.graph.run import refusal, run
+from portico.graph.run import busy, is_busy, refusal, run
 from portico.identity.access_tokens import read_access_token
 from portico.identity.viewers import load_viewer
 from portico.models.enums import Locale
@@ -74,7 +75,12 @@ async def answer(server: Server, request: Request) -> Response:
     cookies = _cookie_names(app)
     token = request.cookies.get(cookies[0]) if app else bearer(request.headers.get("authorization"))
     has_session = token is not None or (app is not None and cookies[1] in request.cookies)
-    viewer = await viewer_of(server, token, now)
+    try:
+        viewer = await viewer_of(server, token, now)
+    except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
+        if not is_busy(error):
+            raise
+        return JSONResponse(busy(locale), 503)
     context = Context(
         database=server.database,
         settings=server.settings,
@@ -83,6 +89,7 @@ async def answer(server: Server, request: Request) -> Response:
         viewer=viewer,
         app=app,
         address=request.client.host if request.client else "",
+        has_session=has_session,
         cookie_refresh_token=request.cookies.get(cookies[1]) if app else None,
         idempotency=idempotency,
     )
@@ -125,7 +132,11 @@ def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
-    return origin in settings.allowed_origins or urlsplit(origin).netloc == headers.get("host")
+    try:
+        place = urlsplit(origin).netloc
+    except ValueError:
+        return False
+    return origin in settings.allowed_origins or place == headers.get("host")
 
 
 def read_json(body: bytes) -> Any:
@@ -219,7 +230,8 @@ def _status(result: dict[str, Any], viewer: Viewer | None, has_session: bool) ->
     codes = {error["extensions"]["code"] for error in result.get("errors", ())}
     if viewer is None and has_session and "UNAUTHENTICATED" in codes:
         return 401
-    return 503 if codes == {"BUSY"} else 200
+    is_empty = not any(value is not None for value in (result["data"] or {}).values())
+    return 503 if codes == {"BUSY"} and is_empty else 200
 
 
 def _locale(header: str) -> str:

@@ -102,6 +102,10 @@ ERRORS: Mapping[str, Words] = {
         "en": "The server is busy. Nothing was changed; try again in a moment.",
         "zh-CN": "服务器繁忙，未作任何更改，请稍后重试。",
     },
+    "SAVED_BUT_UNREAD": {
+        "en": "What you did is saved, but this part of the answer could not be read. Load the page again.",
+        "zh-CN": "您的操作已保存，但此部分内容未能读取，请刷新页面。",
+    },
     "INTERNAL": {
         "en": "Something went wrong on our side and nothing was changed. If it happens again, tell us: {request}.",
         "zh-CN": "我们这边出了问题，未作任何更改。如再次发生，请告知编号 {request}。",

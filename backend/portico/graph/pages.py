@@ -133,9 +133,17 @@ def _read_cursor(cursor: str, key_name: str, key: OrderKey) -> tuple[Any, UUID]:
     try:
         text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
         name, value, id = json.loads(text)
-        place = None if key.hidden else key.decode(value), UUID(hex=id)
+        place = _read_value(value, key), UUID(hex=id)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error
     if name != key_name:
         raise BadInputError("this cursor belongs to another order")
     return place
+
+
+def _read_value(value: Any, key: OrderKey) -> Any:
+    if not key.hidden:
+        return key.decode(value)
+    if value is not None:
+        raise ValueError(value)
+    return None

@@ -23,6 +23,7 @@ from graphql import (
     GraphQLSyntaxError,
     ListValueNode,
     OperationDefinitionNode,
+    OperationType,
     StringValueNode,
     Visitor,
     execute,
@@ -133,7 +134,7 @@ async def run(
     if not isinstance(result, ExecutionResult):
         result = await result
     errors = [_denial(context, denial) for denial in context.plan.denials]
-    errors += [_error(context, error) for error in result.errors or ()]
+    errors += [_error(context, operation, error) for error in result.errors or ()]
     response: dict[str, Any] = {"data": result.data}
     if errors:
         response["errors"] = errors
@@ -203,9 +204,9 @@ def _denial(context: Context, denial: Denial) -> dict[str, Any]:
     return entry
 
 
-def _error(context: Context, error: GraphQLError) -> dict[str, Any]:
+def _error(context: Context, operation: OperationDefinitionNode, error: GraphQLError) -> dict[str, Any]:
     """An error of execution; what we did not expect is logged and says nothing of itself."""
-    code, values = _classified(error)
+    code, values = _classified(error.original_error)
     extensions: dict[str, Any] = {"code": code}
     if code == "FORBIDDEN":
         extensions["permission"] = values["permission"]
@@ -215,33 +216,43 @@ def _error(context: Context, error: GraphQLError) -> dict[str, Any]:
         values = {"request": uuid.uuid4().hex[:12]}
         extensions["request"] = values["request"]
         _log.error("request failed", request=values["request"], exc_info=error.original_error or error)
+    # Below a mutation's own field the write is done already, and must not be said to be undone.
+    is_done = operation.operation is OperationType.MUTATION and len(error.path or ()) > 1
+    words = "SAVED_BUT_UNREAD" if is_done and code in ("BUSY", "INTERNAL") else code
     return {
-        "message": error_message(code, context.locale, **values),
+        "message": error_message(words, context.locale, **values),
         "locations": [place.formatted for place in error.locations or ()],
         "path": error.path,
         "extensions": extensions,
     }
 
 
-def _classified(error: GraphQLError) -> tuple[str, dict[str, Any]]:
-    match error.original_error:
+def busy(locale: str) -> dict[str, Any]:
+    """The response when the database could not be asked at all."""
+    return {"errors": [{"message": error_message("BUSY", locale), "extensions": {"code": "BUSY"}}]}
+
+
+def _classified(error: Exception | None) -> tuple[str, dict[str, Any]]:
+    match error:
         case NotFoundError():
             return "NOT_FOUND", {}
         case ForbiddenError(permission=permission):
             return "FORBIDDEN", {"permission": permission.value}
         case UnauthenticatedError():
             return "UNAUTHENTICATED", {}
-        case BadInputError() as bad:
-            return "BAD_USER_INPUT", {"reason": str(bad)}
-        case DatabaseBusyError() | OperationalError():
-            return "BUSY", {}
-        case DBAPIError() as database if _is_busy(database):
+        case BadInputError():
+            return "BAD_USER_INPUT", {"reason": str(error)}
+        case _ if is_busy(error):
             return "BUSY", {}
         case _:
             return "INTERNAL", {}
 
 
-def _is_busy(error: DBAPIError) -> bool:
-    # Lock not available, statement timeout, too many connections, shutting down, gave up retrying.
-    busy = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
-    return getattr(error.orig, "sqlstate", None) in busy or error.connection_invalidated
+def is_busy(error: BaseException | None) -> bool:
+    """Whether the database is overloaded or away: the same request may succeed later."""
+    if isinstance(error, DBAPIError):
+        # Lock not available, timeout, too many connections, shutting down, gave up retrying.
+        states = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
+        known = getattr(error.orig, "sqlstate", None) in states
+        return known or error.connection_invalidated or isinstance(error, OperationalError)
+    return isinstance(error, DatabaseBusyError | OSError)

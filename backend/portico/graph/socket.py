@@ -10,18 +10,22 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from portico.db import DatabaseBusyError
 from portico.graph.context import Context
 from portico.graph.http import Server, bearer, read_json, read_question, same_origin, viewer_of
 from portico.graph.problems import BadInputError
-from portico.graph.run import refusal, run
+from portico.graph.run import busy, refusal, run
+from portico.kit.text import has_forbidden_characters
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment
 
 SUBPROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 5
 MOST_OPERATIONS = 20
+LONGEST_ID = 128
 
 
 class _Closed(Exception):
@@ -86,7 +90,11 @@ async def _init(server: Server, socket: WebSocket) -> str | None:
     if header is not None and not isinstance(header, str):
         raise _Closed(4400, "Invalid message")
     token = bearer(header)
-    if header is not None and await viewer_of(server, token, datetime.now(UTC)) is None:
+    try:
+        known = header is None or await viewer_of(server, token, datetime.now(UTC)) is not None
+    except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
+        raise _Closed(1013, "Try again later") from error
+    if not known:
         raise _Closed(4403, "Forbidden")
     await _send(socket, {"type": "connection_ack"})
     return token
@@ -112,10 +120,10 @@ async def _handle(
                 task.cancel()
         case "subscribe":
             id = message.get("id")
-            if not isinstance(id, str) or not id:
+            if not isinstance(id, str) or not 1 <= len(id) <= LONGEST_ID or has_forbidden_characters(id):
                 raise _Closed(4400, "Invalid message")
             if id in tasks:
-                raise _Closed(4409, f"Subscriber for {id[:64]} already exists")
+                raise _Closed(4409, "Subscriber already exists")
             if len(tasks) >= MOST_OPERATIONS:
                 raise _Closed(4429, "Too many operations")
             task = asyncio.create_task(_operate(server, socket, token, id, message.get("payload")))
@@ -128,7 +136,11 @@ async def _handle(
 async def _operate(server: Server, socket: WebSocket, token: str | None, id: str, payload: Any) -> None:
     """Run one operation; who asks is read anew, so that a revoked session ends here too."""
     now = datetime.now(UTC)
-    viewer = await viewer_of(server, token, now)
+    try:
+        viewer = await viewer_of(server, token, now)
+    except (DatabaseBusyError, SQLAlchemyError, OSError):
+        await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)["errors"]})
+        return
     locale = viewer.locale if viewer else Locale.EN.value
     if token is not None and viewer is None:
         await socket.close(4403, "Forbidden")

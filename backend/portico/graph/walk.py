@@ -31,6 +31,7 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 from graphql.language import get_location
 
+from portico.graph.introspection import LARGEST, answer_size
 from portico.graph.pages import page_of
 from portico.graph.problems import BadInputError
 from portico.graph.registry import PREFIXES
@@ -142,6 +143,7 @@ class _Walker:
         self.access = access
         self.plan = Plan()
         self.expanded = 0
+        self.introspected = 0
 
     def select(
         self,
@@ -159,6 +161,10 @@ class _Walker:
         for key, nodes in grouped.items():
             name = nodes[0].name.value
             declared = parent.fields.get(name)
+            if name in ("__schema", "__type"):
+                self.introspected += answer_size(self.schema, nodes, self.fragments)
+                if self.introspected > LARGEST:
+                    raise BadInputError("it asks for more of the schema at once than there is")
             if declared is not None:
                 place = (*path, key)
                 selection = self._field(declared, name, nodes, place, in_list, depth)

@@ -76,9 +76,12 @@ async def sign_in(
 ) -> Opened:
     """Open a session. Raises WrongCredentialsError, WrongAppError or TooManyAttemptsError."""
     email = normalise(email).lower()
-    subjects = [_sha256(f"account {email}"), _sha256(f"address {address}")]
+    account, from_here = _sha256(f"account {email}"), _sha256(f"address {address}")
     async with database.transaction(AllClients()) as tx:
-        await _refuse_after_failures(tx, settings, subjects, now)
+        await _refuse_after_failures(tx, settings, [account, from_here], now)
+        # Counted before the password is looked at: many guesses at once are many guesses. Not so for
+        # the address, where many people may sign in at once.
+        await _count_failure(tx, account, now)
         login = (
             await tx.execute(
                 select(m.login.c.id, m.login.c.password_hash).where(m.login.c.email == email, m.login.c.is_active)
@@ -89,16 +92,15 @@ async def sign_in(
     right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(verify_password, encoded, password)
     async with database.transaction(AllClients()) as tx:
         if login is None or not right:
-            rows = [{"id": new_id(), "subject_sha256": s, "failed_at": now} for s in subjects]
-            await tx.execute(insert(m.sign_in_failure), rows)
+            await _count_failure(tx, from_here, now)
         else:
             # The account is proven; its failures are forgiven, those of the address are not.
-            await tx.execute(delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == subjects[0]))
+            await tx.execute(delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == account))
             return await _open(tx, settings, login.id, app, now)
     raise WrongCredentialsError
 
 
-async def refresh(database: Database, settings: Settings, *, token: str, now: datetime) -> Opened | None:
+async def refresh(database: Database, settings: Settings, *, token: str, app: App, now: datetime) -> Opened | None:
     """Exchange a refresh token for the next pair; None when it is not, or no longer, good."""
     async with database.transaction(AllClients()) as tx:
         found = (
@@ -109,6 +111,8 @@ async def refresh(database: Database, settings: Settings, *, token: str, now: da
                     m.refresh_token.c.token_sha256 == _sha256(token),
                     m.session.c.revoked_at.is_(None),
                     m.session.c.expires_at > now,
+                    # A session stays where it was opened.
+                    m.session.c.app == app.value,
                 )
                 .with_for_update()
             )
@@ -155,19 +159,23 @@ async def _revoke(tx: AsyncConnection, session_id: UUID, now: datetime) -> None:
 
 
 async def _refuse_after_failures(tx: AsyncConnection, settings: Settings, subjects: list[bytes], now: datetime) -> None:
-    since = now - timedelta(seconds=settings.sign_in_window)
-    failures = (
-        await tx.execute(
-            select(func.count().label("failures"))
-            .where(
-                m.sign_in_failure.c.subject_sha256.in_(subjects),
-                m.sign_in_failure.c.failed_at > since,
-            )
-            .group_by(m.sign_in_failure.c.subject_sha256)
+    failure = m.sign_in_failure
+    # One at a time for each account, so that guesses at once are counted one after the other.
+    await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(subjects[0][:8], signed=True))))
+    counts = await tx.scalars(
+        select(func.count())
+        .where(
+            failure.c.subject_sha256.in_(subjects),
+            failure.c.failed_at > now - timedelta(seconds=settings.sign_in_window),
         )
-    ).all()
-    if any(row.failures >= settings.sign_in_failures for row in failures):
+        .group_by(failure.c.subject_sha256)
+    )
+    if any(count >= settings.sign_in_failures for count in counts):
         raise TooManyAttemptsError(settings.sign_in_window // 60)
+
+
+async def _count_failure(tx: AsyncConnection, subject: bytes, now: datetime) -> None:
+    await tx.execute(insert(m.sign_in_failure).values(id=new_id(), subject_sha256=subject, failed_at=now))
 
 
 async def _open(tx: AsyncConnection, settings: Settings, login_id: UUID, app: App, now: datetime) -> Opened:

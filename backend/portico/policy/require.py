@@ -45,7 +45,8 @@ async def require(
         table.c.id == id, rows(table, see, viewer.access)
     )
     if lock:
-        statement = statement.with_for_update(of=table)
+        # Not against foreign keys: who only points to the row need not wait.
+        statement = statement.with_for_update(of=table, key_share=True)
     result = await tx.execute(statement, viewer_values(viewer, today=moment.today))
     found: Any = result.one_or_none()
     if found is None:

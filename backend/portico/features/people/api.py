@@ -22,7 +22,7 @@ from portico.graph.fields import (
 )
 from portico.graph.inputs import by_text, contains, filter_input, order_input, where
 from portico.graph.pages import Connection
-from portico.graph.problems import Problem, ProblemError
+from portico.graph.problems import Problem, ProblemError, UnauthenticatedError
 from portico.graph.specs import ANYONE
 from portico.identity import sessions
 from portico.kit.ids import global_id
@@ -141,7 +141,7 @@ def _signed_in(info: Info[Context, None], opened: sessions.Opened) -> SignInPayl
     """The payload after a session was opened or renewed; browsers get their tokens as cookies."""
     context = info.context
     context.new_tokens = opened.tokens
-    context.signed_in_as(opened.viewer, info)
+    context.goes_on_as(opened.viewer, info)
     tokens = None if context.app else opened.tokens
     return payload(
         SignInPayload,
@@ -150,6 +150,10 @@ def _signed_in(info: Info[Context, None], opened: sessions.Opened) -> SignInPayl
         viewer=_shown(opened.viewer),
         problems=[],
     )
+
+
+def _app(context: Context) -> App:
+    return App[context.app] if context.app else App.BEARER
 
 
 def _refused(context: Context, error: ProblemError) -> SignInPayload:
@@ -199,7 +203,7 @@ class Mutation:
                 context.settings,
                 email=input.email,
                 password=input.password,
-                app=App[context.app] if context.app else App.BEARER,
+                app=_app(context),
                 address=context.address,
                 now=context.moment.now,
             )
@@ -217,7 +221,7 @@ class Mutation:
         context = info.context
         token = input.refresh_token or context.cookie_refresh_token
         opened = token and await sessions.refresh(
-            context.database, context.settings, token=token, now=context.moment.now
+            context.database, context.settings, token=token, app=_app(context), now=context.moment.now
         )
         if not opened:
             context.tokens_removed = True
@@ -232,5 +236,9 @@ class Mutation:
             await sessions.revoke(context.database, context.viewer.session_id, now=context.moment.now)
         elif context.cookie_refresh_token is not None:
             await sessions.revoke_by_token(context.database, context.cookie_refresh_token, now=context.moment.now)
+        elif context.has_session:
+            # The access token is too old to say whose session it was: refresh it first.
+            raise UnauthenticatedError
         context.tokens_removed = True
+        context.goes_on_as(None, info)
         return payload(SignOutPayload, problems=[])

@@ -84,6 +84,7 @@ async def update_task(
     task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
     checks.version(task, expected_version)
     checks.not_null(fields, "title", "status", "priority", "percent_complete")
+    named = sorted(fields)
     assignees = fields.pop("assignee_ids", None)
     if fields.get("labels", ()) is None:
         fields["labels"] = []
@@ -101,7 +102,7 @@ async def update_task(
             people=assignees,
             moment=moment,
         )
-    await _append_about(tx, viewer, moment, "task.updated", task, {"fields": sorted(fields)})
+    await _append_about(tx, viewer, moment, "task.updated", task, {"fields": named})
     return task_id
 
 
@@ -118,11 +119,13 @@ async def move_task(
 
     Problems: CONFLICT, WOULD_LOOP, INVALID (both neighbours given, or one of another project).
     """
+    # One move at a time in a project: two could make a loop, or take the same place. The project is
+    # locked before its task, as everywhere.
+    of_task = select(m.task.c.project_id).where(m.task.c.id == task_id).scalar_subquery()
+    await tx.execute(select(m.project.c.id).where(m.project.c.id == of_task).with_for_update(key_share=True))
     task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
     checks.version(task, expected_version)
     checks.not_null(place, "status")
-    # One move at a time in a project: two could make a loop, or take the same place.
-    await tx.execute(select(m.project.c.id).where(m.project.c.id == task.project_id).with_for_update(key_share=True))
     values: dict[str, Any] = {}
     if "status" in place:
         values = {"status": place["status"], **_completion(place["status"], task, moment)}
@@ -276,14 +279,6 @@ async def _assign(
         raise ProblemError("TOO_MANY", "assigneeIds", most=MOST_ASSIGNEES)
     staff_ids = {id for prefix, id in people if prefix == "stf"}
     contact_ids = {id for prefix, id in people if prefix == "con"}
-    staff = select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active)
-    contacts = select(m.contact.c.id).where(
-        m.contact.c.id.in_(contact_ids), m.contact.c.client_id == client_id, m.contact.c.removed_at.is_(None)
-    )
-    known = {*await tx.scalars(staff), *await tx.scalars(contacts)}
-    if known != staff_ids | contact_ids:
-        raise ProblemError("UNKNOWN_PERSON", "assigneeIds")
-    await _join_project(tx, viewer, client_id, project_id, staff_ids, moment)
     assignment = m.task_assignment
     current = {
         row.staff_id or row.contact_id: row.id
@@ -293,7 +288,16 @@ async def _assign(
             )
         )
     }
-    gone = [id for person, id in current.items() if person not in known]
+    staff = select(m.staff.c.id).where(m.staff.c.id.in_(staff_ids), m.staff.c.is_active)
+    contacts = select(m.contact.c.id).where(
+        m.contact.c.id.in_(contact_ids), m.contact.c.client_id == client_id, m.contact.c.removed_at.is_(None)
+    )
+    wanted = staff_ids | contact_ids
+    # Somebody who has left stays on what they were on.
+    if not wanted <= {*await tx.scalars(staff), *await tx.scalars(contacts), *current}:
+        raise ProblemError("UNKNOWN_PERSON", "assigneeIds")
+    await _join_project(tx, viewer, client_id, project_id, staff_ids - current.keys(), moment)
+    gone = [id for person, id in current.items() if person not in wanted]
     if gone:
         await tx.execute(delete(assignment).where(assignment.c.id.in_(gone)))
     added = [
@@ -306,7 +310,7 @@ async def _assign(
             "contact_id": person if person in contact_ids else None,
             "assigned_at": moment.now,
         }
-        for person in known - current.keys()
+        for person in wanted - current.keys()
     ]
     if added:
         await tx.execute(insert(assignment), added)
@@ -340,6 +344,17 @@ async def _join_project(
         for staff_id in sorted(staff_ids - on_it)
     ]
     await tx.execute(insert(member).on_conflict_do_nothing(), joining)
+    await append_event(
+        tx,
+        viewer,
+        moment,
+        "project.joined",
+        client_id=client_id,
+        project_id=project_id,
+        subject_id=project_id,
+        audience=Audience.SHARED,
+        data={"staff": [str(row["staff_id"]) for row in joining]},
+    )
 
 
 async def _append_about(
