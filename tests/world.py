@@ -127,6 +127,21 @@ class World:
         """The result of something asynchronous, on the loop of this world."""
         return self._runner.run(awaitable)
 
+    def start(self, awaitable: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Something asynchronous that goes on while the test waits for other things."""
+        return self._runner.get_loop().create_task(awaitable)
+
+    @contextmanager
+    def complaints(self) -> Iterator[list[str]]:
+        """What the loop complains about: errors of tasks nobody waited for."""
+        heard: list[str] = []
+        loop = self._runner.get_loop()
+        loop.set_exception_handler(lambda _, context: heard.append(str(context.get("exception") or context["message"])))
+        try:
+            yield heard
+        finally:
+            loop.set_exception_handler(None)
+
     # Asking
 
     def ask(self, document: str, variables: Mapping[str, Any] | None = None, **how: Any) -> Answer:
@@ -254,30 +269,26 @@ class World:
         assert not changed, f"written: {changed}"
 
     @contextmanager
-    def locked(self, sql: str, *values: Any, waiters: int) -> Iterator[None]:
-        """Holds the locks of a statement until so many requests wait for them, then lets go."""
+    def locked(self, sql: str, *values: Any) -> Iterator[None]:
+        """Holds the locks a statement takes."""
+        connection = self.wait(asyncpg.connect(self.cluster.url("postgres", self.database)))
+        transaction = connection.transaction()
+        self.wait(transaction.start())
+        self.wait(connection.fetch(sql, *values))
+        try:
+            yield
+        finally:
+            self.wait(transaction.rollback())
+            self.wait(connection.close())
 
+    async def waiters(self, count: int) -> None:
+        """Returns when so many requests wait for a lock."""
         waiting = (
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
         )
-
-        async def hold() -> None:
-            connection = await asyncpg.connect(self.cluster.url("postgres", self.database))
-            try:
-                async with connection.transaction():
-                    await connection.fetch(sql, *values)
-                    held.set()
-                    # Asked on another connection: a transaction sees one state of this view.
-                    while await self._sql.fetchval(waiting) < waiters:  # noqa: ASYNC110
-                        await asyncio.sleep(0.005)
-            finally:
-                await connection.close()
-
-        held = asyncio.Event()
-        holder = self._runner.get_loop().create_task(asyncio.wait_for(hold(), 5))
-        self.wait(held.wait())
-        yield
-        self.wait(asyncio.wait_for(holder, 5))
+        async with asyncio.timeout(5):
+            while await self._sql.fetchval(waiting) != count:  # noqa: ASYNC110 - PostgreSQL tells nobody
+                await asyncio.sleep(0.005)
 
     @contextmanager
     def at(self, moment: datetime) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 from functools import partial
 from typing import Any
@@ -15,6 +16,10 @@ def move(world: World, id: str, *, as_: str = PMO, version: int | None = None, *
     given = {"id": id, "expectedVersion": world.version(id) if version is None else version, **place}
     below = "id status completedOn version parent { id }"
     return world.ask(mutation("moveTask", below), {"input": given}, as_=as_)
+
+
+async def finished(task: asyncio.Task[Answer]) -> Answer:
+    return await task
 
 
 def made(world: World, count: int = 4) -> tuple[str, list[str]]:
@@ -111,10 +116,10 @@ def test_two_moves_at_once_make_no_loop(world: World) -> None:
         )
         for task, parent in ((a, below_b), (b, below_a))
     ]
-    with world.locked(
-        "select 1 from task where id = any($1) for update", [row_id(below_a), row_id(below_b)], waiters=2
-    ):
-        answers = world.ask_at_once(*asking)
+    with world.locked("select 1 from task where id = any($1) for update", [row_id(below_a), row_id(below_b)]):
+        running = [world.start(question()) for question in asking]
+        world.wait(world.waiters(2))
+    answers = [world.wait(finished(task)) for task in running]
     moved = [not answer.errors and not answer.problems for answer in answers]
     assert moved.count(True) <= 1, [answer.body for answer in answers]
     loop = world.value(

@@ -138,7 +138,7 @@ def test_what_the_firm_keeps_to_itself_stays_so_on_a_shared_row(world: World) ->
         ),
         "task": (
             world.task("ACM-3"),
-            "estimateMinutes actualMinutes baselineEstimateMinutes baselineStartOn baselineDueOn labels isSummary version",
+            "estimateMinutes actualMinutes baselineEstimateMinutes baselineStartOn baselineDueOn labels version",
         ),
         "client": (world.client("ACM"), "tier version internalNotes { painPoints }"),
     }
