@@ -74,6 +74,7 @@ export function ProjectTable({ rows, search, total, canCreate }: ProjectTablePro
   const sorted = search.sort === "deviation" ? nodes.toSorted((one, other) => weight(other) - weight(one)) : nodes;
   return (
     <>
+      {hasNext && search.sort === "deviation" && <p className={styles.note}>{t`Sorted among the ${nodes.length} that are loaded.`}</p>}
       <table className={`${table.table} ${styles.table}`} ref={cursor}>
         <colgroup>
           <col />
@@ -105,7 +106,7 @@ export function ProjectTable({ rows, search, total, canCreate }: ProjectTablePro
             ))}
           </tbody>
         ) : (
-          <Groups nodes={sorted} />
+          <Groups nodes={sorted} isPartial={hasNext} />
         )}
       </table>
       {hasNext && (
@@ -125,7 +126,8 @@ function weight(row: Row): number {
   return plan.kind === "behind" ? (plan.workingDays ?? 0) : -(plan.workingDays ?? 0);
 }
 
-function Groups({ nodes }: { readonly nodes: readonly Row[] }) {
+/** `isPartial`: more rows are to come, so a group counts what is shown and not what there is. */
+function Groups({ nodes, isPartial }: { readonly nodes: readonly Row[]; readonly isPartial: boolean }) {
   const { t } = useLingui();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groups = [...Map.groupBy(nodes, (node) => node.client?.id ?? "")].toSorted(([, one], [, other]) =>
@@ -164,7 +166,9 @@ function Groups({ nodes }: { readonly nodes: readonly Row[] }) {
                   ) : (
                     <span className={table.groupName}>{name}</span>
                   )}
-                  <span className={table.groupMeta}>{members.length === 1 ? t`1 project` : t`${members.length} projects`}</span>
+                  <span className={table.groupMeta}>
+                    {isPartial ? t`${members.length} shown` : members.length === 1 ? t`1 project` : t`${members.length} projects`}
+                  </span>
                   {behind > 0 && <span className={table.groupMeta}>{t`${behind} behind`}</span>}
                 </td>
               </tr>
