@@ -1,0 +1,109 @@
+"""Two hundred random bodies, documents and variables of each kind: none is a fault of ours."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.graph.hostile import MUTATIONS, ask, sound
+from tests.world import OWNER, PMO, Answer, World, mutation
+
+fixed = settings(
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    # No shrinking: a failure is read as it is found, and the suite stays quick.
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+texts = st.text(max_size=40) | st.sampled_from(
+    ["\ud800", "\x00", "x" * 3_000, "项目", "{", '"', "$v", "...", "__typename"]
+)
+numbers = st.integers() | st.floats() | st.sampled_from([2**31, 2**63, -(2**31) - 1, 10**400, 0, -1])
+scalars = st.none() | st.booleans() | numbers | texts
+values = st.recursive(
+    scalars, lambda below: st.lists(below, max_size=4) | st.dictionaries(texts, below, max_size=4), max_leaves=12
+)
+TOKENS = (
+    *"{}()[]:!|@$=",
+    "...", "query", "mutation", "subscription", "fragment", "on", "{ id }", "{ name }", "first: 1", "last: 2", "after:",
+    "filter: { isShared: true }", "orderBy: { field: NAME }", "tasks", "projects", "clients", "staff", "node", "viewer",
+    "firm", "project", "task", "edges", "pageInfo", "totalCount", "comments", "children", "parent", "author", "id",
+    "name", "__typename", "__schema", '"x"', '"prj_00000000000000000000000000000000"', "1", "null", "$v", "a:",
+    "@include(if: true)", "@skip(if: $v)", "Project", "Task", "Node", "Person", "#x\n", '"""', ",",
+)  # fmt: skip
+documents = st.lists(st.sampled_from(TOKENS), max_size=30).map(" ".join)
+
+
+def assert_is_an_answer(answer: Answer) -> None:
+    assert answer.status in (200, 400, 401, 403)
+    assert "data" in answer.body or answer.body["errors"]
+    for error in answer.errors:
+        assert error["message"]
+        assert error["extensions"]["code"] in {"BAD_USER_INPUT", "FORBIDDEN", "NOT_FOUND", "UNAUTHENTICATED"}
+
+
+@fixed
+@given(body=st.binary(max_size=200) | values.map(lambda value: json.dumps(value).encode()))
+def test_no_body_is_a_fault_of_ours(world: World, body: bytes) -> None:
+    assert_is_an_answer(world.post(body))
+
+
+@fixed
+@given(
+    body=st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(("query", "variables", "operationName", "documentId"), values)
+    )
+)
+def test_no_value_of_the_body_is_a_fault_of_ours(world: World, body: dict[str, Any]) -> None:
+    assert_is_an_answer(world.post(json.dumps(body).encode()))
+
+
+@fixed
+@given(document=documents, variables=st.dictionaries(st.sampled_from(["v", "a"]), values, max_size=2))
+def test_no_document_is_a_fault_of_ours(world: World, document: str, variables: dict[str, Any]) -> None:
+    assert_is_an_answer(ask(world, document, variables, OWNER))
+
+
+FRAGMENTS = (
+    "tasks(first: 2) { totalCount edges { node { ...T } } }",
+    "projects(last: 2) { edges { cursor node { ...P } } }",
+    "clients(first: 1) { edges { node { id projects(first: 1) { edges { node { ...P } } } } } }",
+    "viewer { roles client { name } staff { name } contact { name } }",
+    "staff(first: 3, filter: { nameContains: $v }) { edges { node { name } } }",
+    "node(id: $v) { __typename ... on Task { title } ... on Project { name finance { plannedCost { currency } } } }",
+    "tasks(first: 1, after: $v) { totalCount }",
+    "a: tasks(first: 1, filter: { projectId: $v }) { totalCount }",
+    "firm { name }",
+)
+
+
+@fixed
+@given(
+    fields=st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4, unique=True),
+    value=texts,
+    who=st.sampled_from([OWNER, PMO]),
+)
+def test_sound_documents_with_any_text_are_answered(world: World, fields: list[str], value: str, who: str) -> None:
+    below = " ".join(
+        f"f{number}: {field}" if not field.startswith("a:") else field for number, field in enumerate(fields)
+    )
+    fragments = (
+        "fragment T on Task { id title comments(first: 1) { totalCount } } fragment P on Project { id name progress }"
+    )
+    kind = "ID!" if "id:" in below or "Id:" in below else "String!"
+    answer = ask(world, f"query ($v: {kind}) {{ {below} }} {fragments}", {"v": value}, who)
+    assert_is_an_answer(answer)
+
+
+@fixed
+@given(field=st.sampled_from(MUTATIONS), data=st.data())
+def test_no_input_of_a_mutation_is_a_fault_of_ours(world: World, field: str, data: st.DataObject) -> None:
+    base = sound(world)[field]
+    spoilt = {key: data.draw(values | st.just(value)) for key, value in base.items() if data.draw(st.booleans())}
+    assert_is_an_answer(ask(world, mutation(field), {"input": {**base, **spoilt}}))
