@@ -160,7 +160,7 @@ async def hunting(cluster: postgres.Cluster, database: str, made: Made, home: Pa
         async with asking_at(
             cluster.url("portico_app", database), home, pool_timeout=60, statement_timeout=60
         ) as asking:
-            answer: dict[str, Any] = await asking.ask(get_introspection_query())
+            answer: dict[str, Any] = await asking.ask(get_introspection_query(descriptions=False, type_depth=3))
             yield Hunt(asking, database, made.world, build_client_schema(answer["data"]), made.allowed)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import asyncpg
 import pytest
+from graphql import get_introspection_query
 
 from portico_embedded import postgres
 from tests.policy.canaries import Cell
@@ -30,7 +31,8 @@ ACTORS = (*STAFF, *CONTACTS, "nobody")
 
 
 def _documents(hunt: Hunt, name: str) -> Iterator[str]:
-    yield from hunt.library.everything(3 if name in (*ALL_FAMILIES, "owner_a") else 2 if name in BY_ID_TOO else 1)
+    depth = 3 if name == "owner_a" else 2 if name in (*ALL_FAMILIES, *BY_ID_TOO) else 1
+    yield from hunt.library.everything(depth)
     yield from hunt.at_random(name, 60 if name in ALL_FAMILIES else 15)
     if name in (*ALL_FAMILIES, "owner_a"):
         yield from hunt.library.by_id(hunt.ids)
@@ -148,3 +150,8 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
         parent in rows["task"] for child, parent in hunt.world.parents.items() if child in rows["task"]
     )
     assert sums["clients.contacts"] == len(rows["contact"] - hunt.world.removed)
+
+
+async def test_tools_can_introspect(hunt: Hunt) -> None:
+    answer = await hunt.asking.ask(get_introspection_query(), as_=hunt.world.actors["owner_a"].email)
+    assert len(answer["data"]["__schema"]["types"]) > 80

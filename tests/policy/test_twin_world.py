@@ -1,0 +1,176 @@
+"""Two worlds that differ in nothing a contact may see answer them with the same bytes.
+
+This finds what values cannot show: counts, orders, whether there is a next page, what a filter matches,
+and whether a hidden row answers as one that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import pytest
+from sqlalchemy import func, select
+
+from portico.graph import execute
+from portico_embedded import postgres
+from tests.conftest import cloned
+from tests.policy.documents import Documents
+from tests.policy.hunt import DECLASSIFIED, Hunt, Made, hunting
+from tests.policy.world import Actor
+
+pytestmark = pytest.mark.anyio
+
+NAME = "owner_a"
+# Everything that $1 (a client) is not shown, taken out of the world or changed beyond recognition.
+OTHER_WORLD = (
+    "delete from event",
+    # Below and beside what is shared, and what is not shared at all.
+    """delete from comment where client_id <> $1 or audience = 'INTERNAL'
+       or project_id in (select id from project where not is_shared)
+       or task_id in (select id from task where not is_shared)""",
+    """delete from task_dependency where client_id <> $1
+       or predecessor_id in (select id from task where not is_shared)
+       or successor_id in (select id from task where not is_shared)""",
+    "delete from task_assignment where client_id <> $1 or task_id in (select id from task where not is_shared)",
+    "update task set parent_id = null where parent_id in (select id from task where not is_shared)",
+    "update task set milestone_id = null where milestone_id in (select id from milestone where not is_client_facing)",
+    """delete from task where not is_shared
+       or project_id in (select id from project where client_id <> $1 or not is_shared)""",
+    "delete from milestone where not is_client_facing",
+    "delete from project where client_id <> $1 or not is_shared",
+    "delete from contact where client_id <> $1",
+    "delete from client where id <> $1",
+    # What only the firm reads of what is left.
+    """update task set estimate_minutes = 1, actual_minutes = 2, labels = '{}', version = 3, external_key = null,
+       created_at = now(), updated_at = now(), position = position * 3 + 1""",
+    "update project set version = 4, updated_at = now(), contract_value = 5, consumed_cost = 6, priority = 'NORMAL'",
+    "update client set version = 7, tier = 'STANDARD', pain_points = '', churn_notes = '', last_project_number = 8",
+    "update contact set name = 'Gone', email = 'gone' where removed_at is not null",
+    "update staff set email = null, version = 9, external_key = null",
+)
+# Of the firm's people those a client does not know: replaced where they stand, so that their ids mean nothing.
+STRANGERS = """
+    select id from staff except (
+        select account_manager_id from client union select manager_id from project
+        union select staff_id from project_member where staff_id is not null)"""
+
+
+@dataclass
+class Twins:
+    one: Hunt
+    other: Hunt
+    actor: Actor
+
+    async def differences(self, documents: Iterable[str]) -> list[str]:
+        """The documents that tell one world from the other."""
+        found = []
+        for document in documents:
+            one = await self.one.asking.answer(document, as_=self.actor.email)
+            other = await self.other.asking.answer(document, as_=self.actor.email)
+            assert "data" in one.json(), one.text[:500]
+            if (one.status_code, one.content) != (other.status_code, other.content):
+                found.append(_difference(document, one.text, other.text))
+        return found
+
+    async def assert_alike(self, documents: Iterable[str]) -> None:
+        found = await self.differences(documents)
+        if found:
+            pytest.fail("\n".join([f"{len(found)} documents tell the worlds apart, e.g.", *found[:3]]), pytrace=False)
+
+    def library(self) -> Documents:
+        """Without the published figures: they count internal work on purpose."""
+        return Documents(self.one.schema, DECLASSIFIED)
+
+
+def _difference(document: str, one: str, other: str) -> str:
+    """The document and both answers from shortly before they part."""
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = max(0, at - 150)
+    return f"{document}\n  one: {one[start : at + 250]}\n  other: {other[start : at + 250]}"
+
+
+async def _change(url: str, client: Any) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        for statement in OTHER_WORLD:
+            await connection.execute(statement, *([client] if "$1" in statement else []))
+        for (stranger,) in await connection.fetch(STRANGERS):
+            await _replace(connection, stranger)
+    finally:
+        await connection.close()
+
+
+async def _replace(connection: asyncpg.Connection[Any], stranger: Any) -> None:
+    new = await connection.fetchval(
+        """insert into staff (id, name, created_at)
+           select gen_random_uuid(), 'Somebody else', now() from staff where id = $1 returning id""",
+        stranger,
+    )
+    for table, column in (("task_assignment", "staff_id"), ("comment", "author_staff_id")):
+        await connection.execute(f"update {table} set {column} = $1 where {column} = $2", new, stranger)
+    await connection.execute("delete from staff_role where staff_id = $1", stranger)
+    await connection.execute("delete from staff where id = $1", stranger)
+
+
+@pytest.fixture(scope="module")
+async def twins(
+    cluster: postgres.Cluster, made: Made, hunt: Hunt, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Twins]:
+    actor = made.world.actors[NAME]
+    with cloned(cluster, made.database) as name:
+        await _change(cluster.url("portico_owner", name), actor.client_id)
+        async with hunting(cluster, name, made, tmp_path_factory.mktemp("home")) as other:
+            yield Twins(hunt, other, actor)
+
+
+async def test_nothing_tells_the_worlds_apart_along_the_links(twins: Twins) -> None:
+    await twins.assert_alike(twins.library().everything(2))
+
+
+async def test_nothing_tells_them_apart_by_id(twins: Twins) -> None:
+    """Of everything there is: what is hidden answers in one world as what does not exist in the other."""
+    await twins.assert_alike(twins.library().by_id(twins.one.ids))
+
+
+async def test_nothing_tells_them_apart_in_lists(twins: Twins) -> None:
+    """Counts, orders, ends of pages and every filter, given ids and texts of what is hidden."""
+    await twins.assert_alike(twins.library().lists(twins.one.values))
+
+
+async def test_nothing_tells_them_apart_beyond_the_cursors_of_others(twins: Twins) -> None:
+    """An administrator's cursors, of rows that are hidden here and do not exist there."""
+    await twins.assert_alike(twins.library().continued(await twins.one.cursors()))
+
+
+async def _lists(twins: Twins) -> list[str]:
+    return [document for document in twins.library().lists(twins.one.values) if document.startswith("{ a0: tasks")]
+
+
+def _unscoped_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def counts(context: Any, selection: Any, spec: Any, parents: Any) -> Any:
+        table = spec.target.table.alias()
+        (total,) = await context.read(select(func.count().label("n")).select_from(table))
+        return dict.fromkeys(parents, total["n"])
+
+    monkeypatch.setattr(execute, "_counts", counts)
+
+
+def _next_page_over_hidden_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = execute._connection
+
+    def connection(target: Any, selected: Any, page: Any, found: Any, total: int) -> Any:
+        made = right(target, selected, page, found, total)
+        made.page_info.has_next_page = total > page.size
+        return made
+
+    _unscoped_counts(monkeypatch)
+    monkeypatch.setattr(execute, "_connection", connection)
+
+
+@pytest.mark.parametrize("plant", [_unscoped_counts, _next_page_over_hidden_rows])
+async def test_the_twins_find_what_is_planted(twins: Twins, monkeypatch: pytest.MonkeyPatch, plant: Any) -> None:
+    plant(monkeypatch)
+    assert await twins.differences((await _lists(twins))[:4])
