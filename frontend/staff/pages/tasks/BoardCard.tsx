@@ -28,7 +28,7 @@ export function BoardCard(props: BoardCardProps) {
   const { task: key, clientName, isOpen, canDrag, isChoosing, onChoose, onChooseEnd, onDragStart, onDragEnd } = props;
   const task = useFragment(
     graphql`
-      fragment BoardCard_task on Task {
+      fragment BoardCard_task on Task @argumentDefinitions(showsReason: { type: "Boolean", defaultValue: false }) {
         id
         title
         status
@@ -48,7 +48,7 @@ export function BoardCard(props: BoardCardProps) {
             }
           }
         }
-        dependencies(first: 3) {
+        dependencies(first: 3) @include(if: $showsReason) {
           edges {
             node {
               id

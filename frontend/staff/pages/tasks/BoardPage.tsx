@@ -44,7 +44,7 @@ const query = graphql`
       ...useBoardColumn_project @arguments(filter: $inProgress)
     }
     blocked: project(id: $id) {
-      ...useBoardColumn_project @arguments(filter: $blocked)
+      ...useBoardColumn_project @arguments(filter: $blocked, showsReason: true)
     }
     done: project(id: $id) {
       ...useBoardColumn_project @arguments(filter: $done)

@@ -10,7 +10,7 @@ import { useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { useRowCursor } from "../../page/useRowCursor";
 import type { TaskTable_project$key } from "./__generated__/TaskTable_project.graphql";
-import { TaskRow } from "./TaskRow";
+import { TaskTableRow } from "./TaskTableRow";
 import styles from "./TaskTable.module.css";
 
 interface TaskTableProps {
@@ -38,7 +38,7 @@ export function TaskTable({ project: key, isTree, onCreate }: TaskTableProps) {
           edges {
             node {
               id
-              ...TaskRow_task
+              ...TaskTableRow_task
             }
           }
         }
@@ -86,7 +86,7 @@ export function TaskTable({ project: key, isTree, onCreate }: TaskTableProps) {
           <span role="columnheader">{t`Due`}</span>
         </div>
         {edges.map(({ node }) => (
-          <TaskRow key={node.id} task={node} isTree={isTree} depth={0} />
+          <TaskTableRow key={node.id} task={node} isTree={isTree} depth={0} />
         ))}
       </div>
       {hasNext && (

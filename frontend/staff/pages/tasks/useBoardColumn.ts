@@ -3,12 +3,15 @@ import { graphql, usePaginationFragment } from "react-relay";
 import type { useBoardColumn_project$key } from "./__generated__/useBoardColumn_project.graphql";
 import type { useBoardColumnPaginationQuery } from "./__generated__/useBoardColumnPaginationQuery.graphql";
 
-/** The cards of one column: the first fifty, more when asked. */
+/** The cards of one column: the first thirty, more when asked. */
 export function useBoardColumn(project: useBoardColumn_project$key | null | undefined) {
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<useBoardColumnPaginationQuery, useBoardColumn_project$key>(
     graphql`
       fragment useBoardColumn_project on Project
-      @argumentDefinitions(count: { type: "Int", defaultValue: 50 }, cursor: { type: "String" }, filter: { type: "TaskFilter!" })
+      @argumentDefinitions(
+        count: { type: "Int", defaultValue: 30 }, cursor: { type: "String" }, filter: { type: "TaskFilter!" }
+        showsReason: { type: "Boolean", defaultValue: false }
+      )
       @refetchable(queryName: "useBoardColumnPaginationQuery") {
         tasks(first: $count, after: $cursor, filter: $filter, orderBy: { field: POSITION })
           @connection(key: "BoardColumn_tasks", filters: ["filter"]) {
@@ -20,7 +23,7 @@ export function useBoardColumn(project: useBoardColumn_project$key | null | unde
               title
               viewerCanEdit
               version @include(if: $canReadInternal)
-              ...BoardCard_task
+              ...BoardCard_task @arguments(showsReason: $showsReason)
             }
           }
         }
@@ -33,7 +36,7 @@ export function useBoardColumn(project: useBoardColumn_project$key | null | unde
     connection: tasks?.__id ?? "",
     total: tasks?.totalCount ?? 0,
     cards: (tasks?.edges ?? []).map(({ node }) => node),
-    loadMore: hasNext ? () => loadNext(50) : null,
+    loadMore: hasNext ? () => loadNext(30) : null,
     isLoadingMore: isLoadingNext,
   };
 }

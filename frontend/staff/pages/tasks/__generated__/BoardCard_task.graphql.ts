@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<9e21c6be8d750d65004fa16b4963e7a6>>
+ * @generated SignedSource<<b937451f54bc83561b06962b95447a18>>
  * @lightSyntaxTransform
  */
 
@@ -24,7 +24,7 @@ export type BoardCard_task$data = {
       };
     }>;
   } | null | undefined;
-  readonly dependencies: {
+  readonly dependencies?: {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
@@ -73,7 +73,13 @@ v2 = {
   "storageKey": null
 };
 return {
-  "argumentDefinitions": [],
+  "argumentDefinitions": [
+    {
+      "defaultValue": false,
+      "kind": "LocalArgument",
+      "name": "showsReason"
+    }
+  ],
   "kind": "Fragment",
   "metadata": null,
   "name": "BoardCard_task",
@@ -176,47 +182,55 @@ return {
       "storageKey": "assignments(first:10)"
     },
     {
-      "alias": null,
-      "args": [
-        {
-          "kind": "Literal",
-          "name": "first",
-          "value": 3
-        }
-      ],
-      "concreteType": "TaskDependencyConnection",
-      "kind": "LinkedField",
-      "name": "dependencies",
-      "plural": false,
+      "condition": "showsReason",
+      "kind": "Condition",
+      "passingValue": true,
       "selections": [
         {
           "alias": null,
-          "args": null,
-          "concreteType": "TaskDependencyEdge",
+          "args": [
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 3
+            }
+          ],
+          "concreteType": "TaskDependencyConnection",
           "kind": "LinkedField",
-          "name": "edges",
-          "plural": true,
+          "name": "dependencies",
+          "plural": false,
           "selections": [
             {
               "alias": null,
               "args": null,
-              "concreteType": "TaskDependency",
+              "concreteType": "TaskDependencyEdge",
               "kind": "LinkedField",
-              "name": "node",
-              "plural": false,
+              "name": "edges",
+              "plural": true,
               "selections": [
-                (v0/*:: as any*/),
                 {
                   "alias": null,
                   "args": null,
-                  "concreteType": "Task",
+                  "concreteType": "TaskDependency",
                   "kind": "LinkedField",
-                  "name": "predecessor",
+                  "name": "node",
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v1/*:: as any*/),
-                    (v2/*:: as any*/)
+                    {
+                      "alias": null,
+                      "args": null,
+                      "concreteType": "Task",
+                      "kind": "LinkedField",
+                      "name": "predecessor",
+                      "plural": false,
+                      "selections": [
+                        (v0/*:: as any*/),
+                        (v1/*:: as any*/),
+                        (v2/*:: as any*/)
+                      ],
+                      "storageKey": null
+                    }
                   ],
                   "storageKey": null
                 }
@@ -224,10 +238,9 @@ return {
               "storageKey": null
             }
           ],
-          "storageKey": null
+          "storageKey": "dependencies(first:3)"
         }
-      ],
-      "storageKey": "dependencies(first:3)"
+      ]
     }
   ],
   "type": "Task",
@@ -235,6 +248,6 @@ return {
 };
 })();
 
-(node as any).hash = "4361f24dfa7517f2d0fb9e6416dfcda7";
+(node as any).hash = "80d55917ecf06d73a79f8c27efa7fa62";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<88616983ec48e31e2c7c8191368d62f2>>
- * @relayHash 67d9e34eae8879643997825340166eb2
+ * @generated SignedSource<<6a5a4a7ccb14ea1692fcc1c03c15fa8f>>
+ * @relayHash 88eeb51025be4b8c7b1914895caf602b
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 2e330c3a61a4b891bc1b66e08c831b8a034d6cb3fc19dcdd4b3a520960459440
+// @relayRequestID 57db797bccc88d30d6617ff920e07a13bcfc4d32b1cf7a7d5292e7fd45b3f1f5
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -129,7 +129,7 @@ v12 = {
 v13 = {
   "kind": "Literal",
   "name": "first",
-  "value": 50
+  "value": 30
 },
 v14 = {
   "kind": "Literal",
@@ -147,24 +147,80 @@ v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "title",
+  "name": "totalCount",
   "storageKey": null
 },
 v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "status",
+  "name": "title",
   "storageKey": null
 },
 v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
+  "name": "viewerCanEdit",
+  "storageKey": null
+},
+v19 = {
+  "condition": "canReadInternal",
+  "kind": "Condition",
+  "passingValue": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "version",
+      "storageKey": null
+    }
+  ]
+},
+v20 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "status",
+  "storageKey": null
+},
+v21 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isShared",
+  "storageKey": null
+},
+v22 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "dueOn",
+  "storageKey": null
+},
+v23 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isOverdue",
+  "storageKey": null
+},
+v24 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "priority",
+  "storageKey": null
+},
+v25 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v19 = [
+v26 = [
   (v8/*:: as any*/),
   {
     "alias": null,
@@ -174,7 +230,7 @@ v19 = [
     "name": "person",
     "plural": false,
     "selections": [
-      (v18/*:: as any*/),
+      (v25/*:: as any*/),
       (v8/*:: as any*/),
       {
         "alias": null,
@@ -187,14 +243,90 @@ v19 = [
     "storageKey": null
   }
 ],
-v20 = [
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "totalCount",
-    "storageKey": null
-  },
+v27 = {
+  "alias": null,
+  "args": [
+    {
+      "kind": "Literal",
+      "name": "first",
+      "value": 10
+    }
+  ],
+  "concreteType": "TaskAssignmentConnection",
+  "kind": "LinkedField",
+  "name": "assignments",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "TaskAssignmentEdge",
+      "kind": "LinkedField",
+      "name": "edges",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "TaskAssignment",
+          "kind": "LinkedField",
+          "name": "node",
+          "plural": false,
+          "selections": (v26/*:: as any*/),
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
+  "storageKey": "assignments(first:10)"
+},
+v28 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "cursor",
+  "storageKey": null
+},
+v29 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "PageInfo",
+  "kind": "LinkedField",
+  "name": "pageInfo",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "endCursor",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "hasNextPage",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+},
+v30 = {
+  "kind": "ClientExtension",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "__id",
+      "storageKey": null
+    }
+  ]
+},
+v31 = [
+  (v16/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -212,215 +344,40 @@ v20 = [
         "plural": false,
         "selections": [
           (v8/*:: as any*/),
-          (v16/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "viewerCanEdit",
-            "storageKey": null
-          },
-          {
-            "condition": "canReadInternal",
-            "kind": "Condition",
-            "passingValue": true,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "version",
-                "storageKey": null
-              }
-            ]
-          },
           (v17/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "isShared",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "dueOn",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "isOverdue",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "priority",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": [
-              {
-                "kind": "Literal",
-                "name": "first",
-                "value": 10
-              }
-            ],
-            "concreteType": "TaskAssignmentConnection",
-            "kind": "LinkedField",
-            "name": "assignments",
-            "plural": false,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "TaskAssignmentEdge",
-                "kind": "LinkedField",
-                "name": "edges",
-                "plural": true,
-                "selections": [
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "TaskAssignment",
-                    "kind": "LinkedField",
-                    "name": "node",
-                    "plural": false,
-                    "selections": (v19/*:: as any*/),
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": "assignments(first:10)"
-          },
-          {
-            "alias": null,
-            "args": [
-              {
-                "kind": "Literal",
-                "name": "first",
-                "value": 3
-              }
-            ],
-            "concreteType": "TaskDependencyConnection",
-            "kind": "LinkedField",
-            "name": "dependencies",
-            "plural": false,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "TaskDependencyEdge",
-                "kind": "LinkedField",
-                "name": "edges",
-                "plural": true,
-                "selections": [
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "TaskDependency",
-                    "kind": "LinkedField",
-                    "name": "node",
-                    "plural": false,
-                    "selections": [
-                      (v8/*:: as any*/),
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "Task",
-                        "kind": "LinkedField",
-                        "name": "predecessor",
-                        "plural": false,
-                        "selections": [
-                          (v8/*:: as any*/),
-                          (v16/*:: as any*/),
-                          (v17/*:: as any*/)
-                        ],
-                        "storageKey": null
-                      }
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": "dependencies(first:3)"
-          },
-          (v18/*:: as any*/)
+          (v18/*:: as any*/),
+          (v19/*:: as any*/),
+          (v20/*:: as any*/),
+          (v21/*:: as any*/),
+          (v22/*:: as any*/),
+          (v23/*:: as any*/),
+          (v24/*:: as any*/),
+          (v27/*:: as any*/),
+          (v25/*:: as any*/)
         ],
         "storageKey": null
       },
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "cursor",
-        "storageKey": null
-      }
+      (v28/*:: as any*/)
     ],
     "storageKey": null
   },
-  {
-    "alias": null,
-    "args": null,
-    "concreteType": "PageInfo",
-    "kind": "LinkedField",
-    "name": "pageInfo",
-    "plural": false,
-    "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "endCursor",
-        "storageKey": null
-      },
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "hasNextPage",
-        "storageKey": null
-      }
-    ],
-    "storageKey": null
-  },
-  {
-    "kind": "ClientExtension",
-    "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "__id",
-        "storageKey": null
-      }
-    ]
-  }
+  (v29/*:: as any*/),
+  (v30/*:: as any*/)
 ],
-v21 = [
+v32 = [
   "filter"
 ],
-v22 = [
+v33 = [
   (v10/*:: as any*/),
   (v13/*:: as any*/),
   (v14/*:: as any*/)
 ],
-v23 = [
+v34 = [
   (v11/*:: as any*/),
   (v13/*:: as any*/),
   (v14/*:: as any*/)
 ],
-v24 = [
+v35 = [
   (v12/*:: as any*/),
   (v13/*:: as any*/),
   (v14/*:: as any*/)
@@ -492,7 +449,12 @@ return {
         "selections": [
           {
             "args": [
-              (v11/*:: as any*/)
+              (v11/*:: as any*/),
+              {
+                "kind": "Literal",
+                "name": "showsReason",
+                "value": true
+              }
             ],
             "kind": "FragmentSpread",
             "name": "useBoardColumn_project"
@@ -552,13 +514,13 @@ return {
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v20/*:: as any*/),
+            "selections": (v31/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": null,
             "args": (v15/*:: as any*/),
-            "filters": (v21/*:: as any*/),
+            "filters": (v32/*:: as any*/),
             "handle": "connection",
             "key": "BoardColumn_tasks",
             "kind": "LinkedHandle",
@@ -598,7 +560,7 @@ return {
                         "kind": "LinkedField",
                         "name": "node",
                         "plural": false,
-                        "selections": (v19/*:: as any*/),
+                        "selections": (v26/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -622,18 +584,18 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v22/*:: as any*/),
+            "args": (v33/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v20/*:: as any*/),
+            "selections": (v31/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": null,
-            "args": (v22/*:: as any*/),
-            "filters": (v21/*:: as any*/),
+            "args": (v33/*:: as any*/),
+            "filters": (v32/*:: as any*/),
             "handle": "connection",
             "key": "BoardColumn_tasks",
             "kind": "LinkedHandle",
@@ -653,18 +615,110 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v23/*:: as any*/),
+            "args": (v34/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v20/*:: as any*/),
+            "selections": [
+              (v16/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "TaskEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Task",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v8/*:: as any*/),
+                      (v17/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v19/*:: as any*/),
+                      (v20/*:: as any*/),
+                      (v21/*:: as any*/),
+                      (v22/*:: as any*/),
+                      (v23/*:: as any*/),
+                      (v24/*:: as any*/),
+                      (v27/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": [
+                          {
+                            "kind": "Literal",
+                            "name": "first",
+                            "value": 3
+                          }
+                        ],
+                        "concreteType": "TaskDependencyConnection",
+                        "kind": "LinkedField",
+                        "name": "dependencies",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "TaskDependencyEdge",
+                            "kind": "LinkedField",
+                            "name": "edges",
+                            "plural": true,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "TaskDependency",
+                                "kind": "LinkedField",
+                                "name": "node",
+                                "plural": false,
+                                "selections": [
+                                  (v8/*:: as any*/),
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "concreteType": "Task",
+                                    "kind": "LinkedField",
+                                    "name": "predecessor",
+                                    "plural": false,
+                                    "selections": [
+                                      (v8/*:: as any*/),
+                                      (v17/*:: as any*/),
+                                      (v20/*:: as any*/)
+                                    ],
+                                    "storageKey": null
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": "dependencies(first:3)"
+                      },
+                      (v25/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  (v28/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              (v29/*:: as any*/),
+              (v30/*:: as any*/)
+            ],
             "storageKey": null
           },
           {
             "alias": null,
-            "args": (v23/*:: as any*/),
-            "filters": (v21/*:: as any*/),
+            "args": (v34/*:: as any*/),
+            "filters": (v32/*:: as any*/),
             "handle": "connection",
             "key": "BoardColumn_tasks",
             "kind": "LinkedHandle",
@@ -684,18 +738,18 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v24/*:: as any*/),
+            "args": (v35/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v20/*:: as any*/),
+            "selections": (v31/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": null,
-            "args": (v24/*:: as any*/),
-            "filters": (v21/*:: as any*/),
+            "args": (v35/*:: as any*/),
+            "filters": (v32/*:: as any*/),
             "handle": "connection",
             "key": "BoardColumn_tasks",
             "kind": "LinkedHandle",
@@ -708,7 +762,7 @@ return {
     ]
   },
   "params": {
-    "id": "2e330c3a61a4b891bc1b66e08c831b8a034d6cb3fc19dcdd4b3a520960459440",
+    "id": "57db797bccc88d30d6617ff920e07a13bcfc4d32b1cf7a7d5292e7fd45b3f1f5",
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
@@ -717,6 +771,6 @@ return {
 };
 })();
 
-(node as any).hash = "4f039c62b58f7fc735da1c7b5c6e23bb";
+(node as any).hash = "0c8851b3b8190f1966129d177d8aa58e";
 
 export default node;

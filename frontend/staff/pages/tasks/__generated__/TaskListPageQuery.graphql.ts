@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f2c143723d90ff78999fcc464392a7cd>>
- * @relayHash 57ad78be0d157a80991b1fe6ac1d16f6
+ * @generated SignedSource<<fb0680eed38c47eff0ba036f59cd0221>>
+ * @relayHash 7b9423afee73873c2edaa72634b82840
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 8abb81ea11b78effa4ba9eec2faeaf88377c53b285c8a4ec634a7b09bf7ae3fe
+// @relayRequestID 2ac5e486c4f47a9b40669630c2aec028e7002c41089d3e84f677d68f0e4aa190
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -469,7 +469,7 @@ return {
     ]
   },
   "params": {
-    "id": "8abb81ea11b78effa4ba9eec2faeaf88377c53b285c8a4ec634a7b09bf7ae3fe",
+    "id": "2ac5e486c4f47a9b40669630c2aec028e7002c41089d3e84f677d68f0e4aa190",
     "metadata": {},
     "name": "TaskListPageQuery",
     "operationKind": "query",

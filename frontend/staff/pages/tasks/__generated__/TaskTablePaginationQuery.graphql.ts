@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<05f035e0d0fe02af22165dd4ec76a77c>>
- * @relayHash c2451c73189d42bc921a50716bf2334e
+ * @generated SignedSource<<7f108fe2c7528ddd559de0b5802b7b7f>>
+ * @relayHash f89c3d45ec3b215ffe0d4f6313840382
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 93a3ee519a92fcea35414325fb8b2c4230e51f760f860244b9ac31fb11a5f5e7
+// @relayRequestID 907eda69e7fcea46801a224cc8a8f4b389b55cbc4bb04c6bd4df8dd016540a92
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -451,7 +451,7 @@ return {
     ]
   },
   "params": {
-    "id": "93a3ee519a92fcea35414325fb8b2c4230e51f760f860244b9ac31fb11a5f5e7",
+    "id": "907eda69e7fcea46801a224cc8a8f4b389b55cbc4bb04c6bd4df8dd016540a92",
     "metadata": {},
     "name": "TaskTablePaginationQuery",
     "operationKind": "query",
@@ -460,6 +460,6 @@ return {
 };
 })();
 
-(node as any).hash = "2dcbe2d9d6b1959168a4feaee6045341";
+(node as any).hash = "9e11353cea2616120a7ca9cf12728a23";
 
 export default node;

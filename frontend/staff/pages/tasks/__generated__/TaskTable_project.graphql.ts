@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bbe140027cf9a4cce1833f1964d5ca1a>>
+ * @generated SignedSource<<9e0586f753ba0fb605246fb14eb2c556>>
  * @lightSyntaxTransform
  */
 
@@ -15,7 +15,7 @@ export type TaskTable_project$data = {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
-        readonly " $fragmentSpreads": FragmentRefs<"TaskRow_task">;
+        readonly " $fragmentSpreads": FragmentRefs<"TaskTableRow_task">;
       };
     }>;
     readonly totalCount: number;
@@ -147,7 +147,7 @@ return {
                 {
                   "args": null,
                   "kind": "FragmentSpread",
-                  "name": "TaskRow_task"
+                  "name": "TaskTableRow_task"
                 },
                 {
                   "alias": null,
@@ -203,6 +203,6 @@ return {
 };
 })();
 
-(node as any).hash = "2dcbe2d9d6b1959168a4feaee6045341";
+(node as any).hash = "9e11353cea2616120a7ca9cf12728a23";
 
 export default node;

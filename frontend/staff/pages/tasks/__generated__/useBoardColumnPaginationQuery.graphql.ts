@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<0c95ccb98eed10dd22ad3dfcdcdd6e11>>
- * @relayHash b1811052f20d904cc379a76fe5eac7d8
+ * @generated SignedSource<<dc0340bfddb9bd9be82b717c1301d1b6>>
+ * @relayHash 109e127f66ad79cdcce49508cd17f21f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID fcdc16b9eb256e775ea860f12c533a70ff672982c72699dfc70240ebbb14a315
+// @relayRequestID 6e2ec080ae9abff3d0838ad50a1570735ae3c17ab45f9e76d98592826e1c0c08
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -33,6 +33,7 @@ export type useBoardColumnPaginationQuery$variables = {
   cursor?: string | null | undefined;
   filter: TaskFilter;
   id: string;
+  showsReason?: boolean | null | undefined;
 };
 export type useBoardColumnPaginationQuery$data = {
   readonly node: {
@@ -45,66 +46,69 @@ export type useBoardColumnPaginationQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = [
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "canReadInternal"
-  },
-  {
-    "defaultValue": 50,
-    "kind": "LocalArgument",
-    "name": "count"
-  },
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "cursor"
-  },
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "filter"
-  },
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "id"
-  }
-],
-v1 = [
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadInternal"
+},
+v1 = {
+  "defaultValue": 30,
+  "kind": "LocalArgument",
+  "name": "count"
+},
+v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "cursor"
+},
+v3 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "filter"
+},
+v4 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "id"
+},
+v5 = {
+  "defaultValue": false,
+  "kind": "LocalArgument",
+  "name": "showsReason"
+},
+v6 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v2 = {
+v7 = {
   "kind": "Variable",
   "name": "filter",
   "variableName": "filter"
 },
-v3 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v4 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v5 = [
+v10 = [
   {
     "kind": "Variable",
     "name": "after",
     "variableName": "cursor"
   },
-  (v2/*:: as any*/),
+  (v7/*:: as any*/),
   {
     "kind": "Variable",
     "name": "first",
@@ -118,14 +122,14 @@ v5 = [
     }
   }
 ],
-v6 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v7 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -134,14 +138,21 @@ v7 = {
 };
 return {
   "fragment": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/),
+      (v4/*:: as any*/),
+      (v5/*:: as any*/)
+    ],
     "kind": "Fragment",
     "metadata": null,
     "name": "useBoardColumnPaginationQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v6/*:: as any*/),
         "concreteType": null,
         "kind": "LinkedField",
         "name": "node",
@@ -159,7 +170,12 @@ return {
                 "name": "cursor",
                 "variableName": "cursor"
               },
-              (v2/*:: as any*/)
+              (v7/*:: as any*/),
+              {
+                "kind": "Variable",
+                "name": "showsReason",
+                "variableName": "showsReason"
+              }
             ],
             "kind": "FragmentSpread",
             "name": "useBoardColumn_project"
@@ -173,26 +189,33 @@ return {
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/),
+      (v5/*:: as any*/),
+      (v4/*:: as any*/)
+    ],
     "kind": "Operation",
     "name": "useBoardColumnPaginationQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v6/*:: as any*/),
         "concreteType": null,
         "kind": "LinkedField",
         "name": "node",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
-          (v4/*:: as any*/),
+          (v8/*:: as any*/),
+          (v9/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
               {
                 "alias": null,
-                "args": (v5/*:: as any*/),
+                "args": (v10/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
@@ -221,8 +244,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v4/*:: as any*/),
-                          (v6/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v11/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -244,7 +267,7 @@ return {
                               }
                             ]
                           },
-                          (v7/*:: as any*/),
+                          (v12/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -303,7 +326,7 @@ return {
                                     "name": "node",
                                     "plural": false,
                                     "selections": [
-                                      (v4/*:: as any*/),
+                                      (v9/*:: as any*/),
                                       {
                                         "alias": null,
                                         "args": null,
@@ -312,8 +335,8 @@ return {
                                         "name": "person",
                                         "plural": false,
                                         "selections": [
-                                          (v3/*:: as any*/),
-                                          (v4/*:: as any*/),
+                                          (v8/*:: as any*/),
+                                          (v9/*:: as any*/),
                                           {
                                             "alias": null,
                                             "args": null,
@@ -334,47 +357,55 @@ return {
                             "storageKey": "assignments(first:10)"
                           },
                           {
-                            "alias": null,
-                            "args": [
-                              {
-                                "kind": "Literal",
-                                "name": "first",
-                                "value": 3
-                              }
-                            ],
-                            "concreteType": "TaskDependencyConnection",
-                            "kind": "LinkedField",
-                            "name": "dependencies",
-                            "plural": false,
+                            "condition": "showsReason",
+                            "kind": "Condition",
+                            "passingValue": true,
                             "selections": [
                               {
                                 "alias": null,
-                                "args": null,
-                                "concreteType": "TaskDependencyEdge",
+                                "args": [
+                                  {
+                                    "kind": "Literal",
+                                    "name": "first",
+                                    "value": 3
+                                  }
+                                ],
+                                "concreteType": "TaskDependencyConnection",
                                 "kind": "LinkedField",
-                                "name": "edges",
-                                "plural": true,
+                                "name": "dependencies",
+                                "plural": false,
                                 "selections": [
                                   {
                                     "alias": null,
                                     "args": null,
-                                    "concreteType": "TaskDependency",
+                                    "concreteType": "TaskDependencyEdge",
                                     "kind": "LinkedField",
-                                    "name": "node",
-                                    "plural": false,
+                                    "name": "edges",
+                                    "plural": true,
                                     "selections": [
-                                      (v4/*:: as any*/),
                                       {
                                         "alias": null,
                                         "args": null,
-                                        "concreteType": "Task",
+                                        "concreteType": "TaskDependency",
                                         "kind": "LinkedField",
-                                        "name": "predecessor",
+                                        "name": "node",
                                         "plural": false,
                                         "selections": [
-                                          (v4/*:: as any*/),
-                                          (v6/*:: as any*/),
-                                          (v7/*:: as any*/)
+                                          (v9/*:: as any*/),
+                                          {
+                                            "alias": null,
+                                            "args": null,
+                                            "concreteType": "Task",
+                                            "kind": "LinkedField",
+                                            "name": "predecessor",
+                                            "plural": false,
+                                            "selections": [
+                                              (v9/*:: as any*/),
+                                              (v11/*:: as any*/),
+                                              (v12/*:: as any*/)
+                                            ],
+                                            "storageKey": null
+                                          }
                                         ],
                                         "storageKey": null
                                       }
@@ -382,12 +413,11 @@ return {
                                     "storageKey": null
                                   }
                                 ],
-                                "storageKey": null
+                                "storageKey": "dependencies(first:3)"
                               }
-                            ],
-                            "storageKey": "dependencies(first:3)"
+                            ]
                           },
-                          (v3/*:: as any*/)
+                          (v8/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -443,7 +473,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v5/*:: as any*/),
+                "args": (v10/*:: as any*/),
                 "filters": [
                   "filter"
                 ],
@@ -462,7 +492,7 @@ return {
     ]
   },
   "params": {
-    "id": "fcdc16b9eb256e775ea860f12c533a70ff672982c72699dfc70240ebbb14a315",
+    "id": "6e2ec080ae9abff3d0838ad50a1570735ae3c17ab45f9e76d98592826e1c0c08",
     "metadata": {},
     "name": "useBoardColumnPaginationQuery",
     "operationKind": "query",
@@ -471,6 +501,6 @@ return {
 };
 })();
 
-(node as any).hash = "41b564af444c5cc675c6d1264ebdb79e";
+(node as any).hash = "f49f8c2c31382ce0048767aad6fb7b31";
 
 export default node;

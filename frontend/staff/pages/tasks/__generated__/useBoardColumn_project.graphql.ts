@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<262cf3d850e72c9c2297683c8153108c>>
+ * @generated SignedSource<<7deda8c324b22e187d35517a43fb0857>>
  * @lightSyntaxTransform
  */
 
@@ -51,7 +51,7 @@ return {
       "name": "canReadInternal"
     },
     {
-      "defaultValue": 50,
+      "defaultValue": 30,
       "kind": "LocalArgument",
       "name": "count"
     },
@@ -64,6 +64,11 @@ return {
       "defaultValue": null,
       "kind": "LocalArgument",
       "name": "filter"
+    },
+    {
+      "defaultValue": false,
+      "kind": "LocalArgument",
+      "name": "showsReason"
     }
   ],
   "kind": "Fragment",
@@ -164,7 +169,13 @@ return {
                   ]
                 },
                 {
-                  "args": null,
+                  "args": [
+                    {
+                      "kind": "Variable",
+                      "name": "showsReason",
+                      "variableName": "showsReason"
+                    }
+                  ],
                   "kind": "FragmentSpread",
                   "name": "BoardCard_task"
                 },
@@ -235,6 +246,6 @@ return {
 };
 })();
 
-(node as any).hash = "41b564af444c5cc675c6d1264ebdb79e";
+(node as any).hash = "f49f8c2c31382ce0048767aad6fb7b31";
 
 export default node;

@@ -11,9 +11,9 @@ import { useStaff } from "../../context";
 import { RowsSkeleton } from "../../shell/PageSkeleton";
 import { toast, toastFailure } from "../../shell/toast";
 import { useProject } from "../projects/projectContext";
-import type { TaskRow_task$key } from "./__generated__/TaskRow_task.graphql";
-import type { TaskRowChildren_task$key } from "./__generated__/TaskRowChildren_task.graphql";
-import type { TaskRowChildrenQuery } from "./__generated__/TaskRowChildrenQuery.graphql";
+import type { TaskTableRow_task$key } from "./__generated__/TaskTableRow_task.graphql";
+import type { TaskTableRowChildren_task$key } from "./__generated__/TaskTableRowChildren_task.graphql";
+import type { TaskTableRowChildrenQuery } from "./__generated__/TaskTableRowChildrenQuery.graphql";
 import { InlineDay } from "./InlineDay";
 import { OnDemandMenu } from "./OnDemandMenu";
 import { PriorityItems, StatusItems } from "./StatusItems";
@@ -21,17 +21,17 @@ import { TaskLink } from "./TaskLink";
 import styles from "./TaskTable.module.css";
 import { type TaskChanges, useTaskUpdate } from "./useTaskUpdate";
 
-interface TaskRowProps {
-  readonly task: TaskRow_task$key;
+interface TaskTableRowProps {
+  readonly task: TaskTableRow_task$key;
   readonly isTree: boolean;
   readonly depth: number;
 }
 
 /** One line of the list: what stands here is changed here. */
-export function TaskRow({ task: key, isTree, depth }: TaskRowProps) {
+export function TaskTableRow({ task: key, isTree, depth }: TaskTableRowProps) {
   const task = useFragment(
     graphql`
-      fragment TaskRow_task on Task {
+      fragment TaskTableRow_task on Task {
         id
         title
         status
@@ -225,11 +225,11 @@ interface TaskChildrenProps {
 /** The sub-tasks of an unfolded task, asked for when it is unfolded. */
 function TaskChildren({ id, depth }: TaskChildrenProps) {
   const { access } = useStaff();
-  const { task } = useLazyLoadQuery<TaskRowChildrenQuery>(
+  const { task } = useLazyLoadQuery<TaskTableRowChildrenQuery>(
     graphql`
-      query TaskRowChildrenQuery($id: ID!, $canReadInternal: Boolean!, $canReadEffort: Boolean!) {
+      query TaskTableRowChildrenQuery($id: ID!, $canReadInternal: Boolean!, $canReadEffort: Boolean!) {
         task(id: $id) {
-          ...TaskRowChildren_task
+          ...TaskTableRowChildren_task
         }
       }
     `,
@@ -239,18 +239,18 @@ function TaskChildren({ id, depth }: TaskChildrenProps) {
   return task ? <Rows task={task} depth={depth} /> : null;
 }
 
-function Rows({ task, depth }: { readonly task: TaskRowChildren_task$key; readonly depth: number }) {
+function Rows({ task, depth }: { readonly task: TaskTableRowChildren_task$key; readonly depth: number }) {
   const { t } = useLingui();
   const { data, hasNext, loadNext, isLoadingNext } = usePaginationFragment(
     graphql`
-      fragment TaskRowChildren_task on Task
+      fragment TaskTableRowChildren_task on Task
       @argumentDefinitions(count: { type: "Int", defaultValue: 100 }, cursor: { type: "String" })
-      @refetchable(queryName: "TaskRowChildrenPaginationQuery") {
-        children(first: $count, after: $cursor, orderBy: { field: POSITION }) @connection(key: "TaskRow_children") {
+      @refetchable(queryName: "TaskTableRowChildrenPaginationQuery") {
+        children(first: $count, after: $cursor, orderBy: { field: POSITION }) @connection(key: "TaskTableRow_children") {
           edges {
             node {
               id
-              ...TaskRow_task
+              ...TaskTableRow_task
             }
           }
         }
@@ -261,7 +261,7 @@ function Rows({ task, depth }: { readonly task: TaskRowChildren_task$key; readon
   return (
     <>
       {data.children?.edges.map(({ node }) => (
-        <TaskRow key={node.id} task={node} isTree depth={depth} />
+        <TaskTableRow key={node.id} task={node} isTree depth={depth} />
       ))}
       {hasNext && (
         <div className={styles.note}>

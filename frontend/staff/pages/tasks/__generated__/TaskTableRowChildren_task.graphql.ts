@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ea2030af4f20b61079768697fe6b1cad>>
+ * @generated SignedSource<<70cc5ba59983c6fcf6403e246660edab>>
  * @lightSyntaxTransform
  */
 
@@ -9,24 +9,24 @@
 
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type TaskRowChildren_task$data = {
+export type TaskTableRowChildren_task$data = {
   readonly children: {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
-        readonly " $fragmentSpreads": FragmentRefs<"TaskRow_task">;
+        readonly " $fragmentSpreads": FragmentRefs<"TaskTableRow_task">;
       };
     }>;
   } | null | undefined;
   readonly id: string;
-  readonly " $fragmentType": "TaskRowChildren_task";
+  readonly " $fragmentType": "TaskTableRowChildren_task";
 };
-export type TaskRowChildren_task$key = {
-  readonly " $data"?: TaskRowChildren_task$data;
-  readonly " $fragmentSpreads": FragmentRefs<"TaskRowChildren_task">;
+export type TaskTableRowChildren_task$key = {
+  readonly " $data"?: TaskTableRowChildren_task$data;
+  readonly " $fragmentSpreads": FragmentRefs<"TaskTableRowChildren_task">;
 };
 
-import TaskRowChildrenPaginationQuery_graphql from './TaskRowChildrenPaginationQuery.graphql';
+import TaskTableRowChildrenPaginationQuery_graphql from './TaskTableRowChildrenPaginationQuery.graphql';
 
 const node: ReaderFragment = (function(){
 var v0 = [
@@ -82,14 +82,14 @@ return {
       "fragmentPathInResult": [
         "node"
       ],
-      "operation": TaskRowChildrenPaginationQuery_graphql,
+      "operation": TaskTableRowChildrenPaginationQuery_graphql,
       "identifierInfo": {
         "identifierField": "id",
         "identifierQueryVariableName": "id"
       }
     }
   },
-  "name": "TaskRowChildren_task",
+  "name": "TaskTableRowChildren_task",
   "selections": [
     {
       "alias": "children",
@@ -104,7 +104,7 @@ return {
       ],
       "concreteType": "TaskConnection",
       "kind": "LinkedField",
-      "name": "__TaskRow_children_connection",
+      "name": "__TaskTableRow_children_connection",
       "plural": false,
       "selections": [
         {
@@ -127,7 +127,7 @@ return {
                 {
                   "args": null,
                   "kind": "FragmentSpread",
-                  "name": "TaskRow_task"
+                  "name": "TaskTableRow_task"
                 },
                 {
                   "alias": null,
@@ -175,7 +175,7 @@ return {
           "storageKey": null
         }
       ],
-      "storageKey": "__TaskRow_children_connection(orderBy:{\"field\":\"POSITION\"})"
+      "storageKey": "__TaskTableRow_children_connection(orderBy:{\"field\":\"POSITION\"})"
     },
     (v1/*:: as any*/)
   ],
@@ -184,6 +184,6 @@ return {
 };
 })();
 
-(node as any).hash = "eeca03f7f5ade899ff58ee9a4ae3889f";
+(node as any).hash = "01503ef601058de08f18be7bb0cc2f60";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<235b2fb99632c53741d3e5bff2929c18>>
- * @relayHash 63fa267d286b017b39cd65457bf4290d
+ * @generated SignedSource<<f804ecf555786ddd82159b5279d67827>>
+ * @relayHash c98f707da9ed53162ff6b6d3c1ade601
  * @lightSyntaxTransform
  */
 
@@ -8,23 +8,23 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 7d2a9e05fe309c4d0c7060b068610793fb8675a09216a0e4ce0e9f0d15a3e4eb
+// @relayRequestID 7dbeeb7cb81d3a1fe6cd486e293c5e947dce602aac55395f322448ac0a8c9091
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type TaskRowChildrenQuery$variables = {
+export type TaskTableRowChildrenQuery$variables = {
   canReadEffort: boolean;
   canReadInternal: boolean;
   id: string;
 };
-export type TaskRowChildrenQuery$data = {
+export type TaskTableRowChildrenQuery$data = {
   readonly task: {
-    readonly " $fragmentSpreads": FragmentRefs<"TaskRowChildren_task">;
+    readonly " $fragmentSpreads": FragmentRefs<"TaskTableRowChildren_task">;
   } | null | undefined;
 };
-export type TaskRowChildrenQuery = {
-  response: TaskRowChildrenQuery$data;
-  variables: TaskRowChildrenQuery$variables;
+export type TaskTableRowChildrenQuery = {
+  response: TaskTableRowChildrenQuery$data;
+  variables: TaskTableRowChildrenQuery$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -87,7 +87,7 @@ return {
     ],
     "kind": "Fragment",
     "metadata": null,
-    "name": "TaskRowChildrenQuery",
+    "name": "TaskTableRowChildrenQuery",
     "selections": [
       {
         "alias": null,
@@ -100,7 +100,7 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "TaskRowChildren_task"
+            "name": "TaskTableRowChildren_task"
           }
         ],
         "storageKey": null
@@ -117,7 +117,7 @@ return {
       (v0/*:: as any*/)
     ],
     "kind": "Operation",
-    "name": "TaskRowChildrenQuery",
+    "name": "TaskTableRowChildrenQuery",
     "selections": [
       {
         "alias": null,
@@ -352,7 +352,7 @@ return {
               "orderBy"
             ],
             "handle": "connection",
-            "key": "TaskRow_children",
+            "key": "TaskTableRow_children",
             "kind": "LinkedHandle",
             "name": "children"
           },
@@ -363,15 +363,15 @@ return {
     ]
   },
   "params": {
-    "id": "7d2a9e05fe309c4d0c7060b068610793fb8675a09216a0e4ce0e9f0d15a3e4eb",
+    "id": "7dbeeb7cb81d3a1fe6cd486e293c5e947dce602aac55395f322448ac0a8c9091",
     "metadata": {},
-    "name": "TaskRowChildrenQuery",
+    "name": "TaskTableRowChildrenQuery",
     "operationKind": "query",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "55e762f3281fa7c0d8871c2be6c946d5";
+(node as any).hash = "85af4353e82e216c532f8f8aa48011d0";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c442fe31b9ba6e7dab1104a83b127940>>
+ * @generated SignedSource<<7a47f3f9f2af94895105333c209886ae>>
  * @lightSyntaxTransform
  */
 
@@ -11,7 +11,7 @@ import { ReaderFragment } from 'relay-runtime';
 export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 import { FragmentRefs } from "relay-runtime";
-export type TaskRow_task$data = {
+export type TaskTableRow_task$data = {
   readonly actualMinutes?: number | null | undefined;
   readonly assignments: {
     readonly edges: ReadonlyArray<{
@@ -36,11 +36,11 @@ export type TaskRow_task$data = {
   readonly title: string;
   readonly version?: number | null | undefined;
   readonly viewerCanEdit: boolean;
-  readonly " $fragmentType": "TaskRow_task";
+  readonly " $fragmentType": "TaskTableRow_task";
 };
-export type TaskRow_task$key = {
-  readonly " $data"?: TaskRow_task$data;
-  readonly " $fragmentSpreads": FragmentRefs<"TaskRow_task">;
+export type TaskTableRow_task$key = {
+  readonly " $data"?: TaskTableRow_task$data;
+  readonly " $fragmentSpreads": FragmentRefs<"TaskTableRow_task">;
 };
 
 const node: ReaderFragment = (function(){
@@ -64,7 +64,7 @@ return {
   ],
   "kind": "Fragment",
   "metadata": null,
-  "name": "TaskRow_task",
+  "name": "TaskTableRow_task",
   "selections": [
     (v0/*:: as any*/),
     {
@@ -230,6 +230,6 @@ return {
 };
 })();
 
-(node as any).hash = "658782a2233492883c6a5f58f6a71d23";
+(node as any).hash = "92228d2436e491ae61654d9070dd5399";
 
 export default node;

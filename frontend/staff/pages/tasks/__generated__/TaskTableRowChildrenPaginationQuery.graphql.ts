@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<36bfd5584e586fbf24cd6440f10ac159>>
- * @relayHash 80f7beeb3484eee769f763e9a6e42c52
+ * @generated SignedSource<<c2f79e1d1fa31c186c0f8d1eafa67c7b>>
+ * @relayHash a0e3bb475bc7b3df8943f0b13acf7dd1
  * @lightSyntaxTransform
  */
 
@@ -8,25 +8,25 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 5a44c4929a417dac25542e036c164227c67c52d848b17e180d7c39f7513d3bb5
+// @relayRequestID 6bde1ab5c9f48808ef58f19b0341afaba8cc311bc286f78e5fead3fb8912b601
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type TaskRowChildrenPaginationQuery$variables = {
+export type TaskTableRowChildrenPaginationQuery$variables = {
   canReadEffort: boolean;
   canReadInternal: boolean;
   count?: number | null | undefined;
   cursor?: string | null | undefined;
   id: string;
 };
-export type TaskRowChildrenPaginationQuery$data = {
+export type TaskTableRowChildrenPaginationQuery$data = {
   readonly node: {
-    readonly " $fragmentSpreads": FragmentRefs<"TaskRowChildren_task">;
+    readonly " $fragmentSpreads": FragmentRefs<"TaskTableRowChildren_task">;
   } | null | undefined;
 };
-export type TaskRowChildrenPaginationQuery = {
-  response: TaskRowChildrenPaginationQuery$data;
-  variables: TaskRowChildrenPaginationQuery$variables;
+export type TaskTableRowChildrenPaginationQuery = {
+  response: TaskTableRowChildrenPaginationQuery$data;
+  variables: TaskTableRowChildrenPaginationQuery$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -102,7 +102,7 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
-    "name": "TaskRowChildrenPaginationQuery",
+    "name": "TaskTableRowChildrenPaginationQuery",
     "selections": [
       {
         "alias": null,
@@ -126,7 +126,7 @@ return {
               }
             ],
             "kind": "FragmentSpread",
-            "name": "TaskRowChildren_task"
+            "name": "TaskTableRowChildren_task"
           }
         ],
         "storageKey": null
@@ -139,7 +139,7 @@ return {
   "operation": {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
-    "name": "TaskRowChildrenPaginationQuery",
+    "name": "TaskTableRowChildrenPaginationQuery",
     "selections": [
       {
         "alias": null,
@@ -379,7 +379,7 @@ return {
                   "orderBy"
                 ],
                 "handle": "connection",
-                "key": "TaskRow_children",
+                "key": "TaskTableRow_children",
                 "kind": "LinkedHandle",
                 "name": "children"
               }
@@ -393,15 +393,15 @@ return {
     ]
   },
   "params": {
-    "id": "5a44c4929a417dac25542e036c164227c67c52d848b17e180d7c39f7513d3bb5",
+    "id": "6bde1ab5c9f48808ef58f19b0341afaba8cc311bc286f78e5fead3fb8912b601",
     "metadata": {},
-    "name": "TaskRowChildrenPaginationQuery",
+    "name": "TaskTableRowChildrenPaginationQuery",
     "operationKind": "query",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "eeca03f7f5ade899ff58ee9a4ae3889f";
+(node as any).hash = "01503ef601058de08f18be7bb0cc2f60";
 
 export default node;
