@@ -43,8 +43,8 @@ class Context:
     app: str | None = None
     address: str = ""
     cookie_refresh_token: str | None = None
-    # A token or a cookie came with the request, good or not.
-    has_session: bool = False
+    # The session named by an authentic token, expired or not: it may be ended, nothing else.
+    session_id: UUID | None = None
     idempotency: Idempotency | None = None
     plan: Plan | None = None
     # Walks the document again: after sign-in it is another viewer's.

@@ -24,11 +24,12 @@ from portico.graph.run import busy, is_busy, refusal, run
 from portico.identity.access_tokens import read_access_token
 from portico.identity.viewers import load_viewer
 from portico.models.enums import Locale
-from portico.policy.viewer import Moment, Viewer
+from portico.policy.viewer import Moment, Viewer, ViewerKind
 
 # The header is also the CSRF guard: another site cannot send it without our leave (Fetch
 # Standard, CORS preflight), and a cookie without it counts for nothing.
 APP_HEADER = "x-portico-app"
+_SIDES = {"STAFF": ViewerKind.STAFF, "PORTAL": ViewerKind.CONTACT}
 JSON_DEPTH = 64
 LONGEST_KEY = 255
 _APPS = {"staff": "STAFF", "portal": "PORTAL"}
@@ -81,6 +82,8 @@ async def answer(server: Server, request: Request) -> Response:
         if not is_busy(error):
             raise
         return JSONResponse(busy(locale), 503)
+    if app and viewer and viewer.kind is not _SIDES[app]:
+        viewer = None
     context = Context(
         database=server.database,
         settings=server.settings,
@@ -89,7 +92,7 @@ async def answer(server: Server, request: Request) -> Response:
         viewer=viewer,
         app=app,
         address=request.client.host if request.client else "",
-        has_session=has_session,
+        session_id=read_access_token(token or "", key=server.settings.secret_key, now=None),
         cookie_refresh_token=request.cookies.get(cookies[1]) if app else None,
         idempotency=idempotency,
     )

@@ -8,6 +8,7 @@ a null and an error.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ import structlog
 from graphql import (
     DocumentNode,
     ExecutionResult,
+    FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
@@ -24,6 +26,7 @@ from graphql import (
     ListValueNode,
     OperationDefinitionNode,
     OperationType,
+    SelectionSetNode,
     StringValueNode,
     Visitor,
     execute,
@@ -45,6 +48,7 @@ from portico.policy.permissions import Access
 from portico.policy.require import ForbiddenError, NotFoundError
 
 MOST_TOKENS = 1_000
+MOST_REPEATS = 20
 _log = structlog.get_logger()
 
 
@@ -73,30 +77,43 @@ def read_document(schema: GraphQLSchema, text: str, trusted: bool) -> Document:
             operations[definition.name.value if definition.name else ""] = definition
         elif isinstance(definition, FragmentDefinitionNode):
             fragments[definition.name.value] = definition
+    found = _Forms()
+    visit(node, found)
+    if found.faults:
+        return Document({}, {}, None, tuple(GraphQLError(fault) for fault in sorted(found.faults)))
     try:
         errors = validate(schema, node, max_errors=5)
     except RecursionError:
         errors = [GraphQLError("it is nested too deeply")]
-    literals = _Literals()
-    visit(node, literals)
-    if literals.too_long:
-        errors = [*errors, GraphQLError(f"a list has more than {LIST_ITEMS} items")]
-    if literals.forbidden:
-        errors = [*errors, GraphQLError("a text holds characters that cannot be stored")]
     return Document(operations, fragments, node, tuple(errors))
 
 
-class _Literals(Visitor):
-    """Looks for literal texts that could not be stored, and for lists that are too long."""
+class _Forms(Visitor):
+    """Looks for what makes validation slow or cannot be stored, before anything is validated."""
 
-    forbidden = False
-    too_long = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: set[str] = set()
+
+    def enter_selection_set(self, node: SelectionSetNode, *_: Any) -> None:
+        """Whether selections can be merged is looked at pair by pair."""
+        names = Counter(
+            field.alias.value if field.alias else field.name.value
+            for field in node.selections
+            if isinstance(field, FieldNode)
+        )
+        if names and max(names.values()) > MOST_REPEATS:
+            self.faults.add(f"a name stands more than {MOST_REPEATS} times in one selection")
 
     def enter_list_value(self, node: ListValueNode, *_: Any) -> None:
-        self.too_long = self.too_long or len(node.values) > LIST_ITEMS
+        """As for lists in variables."""
+        if len(node.values) > LIST_ITEMS:
+            self.faults.add(f"a list has more than {LIST_ITEMS} items")
 
     def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
-        self.forbidden = self.forbidden or has_forbidden_characters(node.value)
+        """As for texts in variables."""
+        if has_forbidden_characters(node.value):
+            self.faults.add("a text holds characters that cannot be stored")
 
 
 async def run(

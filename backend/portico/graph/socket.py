@@ -156,6 +156,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
         moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
         locale=locale,
         viewer=viewer,
+        session_id=viewer.session_id if viewer else None,
         address=socket.client.host if socket.client else "",
     )
     result = await run(

@@ -25,8 +25,10 @@ def issue_access_token(session_id: UUID, *, key: str, now: datetime, life: int) 
     return token
 
 
-def read_access_token(token: str, *, key: str, now: datetime) -> UUID | None:
-    """The session a token names; None for anything but a token of ours that is still good.
+def read_access_token(token: str, *, key: str, now: datetime | None) -> UUID | None:
+    """The session a token names; None for anything but a token of ours that is still good at `now`.
+
+    Without `now` an expired one counts as well: enough to end its session, and for nothing else.
 
     python-jose accepts tokens without `aud` and `exp` and can raise almost anything on hostile
     headers: so the claims are checked here, and every exception means the same.
@@ -42,7 +44,7 @@ def read_access_token(token: str, *, key: str, now: datetime) -> UUID | None:
             # Time is passed in: `exp` is compared below.
             options={"verify_exp": False, "verify_iat": False},
         )
-        if not claims.keys() >= _REQUIRED or claims["exp"] <= now.timestamp():
+        if not claims.keys() >= _REQUIRED or (now is not None and claims["exp"] <= now.timestamp()):
             return None
         return UUID(hex=claims["sub"])
     except (Exception, RecursionError):  # noqa: BLE001 - see above

@@ -22,7 +22,7 @@ from portico.graph.fields import (
 )
 from portico.graph.inputs import by_text, contains, filter_input, order_input, where
 from portico.graph.pages import Connection
-from portico.graph.problems import Problem, ProblemError, UnauthenticatedError
+from portico.graph.problems import Problem, ProblemError
 from portico.graph.specs import ANYONE
 from portico.identity import sessions
 from portico.kit.ids import global_id
@@ -232,13 +232,10 @@ class Mutation:
     async def sign_out(self, info: Info[Context, None]) -> SignOutPayload | None:
         """Its access token stops working at once, too."""
         context = info.context
-        if context.viewer is not None:
-            await sessions.revoke(context.database, context.viewer.session_id, now=context.moment.now)
-        elif context.cookie_refresh_token is not None:
+        if context.session_id is not None:
+            await sessions.revoke(context.database, context.session_id, now=context.moment.now)
+        if context.cookie_refresh_token is not None:
             await sessions.revoke_by_token(context.database, context.cookie_refresh_token, now=context.moment.now)
-        elif context.has_session:
-            # The access token is too old to say whose session it was: refresh it first.
-            raise UnauthenticatedError
         context.tokens_removed = True
         context.goes_on_as(None, info)
         return payload(SignOutPayload, problems=[])
