@@ -1,0 +1,336 @@
+"""`portico` as it is typed: exit codes, sentences, and that doing a thing twice is doing it once."""
+
+from __future__ import annotations
+
+import io
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+import structlog
+
+from portico.cli import main
+from portico_embedded import postgres
+from portico_embedded.roles import run_sql
+from tests.conftest import cloned
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A command that has ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def portico(*arguments: str, **settings: object) -> Finished:
+    """Run a command with these PORTICO_ settings and no others. In this process: another takes seconds to begin."""
+    stdout, stderr = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, environment(settings), clear=True),
+        redirect_stdout(stdout),
+        redirect_stderr(stderr),
+    ):
+        try:
+            code = main(arguments)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        finally:
+            structlog.reset_defaults()
+    return Finished(code, stdout.getvalue(), stderr.getvalue())
+
+
+def typed(*arguments: str, **settings: object) -> Finished:
+    """The same in a process of its own, as a person types it."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "portico.cli", *arguments],
+        cwd=ROOT,
+        env=environment(settings),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "Traceback" not in finished.stdout + finished.stderr, finished.stderr
+    return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+
+def environment(settings: dict[str, object]) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTICO_")}
+    return kept | {f"PORTICO_{name.upper()}": str(value) for name, value in settings.items()}
+
+
+@pytest.fixture(scope="module")
+def firm_copy(cluster: postgres.Cluster, firm: str) -> Iterator[str]:
+    with cloned(cluster, firm) as name:
+        yield name
+
+
+@pytest.fixture
+def empty(cluster: postgres.Cluster) -> Iterator[str]:
+    """A database with nothing in it."""
+    with cloned(cluster, "template1") as name:
+        yield name
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A frontend, as far as anybody looks."""
+    for app in ("staff", "portal"):
+        (tmp_path / "built" / app).mkdir(parents=True)
+        (tmp_path / "built" / app / "index.html").write_text("<!doctype html>")
+    return tmp_path / "built"
+
+
+@pytest.fixture
+def sound(cluster: postgres.Cluster, firm_copy: str, built: Path, tmp_path: Path) -> dict[str, object]:
+    """Settings with which nothing stands in the way."""
+    return {
+        "home": tmp_path / "home",
+        "port": free_port(),
+        "frontend": built,
+        "database_url": cluster.url("portico_app", firm_copy),
+    }
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def taken_port() -> Iterator[int]:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield int(listener.getsockname()[1])
+
+
+def faults(settings: dict[str, object]) -> list[str]:
+    """What doctor found; its exit code says the same."""
+    finished = portico("doctor", **settings)
+    found = [line.removeprefix("✗ ") for line in finished.stdout.splitlines() if line.startswith("✗ ")]
+    assert finished.returncode == (1 if found else 0), (finished.stdout, finished.stderr)
+    return found
+
+
+def only_fault(settings: dict[str, object]) -> str:
+    (fault,) = faults(settings)
+    return fault
+
+
+def test_doctor_finds_nothing_where_nothing_is_wrong(sound: dict[str, object]) -> None:
+    finished = typed("doctor", **sound)
+    assert finished.returncode == 0
+    assert finished.stdout.startswith("✓")
+
+
+def test_doctor_names_a_port_that_is_taken(sound: dict[str, object]) -> None:
+    with taken_port() as port:
+        assert f"Port {port} is taken" in only_fault(sound | {"port": port})
+
+
+def test_doctor_names_a_database_that_is_down(sound: dict[str, object]) -> None:
+    url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
+    assert "The database does not answer" in only_fault(sound | {"database_url": url})
+
+
+@pytest.mark.parametrize("wrong", ["password", "database", "nonsense"])
+def test_doctor_names_a_database_that_does_not_let_us_in(
+    cluster: postgres.Cluster, sound: dict[str, object], wrong: str
+) -> None:
+    url = {
+        "password": f"postgresql://portico_app:guess@127.0.0.1:{cluster.port}/portico",
+        "database": cluster.url("portico_app", "nothing"),
+        "nonsense": "nonsense",
+    }[wrong]
+    fault = only_fault(sound | {"database_url": url})
+    assert "The database does not answer" in fault
+    assert cluster.passwords["portico_app"] not in fault
+
+
+def test_doctor_names_pending_migrations(cluster: postgres.Cluster, sound: dict[str, object], empty: str) -> None:
+    fault = only_fault(sound | {"database_url": cluster.url("portico_app", empty)})
+    assert "Migrations are pending" in fault
+    assert "portico migrate" in fault
+
+
+def test_doctor_names_a_schema_of_another_version(
+    cluster: postgres.Cluster, sound: dict[str, object], firm: str
+) -> None:
+    with cloned(cluster, firm) as name:
+        run_sql(cluster.url("postgres", name), "update alembic_version set version_num = '0000'")
+        assert "Migrations are pending (at 0000" in only_fault(
+            sound | {"database_url": cluster.url("portico_app", name)}
+        )
+
+
+@pytest.mark.parametrize(
+    ("role", "why"),
+    [
+        ("postgres", "passes by row level security"),
+        ("portico_backup", "passes by row level security"),
+        ("portico_owner", "owns the tables"),
+    ],
+)
+def test_doctor_names_a_role_that_no_wall_stops(
+    cluster: postgres.Cluster, sound: dict[str, object], firm_copy: str, role: str, why: str
+) -> None:
+    fault = only_fault(sound | {"database_url": cluster.url(role, firm_copy)})
+    assert f"The app's role {role} {why}" in fault
+    assert "roles.sql" in fault
+
+
+@pytest.mark.parametrize(
+    ("attributes", "why"),
+    [
+        ("bypassrls", "passes by row level security"),
+        ("superuser", "passes by row level security"),
+        ("in role portico_owner", "owns the tables"),
+        ("", "is not a member of portico_one, portico_several, portico_all"),
+        ("in role portico_one, portico_all", "is not a member of portico_several"),
+    ],
+)
+def test_doctor_names_a_role_of_ones_own_that_is_wrong(
+    cluster: postgres.Cluster, sound: dict[str, object], firm_copy: str, attributes: str, why: str
+) -> None:
+    run_sql(cluster.admin_url, f"create role test_app login password 'x' {attributes}")
+    try:
+        run_sql(cluster.admin_url, f'grant connect on database "{firm_copy}" to test_app')
+        url = f"postgresql://test_app:x@127.0.0.1:{cluster.port}/{firm_copy}"
+        assert why in only_fault(sound | {"database_url": url})
+        served = portico("serve", **sound | {"database_url": url})
+        assert served.returncode == 1
+        assert why in served.stderr
+    finally:
+        run_sql(cluster.admin_url, f'revoke all on database "{firm_copy}" from test_app')
+        run_sql(cluster.admin_url, "drop role test_app")
+
+
+@pytest.mark.parametrize("missing", [("staff", "portal"), ("staff",), ("portal",)])
+def test_doctor_names_a_frontend_that_is_not_built(
+    sound: dict[str, object], built: Path, missing: tuple[str, ...]
+) -> None:
+    for app in missing:
+        (built / app / "index.html").unlink()
+    assert f"The frontend is not built ({', '.join(missing)})" in only_fault(sound)
+
+
+def test_doctor_names_everything_at_once(sound: dict[str, object], tmp_path: Path) -> None:
+    with taken_port() as port:
+        url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
+        finished = typed("doctor", **sound | {"port": port, "database_url": url, "frontend": tmp_path})
+    assert finished.returncode == 1
+    found = finished.stdout.splitlines()
+    assert len(found) == 3
+    for what in (f"Port {port} is taken", "The database does not answer", "The frontend is not built"):
+        assert [fault for fault in found if what in fault]
+
+
+def test_doctor_makes_nothing_in_an_empty_home(sound: dict[str, object], tmp_path: Path) -> None:
+    sound.pop("database_url")
+    assert "There is no database" in only_fault(sound)
+    assert not (tmp_path / "home" / "postgres").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("port", "abc"), ("port", "0"), ("port", "70000"), ("port", "-1"), ("time_zone", "Mars/Olympus")],
+)
+def test_a_setting_that_cannot_be_is_named(sound: dict[str, object], setting: str, value: str) -> None:
+    finished = portico("doctor", **sound | {setting: value})
+    assert finished.returncode == 1
+    assert f"PORTICO_{setting.upper()} is '{value}'" in finished.stderr
+
+
+def test_serve_says_in_a_sentence_why_it_does_not(
+    cluster: postgres.Cluster, sound: dict[str, object], empty: str
+) -> None:
+    with taken_port() as port:
+        refused = portico("serve", **sound | {"port": port})
+    assert refused.returncode == 1
+    assert f"Port {port} is taken" in refused.stderr
+    pending = portico("serve", **sound | {"database_url": cluster.url("portico_app", empty)})
+    assert pending.returncode == 1
+    assert "Migrations are pending" in pending.stderr
+
+
+def content(cluster: postgres.Cluster, database: str) -> str:
+    """A hash of every row of every table."""
+    tables = run_sql(
+        cluster.url("postgres", database), "select tablename from pg_tables where schemaname = 'public' order by 1"
+    ).split()
+    each = " || ".join(
+        f"(select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from {t} t)" for t in tables
+    )
+    return run_sql(cluster.url("postgres", database), f"select {each}")
+
+
+def test_migrating_and_seeding_twice_is_doing_it_once(
+    cluster: postgres.Cluster, sound: dict[str, object], empty: str
+) -> None:
+    settings = sound | {
+        "database_url": cluster.url("portico_app", empty),
+        "owner_database_url": cluster.url("portico_owner", empty),
+    }
+    for _ in range(2):
+        assert portico("migrate", **settings).returncode == 0
+    assert faults(settings) == []
+
+    first = typed("seed", **settings)
+    assert first.returncode == 0
+    assert "Written" in first.stdout
+    filled = content(cluster, empty)
+    assert int(run_sql(cluster.url("postgres", empty), "select count(*) from task")) >= 400
+    second = portico("seed", **settings)
+    assert second.returncode == 0
+    assert "nothing has changed" in second.stdout
+    assert content(cluster, empty) == filled
+
+
+@pytest.mark.parametrize("command", ["migrate", "seed"])
+def test_without_the_owner_the_schema_is_left_alone(
+    cluster: postgres.Cluster, sound: dict[str, object], empty: str, command: str
+) -> None:
+    finished = portico(command, **sound | {"database_url": cluster.url("portico_app", empty)})
+    assert finished.returncode == 1
+    assert "PORTICO_OWNER_DATABASE_URL" in finished.stderr
+
+
+def test_migrating_a_database_that_is_down_is_a_sentence(sound: dict[str, object]) -> None:
+    url = f"postgresql://portico_owner:x@127.0.0.1:{free_port()}/portico"
+    finished = portico("migrate", **sound | {"database_url": url, "owner_database_url": url})
+    assert finished.returncode == 1
+    assert "Connect call failed" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_the_worker_sweeps_once_and_stops(sound: dict[str, object]) -> None:
+    finished = portico("worker", "--once", **sound)
+    assert finished.returncode == 0
+    assert "swept" in finished.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("nothing",), ("serve", "--nothing")])
+def test_what_is_no_command_is_explained(arguments: tuple[str, ...]) -> None:
+    finished = portico(*arguments)
+    assert finished.returncode == 2
+    assert "usage: portico" in finished.stderr
+
+
+def test_the_embedded_database_is_made_and_left_in_order(built: Path, tmp_path: Path) -> None:
+    settings = {"home": tmp_path / "home", "port": free_port(), "frontend": built}
+    assert typed("migrate", **settings).returncode == 0
+    assert faults(settings) == []
+    assert not (tmp_path / "home" / "postgres" / "postmaster.pid").exists()
