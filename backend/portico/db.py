@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import asyncpg
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -128,8 +127,3 @@ def _reach_settings(reach: Reach) -> dict[str, str]:
     one = str(reach.client_id) if isinstance(reach, OneClient) else ""
     several = "{" + ",".join(map(str, reach.client_ids)) + "}" if isinstance(reach, SeveralClients) else ""
     return {"client": one, "clients": several}
-
-
-async def connect_owner(url: str) -> asyncpg.Connection[Any]:
-    """A plain connection for maintenance; the caller closes it."""
-    return await asyncpg.connect(url.replace("postgresql+asyncpg://", "postgresql://"), timeout=10)

@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import strawberry
 from graphql import GraphQLEnumType, GraphQLNonNull, GraphQLObjectType, get_named_type
 from sqlalchemy import BigInteger, Cast
+from sqlalchemy import Column as TableColumn
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.sql import functions
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import Exists
+from sqlalchemy.sql.visitors import iterate
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema_directive import Location
@@ -23,6 +28,7 @@ from strawberry.types.arguments import StrawberryArgument
 
 from portico.graph.fields import GraphField, Node
 from portico.graph.pages import LARGEST_PAGE
+from portico.graph.problems import BadInputError
 from portico.graph.registry import FILTERS, ORDERS, STRUCTURES, TYPES
 from portico.graph.scalars import SCALARS
 from portico.graph.specs import (
@@ -32,6 +38,7 @@ from portico.graph.specs import (
     ById,
     Column,
     Expression,
+    Policy,
     SameRow,
     Spec,
     ToAny,
@@ -90,7 +97,7 @@ def build_schema(query: type, mutation: type, types: Iterable[type]) -> strawber
         types=[*types, Node],
         config=StrawberryConfig(scalar_map=SCALARS),
     )
-    faults = list(_link_and_check(schema, roots))
+    faults = [*_link_and_check(schema, roots), *_order_and_filter_faults()]
     if faults:
         raise DeclarationError("Declarations are incomplete:\n  " + "\n  ".join(faults))
     return schema
@@ -128,7 +135,7 @@ def _page_arguments(spec: ToMany) -> Iterator[StrawberryArgument]:
     yield _argument(
         "order_by",
         spec.order.input | None,
-        f"The order; by {spec.order.default} when it is not given.",
+        f"The order; by {spec.order.default(is_root=spec.column is None)} when it is not given.",
     )
 
 
@@ -188,10 +195,54 @@ def _faults(owner: TypeSpec | None, spec: Spec, type_: Any, nullable: bool) -> I
         yield "is a root field over no row; it requires a permission or ANYONE"
     if isinstance(spec, Column | Amount):
         yield from _column_faults(owner, spec, type_, nullable)
-    if isinstance(spec, Expression) and not nullable and owner is not None:
+    if isinstance(spec, Expression) and owner is not None:
         assert owner.table is not None
-        if not _is_total(spec.build(owner.table)):
+        expression = spec.build(owner.table)
+        yield from _sensitive_faults(expression, spec.policy, spec.releases)
+        if not nullable and not _is_total(expression):
             yield "is not null, so its expression must be a coalesce, a count or an exists"
+
+
+def _order_and_filter_faults() -> Iterator[str]:
+    """Sensitive columns behind a list's order or filter: they could be read by sorting or guessing."""
+    for name, order in ORDERS.items():
+        table = TYPES[name].table
+        assert table is not None
+        for key, declared in order.keys.items():
+            for fault in _sensitive_faults(declared.build(table), declared.policy):
+                yield f"{name}Order.{key}: {fault}"
+    for name, filter_ in FILTERS.items():
+        table = TYPES[name].table
+        assert table is not None
+        for key, declared_filter in filter_.keys.items():
+            for sample in _SAMPLES:
+                # Which kind of value a predicate takes only it knows: one of these builds it.
+                with suppress(BadInputError, TypeError, AttributeError, ArgumentError):
+                    built = declared_filter.predicate(table, sample)
+                    yield from {
+                        f"{name}Filter.{key}: {fault}" for fault in _sensitive_faults(built, declared_filter.policy)
+                    }
+                    break
+            else:
+                yield f"{name}Filter.{key}: its predicate could not be looked into"
+
+
+_SAMPLES: tuple[Any, ...] = (
+    [],
+    True,
+    date(2000, 1, 1),
+    *(f"{prefix}_{'0' * 32}" for prefix in ("cli", "prj", "stf")),
+    "x",
+)
+
+
+def _sensitive_faults(
+    expression: ColumnElement[Any], policy: Policy, releases: Permission | None = None
+) -> Iterator[str]:
+    for element in iterate(expression):
+        needed = element.info.get("requires") if isinstance(element, TableColumn) else None
+        if needed not in (None, policy, releases):
+            yield f"looks at the sensitive column {element}; it requires {needed}"
 
 
 def _column_faults(owner: TypeSpec | None, spec: Column | Amount, type_: Any, nullable: bool) -> Iterator[str]:

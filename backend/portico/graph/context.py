@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
@@ -16,6 +17,7 @@ from portico.config import Settings
 from portico.db import Database
 from portico.graph.idempotency import Action, Idempotency, once
 from portico.graph.problems import ProblemError, UnauthenticatedError
+from portico.kit.seal import Seal
 from portico.policy.permissions import Access
 from portico.policy.viewer import Moment, Viewer, access_to, reach_of, viewer_values
 
@@ -48,11 +50,16 @@ class Context:
     idempotency: Idempotency | None = None
     plan: Plan | None = None
     # Walks the document again: after sign-in it is another viewer's.
-    replan: Callable[[Access], Plan] | None = None
+    replan: Callable[[Viewer | None], Plan] | None = None
     # What sign-in hands to HTTP: new tokens, or an empty mapping to remove the cookies.
     new_tokens: Tokens | None = None
     tokens_removed: bool = False
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
+
+    @cached_property
+    def seal(self) -> Seal:
+        """Closes what cursors must not show."""
+        return Seal(self.settings.secret_key, "cursor")
 
     @property
     def access(self) -> Access:
@@ -82,7 +89,7 @@ class Context:
         """From this root field on the request is this viewer's, or nobody's, and guarded as such."""
         assert self.replan is not None
         assert self.plan is not None
-        before, self.viewer, self.plan = self.plan, viewer, self.replan(access_to(viewer))
+        before, self.viewer, self.plan = self.plan, viewer, self.replan(viewer)
         # What the fields in front of it were denied, they were denied.
         roots = list(before.roots)
         earlier = roots[: roots.index(info.path.as_list()[0])]

@@ -22,7 +22,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from portico.graph.context import Context
 from portico.graph.pages import Connection, Edge, Page, PageInfo, page_of, write_cursor
-from portico.graph.registry import PREFIXES
+from portico.graph.registry import PREFIXES, TYPES
 from portico.graph.scalars import Money
 from portico.graph.specs import (
     Amount,
@@ -42,6 +42,7 @@ from portico.graph.specs import (
 )
 from portico.graph.walk import Selection
 from portico.kit.ids import global_id, parse_global_id
+from portico.kit.seal import Seal
 from portico.policy.permissions import Permission
 from portico.policy.require import NotFoundError
 from portico.policy.scopes import rows
@@ -217,7 +218,7 @@ async def _pages(
     """One page for each parent, in one statement."""
     target = spec.target
     assert target.table is not None
-    page = page_of(selection.arguments, spec.order)
+    page = page_of(selection.arguments, spec.order, context.seal, is_root=spec.column is None)
     name = target.name
     selected: dict[str, Selection] = {}
     for edges in selection.named(f"{name}Connection", "edges"):
@@ -231,7 +232,7 @@ async def _pages(
         .order_by(*page.order_by(table))
         .limit(page.size + 1)
     )
-    beyond = page.beyond_cursor(table, lambda id: _place_of(context, target, page, id))
+    beyond = page.beyond_cursor(table)
     if beyond is not None:
         inner = inner.where(beyond)
     found: dict[UUID | None, list[Mapping[str, Any]]] = {parent: [] for parent in parents}
@@ -243,16 +244,9 @@ async def _pages(
     counts: dict[UUID | None, int] = {}
     if any(selection.named(f"{name}Connection", "totalCount")):
         counts = await _counts(context, selection, spec, parents)
-    return [_connection(target, selected, page, found[parent], counts.get(parent, 0)) for parent in parents]
-
-
-def _place_of(context: Context, target: TypeSpec, page: Page, id: UUID) -> ColumnElement[Any]:
-    """A row's value in the order of a page, if the viewer sees the row."""
-    assert target.table is not None
-    table = target.table.alias()
-    place = select(page.key.build(table)).where(table.c.id == id, rows(table, _permission(target), context.access))
-    # Of its own, whatever stands around it.
-    return place.correlate(None).scalar_subquery()
+    return [
+        _connection(target, selected, page, found[parent], counts.get(parent, 0), context.seal) for parent in parents
+    ]
 
 
 def _in_list(context: Context, spec: ToMany, selection: Selection, table: FromClause) -> Iterator[ColumnElement[bool]]:
@@ -262,7 +256,20 @@ def _in_list(context: Context, spec: ToMany, selection: Selection, table: FromCl
         yield spec.only(table)
     for key, value in (selection.arguments.get("filter") or {}).items():
         if value is not None and spec.filter is not None:
-            yield spec.filter.keys[key].predicate(table, value)
+            declared = spec.filter.keys[key]
+            yield declared.predicate(table, value)
+            if declared.refers is not None:
+                yield _sees(context, declared.refers, value)
+
+
+def _sees(context: Context, type_name: str, id: str) -> ColumnElement[bool]:
+    """Whether the viewer sees the row a filter names; of another they learn nothing by filtering."""
+    target, parsed = TYPES[type_name], parse_global_id(id)
+    assert target.table is not None
+    assert parsed is not None
+    row = target.table.alias()
+    seen = select(row.c.id).where(row.c.id == parsed[1], rows(row, _permission(target), context.access))
+    return seen.correlate(None).exists()
 
 
 def _for_each_parent(inner: Select[Any], table: FromClause, spec: ToMany) -> Select[Any]:
@@ -299,13 +306,14 @@ def _connection(
     page: Page,
     found: list[Mapping[str, Any]],
     total: int,
+    seal: Seal,
 ) -> Connection[Any]:
     more, shown = len(found) > page.size, found[: page.size]
     if page.backward:
         shown.reverse()
     edges = [
         Edge(
-            cursor=write_cursor(page, values["order__value"], values["id"]),
+            cursor=write_cursor(page, values["order__value"], values["id"], seal),
             node=_row(target, selected, values),
         )
         for values in shown

@@ -115,9 +115,14 @@ def sql(
     *,
     requires: Policy = ROW,
     declassified: bool = False,
+    releases: Permission | None = None,
 ) -> Any:
-    """A SQLAlchemy expression over the row; `declassified` says that it counts internal rows."""
-    spec = Expression(policy=requires, build=build, declassified=declassified)
+    """A SQLAlchemy expression over the row.
+
+    `declassified` says that it counts internal rows, `releases` that it is meant to show
+    something of columns which require that permission.
+    """
+    spec = Expression(policy=requires, build=build, declassified=declassified, releases=releases)
     return _field(description, spec)
 
 

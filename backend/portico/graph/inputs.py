@@ -37,12 +37,13 @@ def where(
     description: str,
     *,
     requires: Policy = ROW,
+    refers: str | None = None,
 ) -> Any:
-    """A key of a filter: rows for which the predicate holds."""
+    """A key of a filter: rows for which the predicate holds; `refers` names the type of an id it takes."""
     return strawberry.field(
         default=UNSET,
         description=description,
-        metadata={"where": FilterKey(predicate, requires)},
+        metadata={"where": FilterKey(predicate, requires, refers)},
     )
 
 

@@ -20,8 +20,8 @@ PROBLEMS: Mapping[str, Words] = {
         "zh-CN": "完成日期早于开始日期，更改尚未保存，请修改其中一个日期。",
     },
     "INVALID_TRANSITION": {
-        "en": "From {current} one cannot go to {wanted}. Nothing was saved.",
-        "zh-CN": "不能从 {current} 转到 {wanted}，更改尚未保存。",
+        "en": "A project cannot go from its phase to that one. Nothing was saved; choose the next phase.",
+        "zh-CN": "项目不能从当前阶段直接进入该阶段，更改尚未保存，请选择下一阶段。",
     },
     "REQUIRED": {
         "en": "This must not be empty.",
@@ -99,15 +99,15 @@ ERRORS: Mapping[str, Words] = {
         "zh-CN": "请先登录。",
     },
     "BUSY": {
-        "en": "The server is busy. Nothing was changed; try again in a moment.",
-        "zh-CN": "服务器繁忙，未作任何更改，请稍后重试。",
+        "en": "The server is busy and this was not done. Try again in a moment.",
+        "zh-CN": "服务器繁忙，此操作未执行，请稍后重试。",
     },
     "SAVED_BUT_UNREAD": {
         "en": "What you did is saved, but this part of the answer could not be read. Load the page again.",
         "zh-CN": "您的操作已保存，但此部分内容未能读取，请刷新页面。",
     },
     "INTERNAL": {
-        "en": "Something went wrong on our side and nothing was changed. If it happens again, tell us: {request}.",
-        "zh-CN": "我们这边出了问题，未作任何更改。如再次发生，请告知编号 {request}。",
+        "en": "Something went wrong on our side and this was not done. If it happens again, tell us: {request}.",
+        "zh-CN": "我们这边出了问题，此操作未执行。如再次发生，请告知编号 {request}。",
     },
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -21,6 +21,7 @@ from portico.graph.inputs import OrderDirection
 from portico.graph.problems import BadInputError
 from portico.graph.registry import STRUCTURES, structure
 from portico.graph.specs import OrderKey, OrderSpec
+from portico.kit.seal import Seal
 
 T = TypeVar("T")
 
@@ -76,27 +77,27 @@ class Page:
         terms = [self.key.build(table), table.c.id]
         return [term.desc() if self.descending != self.backward else term for term in terms]
 
-    def beyond_cursor(
-        self, table: FromClause, place_of: Callable[[UUID], ColumnElement[Any]]
-    ) -> ColumnElement[bool] | None:
+    def beyond_cursor(self, table: FromClause) -> ColumnElement[bool] | None:
         """Rows past the cursor, in the direction of the page.
 
-        A cursor only ever acts as two values under the viewer's scope. `place_of` looks up the
-        value of a row that does not stand in the cursor; NULL, so no rows, when it is out of scope.
+        A cursor only ever acts as two typed values under the viewer's scope and filter.
         """
         if self.cursor is None:
             return None
         value, id = self.cursor
         key = self.key.build(table)
-        given = place_of(id) if self.key.hidden else literal(value, key.type)
+        given = literal(value, key.type)
         back = self.descending != self.backward
         beyond = key < given if back else key > given
         tie = table.c.id < id if back else table.c.id > id
         return beyond | ((key == given) & tie)
 
 
-def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
-    """The page the arguments ask for. Raises BadInputError for arguments that make none."""
+def page_of(arguments: Mapping[str, Any], order: OrderSpec, seal: Seal | None, *, is_root: bool) -> Page:
+    """The page the arguments ask for. Raises BadInputError for arguments that make none.
+
+    Without the seal, a sealed cursor is looked at from outside only: enough to reckon with the page.
+    """
     first, last = arguments.get("first"), arguments.get("last")
     after, before = arguments.get("after"), arguments.get("before")
     if (first is None) == (last is None):
@@ -109,8 +110,11 @@ def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
     if not 1 <= size <= LARGEST_PAGE:
         raise BadInputError(f"first and last may be 1 to {LARGEST_PAGE}")
     asked = arguments.get("orderBy") or {}
-    key_name = str(asked["field"].value) if asked else order.default
+    key_name = str(asked["field"].value) if asked else order.default(is_root=is_root)
     key = order.keys[key_name]
+    if is_root and key.hidden:
+        # Across parents the order of what nobody is shown would tell of what lies between.
+        raise BadInputError(f"the order {key_name} is for the lists of one parent")
     cursor = after if after is not None else before
     return Page(
         size=size,
@@ -118,32 +122,32 @@ def page_of(arguments: Mapping[str, Any], order: OrderSpec) -> Page:
         key_name=key_name,
         key=key,
         descending=bool(asked) and asked.get("direction") is OrderDirection.DESC,
-        cursor=None if cursor is None else _read_cursor(cursor, key_name, key),
+        cursor=None if cursor is None else _read_cursor(cursor, key_name, key, seal),
     )
 
 
-def write_cursor(page: Page, value: Any, id: UUID) -> str:
-    """A row's place: the name of the order, the row's own value in it, the row's id."""
-    content = [page.key_name, None if page.key.hidden else page.key.encode(value), id.hex]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+def write_cursor(page: Page, value: Any, id: UUID, seal: Seal) -> str:
+    """A row's place: the name of the order, the row's own value in it, the row's id.
+
+    A value that no field shows is sealed; see infra/decisions/0005.
+    """
+    shown = page.key.encode(value)
+    if page.key.hidden:
+        shown = seal.close(json.dumps(shown), f"{page.key_name} {id.hex}")
+    text = json.dumps([page.key_name, shown, id.hex], ensure_ascii=False, separators=(",", ":"))
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _read_cursor(cursor: str, key_name: str, key: OrderKey) -> tuple[Any, UUID]:
+def _read_cursor(cursor: str, key_name: str, key: OrderKey, seal: Seal | None) -> tuple[Any, UUID]:
     try:
         text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
         name, value, id = json.loads(text)
-        place = _read_value(value, key), UUID(hex=id)
+        place_id = UUID(hex=id)
+        if key.hidden:
+            value = json.loads(seal.open(value, f"{name} {place_id.hex}")) if seal else None
+        place = value if key.hidden and seal is None else key.decode(value)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error
     if name != key_name:
         raise BadInputError("this cursor belongs to another order")
-    return place
-
-
-def _read_value(value: Any, key: OrderKey) -> Any:
-    if not key.hidden:
-        return key.decode(value)
-    if value is not None:
-        raise ValueError(value)
-    return None
+    return place, place_id

@@ -44,8 +44,8 @@ from portico.graph.inputs import LIST_ITEMS
 from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
 from portico.graph.walk import Denial, Plan, walk
 from portico.kit.text import has_forbidden_characters
-from portico.policy.permissions import Access
 from portico.policy.require import ForbiddenError, NotFoundError
+from portico.policy.viewer import Viewer, access_to
 
 MOST_TOKENS = 1_000
 MOST_REPEATS = 20
@@ -134,11 +134,12 @@ async def run(
         _check_values(variables)
         values = _variables(schema, operation, variables)
 
-        def replan(access: Access) -> Plan:
-            return walk(schema, operation, dict(document.fragments), values, access)
+        def replan(viewer: Viewer | None) -> Plan:
+            denied = "FORBIDDEN" if viewer else "UNAUTHENTICATED"
+            return walk(schema, operation, dict(document.fragments), values, access_to(viewer), denied)
 
         context.replan = replan
-        context.plan = replan(context.access)
+        context.plan = replan(context.viewer)
     except (BadInputError, GraphQLError) as error:
         return refusal(context.locale, error)
     result = execute(
@@ -154,6 +155,8 @@ async def run(
     errors += [_error(context, operation, error) for error in result.errors or ()]
     response: dict[str, Any] = {"data": result.data}
     if errors:
+        # In the order of the document: that in which the database answered is nobody's business.
+        errors.sort(key=lambda error: (*(tuple(p.values()) for p in error["locations"]), repr(error.get("path"))))
         response["errors"] = errors
     return response
 
@@ -209,7 +212,7 @@ def _variables(
 
 
 def _denial(context: Context, denial: Denial) -> dict[str, Any]:
-    code = "FORBIDDEN" if context.viewer else "UNAUTHENTICATED"
+    code = denial.code
     permission = denial.permission.value
     entry: dict[str, Any] = {
         "message": error_message(code, context.locale, permission=permission),

@@ -51,7 +51,7 @@ class OrderKey:
     encode: Callable[[Any], Any]
     decode: Callable[[Any], Any]
     policy: Policy
-    # No field shows the value, so a cursor does not either: the row's place is looked up by its id.
+    # No field shows the value, so a cursor seals it, and only lists below one parent are ordered by it.
     hidden: bool = False
 
 
@@ -62,10 +62,9 @@ class OrderSpec:
     keys: Mapping[str, OrderKey]
     input: type
 
-    @property
-    def default(self) -> str:
-        """The key used when nothing is said."""
-        return next(iter(self.keys))
+    def default(self, *, is_root: bool) -> str:
+        """The key used when nothing is said: the first that the list may be ordered by."""
+        return next(name for name, key in self.keys.items() if not (is_root and key.hidden))
 
 
 @dataclass(frozen=True)
@@ -74,6 +73,8 @@ class FilterKey:
 
     predicate: Callable[[FromClause, Any], ColumnElement[bool]]
     policy: Policy
+    # The type whose row the value names, where a row of the list does not show that row by itself.
+    refers: str | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,8 @@ class Expression(Spec):
     """A SQL expression over the row."""
 
     build: SqlExpression
+    # Meant to show something of columns that require this permission, with its own instead.
+    releases: Permission | None = None
 
 
 @dataclass(kw_only=True)

@@ -31,7 +31,7 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 from graphql.language import get_location
 
-from portico.graph.introspection import LARGEST, answer_size
+from portico.graph.introspection import answer_size, largest
 from portico.graph.pages import page_of
 from portico.graph.problems import BadInputError
 from portico.graph.registry import PREFIXES
@@ -85,6 +85,7 @@ class Selection:
 class Denial:
     """A selection that is answered with null and one error."""
 
+    code: str
     permission: Permission
     locations: list[dict[str, int]]
     # None inside a list: the error is one per selection, not one per row.
@@ -116,12 +117,16 @@ def walk(
     fragments: dict[str, FragmentDefinitionNode],
     variables: VariableValues,
     access: Access,
+    denied: str,
 ) -> Plan:
-    """The plan of an operation. Raises BadInputError when it asks for what cannot be given."""
+    """The plan of an operation; denials get the code `denied`.
+
+    Raises BadInputError when it asks for what cannot be given.
+    """
     root = schema.get_root_type(operation.operation)
     if root is None:
         raise BadInputError(f"there is no {operation.operation.value}")
-    walker = _Walker(schema, fragments, variables, access)
+    walker = _Walker(schema, fragments, variables, access, denied)
     walker.plan.roots = walker.select([operation.selection_set], root, (), False, 1)
     cost = sum(selection.cost for selection in walker.plan.roots.values())
     if cost > MOST_COST:
@@ -136,7 +141,9 @@ class _Walker:
         fragments: dict[str, FragmentDefinitionNode],
         variables: VariableValues,
         access: Access,
+        denied: str,
     ) -> None:
+        self.denied = denied
         self.schema = schema
         self.fragments = fragments
         self.variables = variables
@@ -163,7 +170,7 @@ class _Walker:
             declared = parent.fields.get(name)
             if name in ("__schema", "__type"):
                 self.introspected += answer_size(self.schema, nodes, self.fragments)
-                if self.introspected > LARGEST:
+                if self.introspected > largest(self.schema):
                     raise BadInputError("it asks for more of the schema at once than there is")
             if declared is not None:
                 place = (*path, key)
@@ -230,7 +237,7 @@ class _Walker:
             denied = self._denied(spec, arguments)
         selection = Selection(name, path, spec, arguments, denied)
         if denied is not None:
-            self.plan.denials.append(_denial(denied, nodes, None if in_list else path))
+            self.plan.denials.append(_denial(self.denied, denied, nodes, None if in_list else path))
             return selection
         sets = [node.selection_set for node in nodes if node.selection_set]
         if sets:
@@ -267,7 +274,8 @@ def _policies(spec: Spec, arguments: dict[str, Any]) -> Iterator[Policy]:
             for key in arguments.get("filter") or {}:
                 yield spec.filter.keys[key].policy
         order = arguments.get("orderBy")
-        yield spec.order.keys[order["field"].value if order else spec.order.default].policy
+        key = order["field"].value if order else spec.order.default(is_root=spec.column is None)
+        yield spec.order.keys[key].policy
 
 
 def leads_to(spec: Spec, arguments: dict[str, Any]) -> TypeSpec | None:
@@ -282,8 +290,8 @@ def _cost(selection: Selection) -> int:
     """Points a selection may cost: a connection 2 and its page times one node, an object 1, a SQL expression 5."""
     inner = max((sum(below.cost for below in group.values()) for group in selection.children.values()), default=0)
     match selection.spec:
-        case ToMany(order=order):
-            return 2 + page_of(selection.arguments, order).size * inner
+        case ToMany(order=order, column=column):
+            return 2 + page_of(selection.arguments, order, None, is_root=column is None).size * inner
         case Expression() | Can():
             return 5
         case Python():
@@ -297,7 +305,7 @@ def _cost(selection: Selection) -> int:
 def _check_arguments(spec: Spec, arguments: dict[str, Any]) -> None:
     """Whether arguments are possible; decided from document and variables alone, never from rows."""
     if isinstance(spec, ToMany):
-        page_of(arguments, spec.order)
+        page_of(arguments, spec.order, None, is_root=spec.column is None)
         for key, value in (arguments.get("filter") or {}).items():
             if value is not None and spec.filter is not None:
                 # Building the predicate is the check: it raises for what it cannot take.
@@ -317,10 +325,10 @@ def _is_list(declared: GraphQLField) -> bool:
     return isinstance(type_, GraphQLList)
 
 
-def _denial(permission: Permission, nodes: list[FieldNode], path: Path | None) -> Denial:
+def _denial(code: str, permission: Permission, nodes: list[FieldNode], path: Path | None) -> Denial:
     locations = []
     for node in nodes:
         if node.loc is not None:
             place = get_location(node.loc.source, node.loc.start)
             locations.append({"line": place.line, "column": place.column})
-    return Denial(permission, locations, path)
+    return Denial(code, permission, locations, path)

@@ -96,8 +96,10 @@ async def sign_in(
         else:
             # The account is proven; its failures are forgiven, those of the address are not.
             await tx.execute(delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == account))
-            return await _open(tx, settings, login.id, app, now)
-    raise WrongCredentialsError
+    if login is None or not right:
+        raise WrongCredentialsError
+    async with database.transaction(AllClients()) as tx:
+        return await _open(tx, settings, login.id, app, now)
 
 
 async def refresh(database: Database, settings: Settings, *, token: str, app: App, now: datetime) -> Opened | None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# White space, and what takes no place at all: a text of these alone is empty.
+_BLANK = (
+    " \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -15,4 +20,4 @@ def has_forbidden_characters(value: str) -> bool:
 
 def normalise(value: str) -> str:
     """NFC (Unicode Annex 15), CRLF as LF, no white space at either end."""
-    return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).strip()
+    return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).strip(_BLANK)

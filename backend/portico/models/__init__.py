@@ -1,6 +1,6 @@
 """The tables. Imported as `m`: `m.project.c.name`."""
 
-from portico.models.base import ROOT_TABLE, metadata, owning_column
+from portico.models.base import metadata, owning_column
 from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.events import event, idempotency_key
@@ -9,7 +9,6 @@ from portico.models.projects import milestone, project, project_member
 from portico.models.tasks import task, task_assignment, task_dependency
 
 __all__ = [
-    "ROOT_TABLE",
     "client",
     "comment",
     "contact",

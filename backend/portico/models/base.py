@@ -29,8 +29,6 @@ metadata = MetaData(
     }
 )
 
-ROOT_TABLE = "client"
-
 
 def id_column() -> Column[Any]:
     """Primary key; the value is a random UUID made by the application."""
@@ -99,6 +97,6 @@ def same_client(column: str, target: str, **options: Any) -> ForeignKeyConstrain
 
 def owning_column(table: Table) -> str | None:
     """The column that says whose the row is; None for tables that belong to the firm."""
-    if table.name == ROOT_TABLE:
+    if table.name == "client":
         return "id"
     return "client_id" if table.info.get("client_owned") else None

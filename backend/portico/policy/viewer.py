@@ -46,7 +46,6 @@ class V:
     """Stand-ins for values of the viewer inside expressions: a plan never holds the value itself."""
 
     staff_id = bindparam("viewer_staff_id", type_=Uuid(), required=True)
-    contact_id = bindparam("viewer_contact_id", type_=Uuid(), required=True)
     client_id = bindparam("viewer_client_id", type_=Uuid(), required=True)
     # Today in the firm's time zone: published figures are the same for everybody.
     today = bindparam("viewer_today", type_=Date(), required=True)
@@ -56,7 +55,6 @@ def viewer_values(viewer: Viewer | None, *, today: date) -> Mapping[str, Any]:
     """The values `V` stands for."""
     return {
         "viewer_staff_id": viewer.staff_id if viewer else None,
-        "viewer_contact_id": viewer.contact_id if viewer else None,
         "viewer_client_id": viewer.client_id if viewer else None,
         "viewer_today": today,
     }

@@ -69,8 +69,6 @@ async def create_project(
         "created_at": moment.now,
         "updated_at": moment.now,
     }
-    if values.get("phase") in _PLANNED:
-        values["baselined_at"] = moment.now
     await tx.execute(insert(m.project).values(values))
     await _add_member(tx, client_id, project_id, manager_id, moment)
     await append_event(
@@ -108,7 +106,7 @@ async def update_project(
         await _add_member(tx, project.client_id, project_id, fields["manager_id"], moment)
     current, wanted = ProjectPhase(project.phase), ProjectPhase(fields.get("phase", project.phase))
     if wanted is not current and wanted not in _NEXT_PHASES[current]:
-        raise ProblemError("INVALID_TRANSITION", "phase", current=current.value, wanted=wanted.value)
+        raise ProblemError("INVALID_TRANSITION", "phase", subject=project_id)
     values = {**fields, "version": project.version + 1, "updated_at": moment.now}
     if wanted in _PLANNED and project.baselined_at is None:
         values["baselined_at"] = moment.now

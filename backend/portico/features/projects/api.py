@@ -123,11 +123,13 @@ class Project(Node):
         earned_share,
         "Whole percent of the estimated work that is done, all tasks counted.",
         declassified=True,
+        releases=P.EFFORT_READ,
     )
     planned_progress: int | None = sql(
         planned_share,
         "Whole percent that the baseline has for today; null before a baseline.",
         declassified=True,
+        releases=P.EFFORT_READ,
     )
     priority: Priority | None = column(m.project.c.priority, "What goes first for the firm.", requires=P.INTERNAL_READ)
     version: int | None = column(
@@ -138,6 +140,7 @@ class Project(Node):
         consumed_ratio,
         "Consumed cost as a share of planned cost: 0.64 is 64 %. Null when nothing is planned.",
         requires=P.FINANCE_RATIO,
+        releases=P.FINANCE_READ,
     )
     finance: ProjectFinance | None = same_row("Its amounts.", requires=P.FINANCE_READ)
     client: Client | None = to_one(m.project.c.client_id, "Whom it is for.", requires=P.CLIENT_READ)

@@ -67,7 +67,7 @@ class TaskFilter:
     client_id: ID | None = where(is_row("client_id", "cli"), "Of this client.")
     project_id: ID | None = where(is_row("project_id", "prj"), "Of this project.")
     assignee_id: ID | None = where(
-        lambda task, value: is_assigned(task, row_id(value, "stf")), "This person works on it."
+        lambda task, value: is_assigned(task, row_id(value, "stf")), "This person works on it.", refers="Staff"
     )
     status: list[TaskStatus] | None = where(among("status"), "At one of these statuses.")
     priority: list[Priority] | None = where(among("priority"), "Of one of these priorities.")
