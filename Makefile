@@ -89,7 +89,8 @@ python: .stamps/python
 .PHONY: node
 node: .stamps/node
 
-.stamps/node: frontend/package-lock.json frontend/package.json .stamps/python
+# A new Python environment brings the same Node or a newer one: no reason to fetch all packages again.
+.stamps/node: frontend/package-lock.json frontend/package.json | .stamps/python
 	@echo "Installing the packages of frontend/package-lock.json (once, about half a minute) …"
 	@$(NPM) ci --no-audit --no-fund --loglevel=error
 	@touch $@
