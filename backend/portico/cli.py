@@ -14,7 +14,6 @@ from pathlib import Path
 
 import structlog
 import uvicorn
-from alembic import command
 from sqlalchemy import select
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
@@ -118,9 +117,11 @@ def _serve(options: argparse.Namespace) -> int:
     if fault := doctor.port_fault(settings):
         raise _RefusedError(fault)
     with database_urls(settings) as urls:
-        if settings.database_url is None or settings.demo:
+        faults = asyncio.run(doctor.database_faults(urls.app))
+        if faults and faults[0].startswith(doctor.PENDING) and (settings.database_url is None or settings.demo):
             _upgrade(urls)
-        if faults := asyncio.run(doctor.database_faults(urls.app)):
+            faults = asyncio.run(doctor.database_faults(urls.app))
+        if faults:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(_seed_when_empty(urls.app))
@@ -213,6 +214,9 @@ def _migrate(_: argparse.Namespace) -> int:
 def _upgrade(urls: Urls) -> None:
     if urls.owner is None:
         raise _RefusedError("Set PORTICO_OWNER_DATABASE_URL to the owner's connection; see infra/deploy/roles.sql.")
+    # Here, because it takes a second to load and nothing else needs it.
+    from alembic import command
+
     try:
         command.upgrade(doctor.alembic_config(urls.owner), "head")
     except (OSError, SQLAlchemyError) as error:

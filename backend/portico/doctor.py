@@ -7,14 +7,17 @@ import errno
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import asyncpg
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 
 from portico.config import REPOSITORY, Settings
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 MIGRATIONS = REPOSITORY / "infra" / "migrations"
+PENDING = "Migrations are pending"
 
 
 def port_fault(settings: Settings) -> str | None:
@@ -80,25 +83,32 @@ async def _role_fault(connection: asyncpg.Connection) -> str | None:
 
 
 async def _migration_fault(connection: asyncpg.Connection) -> str | None:
-    head = ScriptDirectory.from_config(alembic_config("")).get_current_head()
+    newest = newest_migration()
     current = None
     # A missing table and a table that may not be read both mean: not migrated.
     async with connection.transaction():
         await connection.execute("set local role portico_one")
         if await connection.fetchval("select to_regclass('public.alembic_version') is not null"):
             current = await connection.fetchval("select version_num from alembic_version")
-    if current != head:
-        return f"Migrations are pending (at {current or 'none'}, newest {head}). Run `portico migrate`."
+    if current != newest:
+        return f"{PENDING} (at {current or 'none'}, newest {newest}). Run `portico migrate`."
     return None
 
 
 def alembic_config(url: str) -> Config:
     """Alembic's configuration without a file."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.set_main_option("sqlalchemy.url", url.replace("postgresql://", "postgresql+asyncpg://").replace("%", "%%"))
     return config
+
+
+def newest_migration() -> str:
+    """The newest revision by the names of the files, without Alembic, which takes a second to load."""
+    return max(path.name for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))[:4]
 
 
 def faults(settings: Settings, app_url: str | None) -> list[str]:
