@@ -97,7 +97,7 @@ async def _migration_fault(connection: asyncpg.Connection) -> str | None:
 
 def alembic_config(url: str) -> Config:
     """Alembic's configuration without a file."""
-    from alembic.config import Config
+    from alembic.config import Config  # noqa: PLC0415 - see newest_migration
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
