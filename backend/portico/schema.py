@@ -28,6 +28,9 @@ _FEATURES = (people, clients, projects, tasks, comments)
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))
 
+Query.__strawberry_definition__.description = "What can be asked."  # type: ignore[attr-defined]
+Mutation.__strawberry_definition__.description = "What can be done."  # type: ignore[attr-defined]
+
 schema: strawberry.Schema = build_schema(
     Query,
     Mutation,

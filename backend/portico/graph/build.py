@@ -118,6 +118,11 @@ def _complete(field: GraphField, namespace: Mapping[str, Any], *, is_root: bool)
         field.arguments = list(_page_arguments(field.spec))
     elif isinstance(field.spec, ById):
         field.arguments = [_argument("id", strawberry.ID, "The global id.")]
+    for argument in field.arguments:
+        if argument.description is None:
+            # An input is described where it is declared.
+            definition = getattr(argument.type, "__strawberry_definition__", None)
+            argument.description = definition and definition.description
     policy = field.spec.policy
     if isinstance(policy, Permission):
         field.directives = [Requires(permission=policy)]

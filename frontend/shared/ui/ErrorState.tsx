@@ -13,17 +13,20 @@ interface ErrorStateProps {
   readonly onRetry?: (() => void) | undefined;
   /** Another step instead of "Try again". */
   readonly action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's heading. */
+  readonly isPage?: boolean;
 }
 
-export function ErrorState({ title, children, onRetry, action }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, action, isPage = false }: ErrorStateProps) {
   const { t } = useLingui();
+  const Title = isPage ? "h1" : "p";
   return (
     <div className={classes.error} role="alert">
       <span className={classes.icon}>
         <IconAlertTriangleFilled size={18} aria-hidden="true" />
       </span>
       <div className={classes.words}>
-        <p className={classes.title}>{title ?? t`This could not be loaded.`}</p>
+        <Title className={classes.title}>{title ?? t`This could not be loaded.`}</Title>
         <div>{children ?? t`Nothing is lost. Check your connection and try again.`}</div>
       </div>
       {action ?? (onRetry !== undefined && <Button onClick={onRetry}>{t`Try again`}</Button>)}

@@ -15,6 +15,7 @@ export function NotFoundPage() {
   return (
     <div className={classes.page}>
       <EmptyState
+        isPage
         icon={IconMapQuestion}
         title={t`There is nothing at this address`}
         action={
@@ -40,7 +41,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   if (isGraphError(error, "FORBIDDEN")) {
     return (
       <div className={classes.page}>
-        <EmptyState icon={IconLockAccess} title={t`Your role does not open this page`}>
+        <EmptyState isPage icon={IconLockAccess} title={t`Your role does not open this page`}>
           {t`If you need it for your work, ask an administrator.`}
         </EmptyState>
       </div>
@@ -49,6 +50,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <div className={classes.page}>
       <ErrorState
+        isPage
         title={isGraphError(error, "NETWORK") ? t`The page could not be loaded: the line is down.` : t`The page could not be loaded.`}
         action={<Button onClick={retry}>{t`Try again`}</Button>}
       >
