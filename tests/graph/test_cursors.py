@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from tests.graph.hostile import MOST, ask
-from tests.world import OWNER, PMO, World
+from tests.world import OWNER, PMO, Answer, World
 
 
 def cursor(*content: Any) -> str:
@@ -59,37 +60,82 @@ GARBAGE = [
     "x" * 100_000,
 ]
 PAGE = """
-    query ($after: String, $field: TaskOrderField!) {
-        tasks(first: 2, after: $after, orderBy: { field: $field }) { edges { node { id } } }
-    }
+    query ($project: ID!, $after: String, $field: TaskOrderField!) { project(id: $project) {
+        tasks(first: 2, after: $after, orderBy: { field: $field }) { pageInfo { endCursor } edges { node { id } } }
+    } }
 """
+
+
+def page(world: World, field: str, after: str | None = None, who: str = PMO) -> Answer:
+    """Tasks of a project from a place on."""
+    return ask(world, PAGE, {"project": world.project("ACM-3"), "after": after, "field": field}, who)
+
+
+def end(answer: Answer) -> str:
+    return str(answer.payload["tasks"]["pageInfo"]["endCursor"])
+
+
+def content(cursor: str) -> list[Any]:
+    read: list[Any] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    return read
 
 
 @pytest.mark.parametrize("field", FORGED)
 def test_a_forged_cursor_of_the_right_form_is_refused(world: World, field: str) -> None:
     for value in FORGED[field]:
-        answer = ask(world, PAGE, {"after": cursor(field, value, ID), "field": field})
-        assert answer.is_refused(), (value, answer.body)
+        answer = page(world, field, cursor(field, value, ID))
+        assert answer.codes == ["BAD_USER_INPUT"], (value, answer.body)
 
 
 def test_what_is_no_cursor_is_refused(world: World) -> None:
-    for after in GARBAGE:
-        answer = ask(world, PAGE, {"after": after, "field": "POSITION"})
-        assert answer.is_refused(), after
-        assert answer.cpu_seconds < MOST
+    for field in ("TITLE", "POSITION"):
+        for after in GARBAGE:
+            answer = page(world, field, after)
+            assert answer.codes == ["BAD_USER_INPUT"], after
+            assert answer.cpu_seconds < MOST
 
 
 def test_a_cursor_of_another_order_is_refused(world: World) -> None:
-    document = "{ tasks(first: 1, orderBy: { field: TITLE }) { pageInfo { endCursor } } }"
-    end = world.ask(document, as_=PMO).payload["pageInfo"]["endCursor"]
-    assert ask(world, PAGE, {"after": end, "field": "TITLE"}).data
-    assert ask(world, PAGE, {"after": end, "field": "DUE_ON"}).is_refused()
+    place = end(page(world, "TITLE"))
+    assert page(world, "TITLE", place).data
+    for field in ("DUE_ON", "POSITION"):
+        assert page(world, field, place).is_refused()
+
+
+def test_a_cursor_shows_nothing_of_the_row_that_no_field_shows(world: World) -> None:
+    """Places are drawn between all tasks, the hidden ones too; the moment somebody joined is nobody's to read."""
+    order, sealed, id = content(end(page(world, "POSITION", who=OWNER)))
+    position = world.value("select position from task where id = $1", UUID(hex=id))
+    assert order == "POSITION"
+    assert str(position) not in str(sealed)
+    assert page(world, "POSITION", cursor("POSITION", position, id), OWNER).codes == ["BAD_USER_INPUT"]
+
+
+def test_a_sealed_cursor_cannot_be_changed_or_moved_to_another_row(world: World) -> None:
+    first, second = (end(page(world, "POSITION", after)) for after in (None, end(page(world, "POSITION"))))
+    (order, sealed, id), (_, other, _) = content(first), content(second)
+    assert page(world, "POSITION", first).data
+    for changed in (
+        cursor(order, other, id),
+        cursor(order, sealed[:-2] + ("AA" if sealed[-2:] != "AA" else "BB"), id),
+        cursor(order, sealed, "0" * 32),
+        cursor(order, "", id),
+    ):
+        assert page(world, "POSITION", changed).codes == ["BAD_USER_INPUT"]
 
 
 def test_a_cursor_of_somebody_else_shows_nothing_but_ones_own(world: World) -> None:
-    theirs = world.ask("{ tasks(last: 1) { pageInfo { endCursor } } }", as_=PMO).payload["pageInfo"]["endCursor"]
-    mine = {edge["node"]["id"] for edge in ask(world, PAGE, {"field": "POSITION"}, OWNER).payload["edges"]}
-    assert mine
-    page = ask(world, PAGE, {"after": theirs, "field": "POSITION"}, OWNER).payload["edges"]
-    for edge in page:
-        assert world.ask("query ($v: ID!) { task(id: $v) { id } }", {"v": edge["node"]["id"]}, as_=OWNER).data
+    """The place of a hidden task is a place; what comes after it is what one sees oneself."""
+    for field in ("TITLE", "POSITION"):
+        theirs = end(page(world, field))
+        own = {
+            edge["node"]["id"]
+            for edge in world.ask(
+                "query ($id: ID!) { project(id: $id) { tasks(first: 100) { edges { node { id } } } } }",
+                {"id": world.project("ACM-3")},
+                as_=OWNER,
+            ).payload["tasks"]["edges"]
+        }
+        shown = {edge["node"]["id"] for edge in page(world, field, theirs, OWNER).payload["tasks"]["edges"]}
+        assert shown
+        assert shown <= own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -101,9 +102,16 @@ def test_sound_documents_with_any_text_are_answered(world: World, fields: list[s
     assert_is_an_answer(answer)
 
 
+@pytest.fixture(scope="module")
+def inputs(world: World) -> dict[str, dict[str, Any]]:
+    return sound(world)
+
+
 @fixed
 @given(field=st.sampled_from(MUTATIONS), data=st.data())
-def test_no_input_of_a_mutation_is_a_fault_of_ours(world: World, field: str, data: st.DataObject) -> None:
-    base = sound(world)[field]
+def test_no_input_of_a_mutation_is_a_fault_of_ours(
+    world: World, inputs: dict[str, dict[str, Any]], field: str, data: st.DataObject
+) -> None:
+    base = inputs[field]
     spoilt = {key: data.draw(values | st.just(value)) for key, value in base.items() if data.draw(st.booleans())}
     assert_is_an_answer(ask(world, mutation(field), {"input": {**base, **spoilt}}))
