@@ -11,9 +11,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+import structlog
 
 from portico.app import create_app
 from portico.config import Settings
+
+# As plain as `portico serve` has it: drawing a traceback with every local value takes seconds.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(),
+    ]
+)
 
 PASSWORD = "portico-demo"
 _SIGN_IN = """

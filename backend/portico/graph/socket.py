@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from portico.db import DatabaseBusyError
 from portico.graph.context import Context
@@ -143,7 +143,8 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
         return
     locale = viewer.locale if viewer else Locale.EN.value
     if token is not None and viewer is None:
-        await socket.close(4403, "Forbidden")
+        if _is_open(socket):
+            await socket.close(4403, "Forbidden")
         return
     try:
         question = read_question(server, payload, trusted_only=False)
@@ -174,5 +175,12 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
     await _send(socket, {"id": id, "type": "complete"})
 
 
+def _is_open(socket: WebSocket) -> bool:
+    return socket.application_state is WebSocketState.CONNECTED
+
+
 async def _send(socket: WebSocket, message: dict[str, Any]) -> None:
+    if not _is_open(socket):
+        # Another operation closed it meanwhile.
+        return
     await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
