@@ -44,6 +44,8 @@ TYPES = {
     "dep": "TaskDependency",
     "com": "Comment",
 }
+# Orders by what no field shows: across parents they would tell of what lies between.
+OF_ONE_PARENT = {("tasks", "POSITION")}
 # Stays below the server's bound on tokens, so that no document is refused unread.
 MOST_TOKENS = 940
 _TOKEN = re.compile(r'"[^"]*"|[A-Za-z_]\w*|-?\d[\d.]*|\.\.\.|[{}()\[\]:$!@|]')
@@ -185,7 +187,7 @@ class Documents:
             arguments = ["first: 1", "first: 2", "last: 1", "last: 100"]
             arguments += [
                 f"{end}: 100, orderBy: {{ field: {key}, direction: {direction} }}"
-                for key in self.order_keys(field)
+                for key in self.order_keys(name, field)
                 for direction, end in (("ASC", "last"), ("DESC", "first"))[: 2 if is_root else 1]
             ]
             if "filter" in field.args:
@@ -208,13 +210,14 @@ class Documents:
             ]
             yield from self._batches(name, self.query.fields[name], "{ %s }", arguments)
 
-    def order_keys(self, field: GraphQLField) -> list[str]:
-        """What a list can be ordered by."""
+    def order_keys(self, name: str, field: GraphQLField) -> list[str]:
+        """What a list can be ordered by; some orders are for the lists of one parent alone."""
         order = get_named_type(field.args["orderBy"].type)
         assert isinstance(order, GraphQLInputObjectType)
         choice = get_named_type(order.fields["field"].type)
         assert isinstance(choice, GraphQLEnumType)
-        return list(choice.values)
+        is_root = self.query.fields.get(name) is field
+        return [key for key in choice.values if not (is_root and (name, key) in OF_ONE_PARENT)]
 
     def _batches(self, name: str, field: GraphQLField, around: str, arguments: Iterable[str]) -> Iterator[str]:
         for some in batched(arguments, 12):
@@ -270,13 +273,13 @@ class _Picker:
     def field(self, name: str, field: GraphQLField, depth: int) -> str:
         self.count += 1
         text = f"r{self.count}: {name}" if self.random.random() < 0.7 or depth == 4 else f"q{self.count}: {name}"
-        arguments = self.arguments(field)
+        arguments = self.arguments(name, field)
         text += f"({arguments})" if arguments else ""
         text += self.random.choice(["", "", "", " @include(if: $yes)", " @skip(if: $no)", " @skip(if: $yes)"])
         named = get_named_type(field.type)
         return text if is_leaf_type(named) else f"{text} {{ {self.content(named, depth - 1)} }}"
 
-    def arguments(self, field: GraphQLField) -> str:
+    def arguments(self, name: str, field: GraphQLField) -> str:
         if list(field.args) == ["id"]:
             type_ = get_named_type(field.type).name
             prefixes = [prefix for prefix in TYPES if TYPES[prefix] == type_] or list(TYPES)
@@ -285,7 +288,7 @@ class _Picker:
             return ""
         given = [f"{self.random.choice(['first', 'last'])}: {self.random.choice([1, 3, 100])}"]
         if self.random.random() < 0.5:
-            key = self.random.choice(self.library.order_keys(field))
+            key = self.random.choice(self.library.order_keys(name, field))
             given.append(f"orderBy: {{ field: {key}, direction: {self.random.choice(['ASC', 'DESC'])} }}")
         if "filter" in field.args and self.random.random() < 0.5:
             filter_ = get_named_type(field.args["filter"].type)

@@ -28,22 +28,18 @@ OPEN = {
     "project": "id name code description planned_start_on planned_finish_on actual_start_on actual_finish_on",
     "project_member": "id role",
     "milestone": "id name due_on baseline_due_on accepted_on",
-    "task": "id title description start_on due_on completed_on position",
+    "task": "id title description start_on due_on completed_on",
     "task_assignment": "id",
     "task_dependency": "id lag_days",
     "comment": "id body created_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
-# The times at which somebody joined or was assigned stand in no field; a list in that order has them in its cursors.
 FOR_STAFF = {
     "client": "version",
     "staff": "email",
     "project": "version updated_at",
-    "project_member": "joined_at",
     "task": "version labels created_at updated_at baseline_start_on baseline_due_on "
     "estimate_minutes actual_minutes baseline_estimate_minutes",
-    "task_assignment": "assigned_at",
-    "task_dependency": "created_at",
 }
 NOTES = "pain_points churn_notes"
 

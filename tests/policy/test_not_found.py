@@ -64,13 +64,13 @@ async def test_a_hidden_row_reads_as_an_absent_one(hunt: Hunt, name: str) -> Non
     checked = 0
     for table, prefix in PREFIXES.items():
         hidden = [id for id in hunt.world.rows[table] if id not in seen[table]]
-        for id in hidden[:: max(1, len(hidden) // 5)]:
+        for id in hidden[:: max(1, len(hidden) // 3)]:
             for field in ("node", *READS.get(table, ())):
                 one, other = await _answers(hunt, name, f'{{ it: {field}(id: "%s") {{ id }} }}', prefix, id)
                 assert one == other
                 assert b"NOT_FOUND" in one
                 checked += 1
-    assert checked >= 25
+    assert checked >= 20
 
 
 @pytest.fixture

@@ -99,7 +99,10 @@ async def firm_asking(
     cluster: postgres.Cluster, firm: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Asking]:
     with cloned(cluster, firm) as name:
-        async with asking_at(cluster.url("portico_app", name), tmp_path_factory.mktemp("home")) as asking:
+        home = tmp_path_factory.mktemp("home")
+        # A slow machine is busy, not forbidden.
+        url = cluster.url("portico_app", name)
+        async with asking_at(url, home, pool_timeout=60, statement_timeout=60) as asking:
             yield asking
 
 

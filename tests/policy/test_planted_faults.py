@@ -164,7 +164,7 @@ async def test_a_telling_cursor_is_found(hunt: Hunt, monkeypatch: pytest.MonkeyP
         canary for canary, cell in hunt.aviary.cells.items() if (cell.table, cell.column) == ("project", "shared_at")
     )
 
-    def telling(page: pages.Page, value: Any, id: Any) -> str:
+    def telling(page: pages.Page, value: Any, id: Any, *_: Any) -> str:
         return urlsafe_b64encode(f'["{page.key_name}","{hidden}","{id.hex}"]'.encode()).decode().rstrip("=")
 
     monkeypatch.setattr(execute, "write_cursor", telling)

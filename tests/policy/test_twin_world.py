@@ -45,7 +45,7 @@ OTHER_WORLD = (
     "delete from client where id <> $1",
     # What only the firm reads of what is left.
     """update task set estimate_minutes = 1, actual_minutes = 2, labels = '{}', version = 3, external_key = null,
-       created_at = now(), updated_at = now(), position = position * 3 + 1""",
+       created_at = now(), updated_at = now()""",
     "update project set version = 4, updated_at = now(), contract_value = 5, consumed_cost = 6, priority = 'NORMAL'",
     "update client set version = 7, tier = 'STANDARD', pain_points = '', churn_notes = '', last_project_number = 8",
     "update contact set name = 'Gone', email = 'gone' where removed_at is not null",
