@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +31,7 @@ T = TypeVar("T")
 # Serialisation failure, deadlock (PostgreSQL, appendix A): the transaction may be repeated.
 _REPEATABLE = ("40001", "40P01")
 _ATTEMPTS = 3
+READS_AT_ONCE = 2
 
 
 @dataclass
@@ -55,6 +57,7 @@ class Context:
     new_tokens: Tokens | None = None
     tokens_removed: bool = False
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
+    _reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READS_AT_ONCE))
 
     @cached_property
     def seal(self) -> Seal:
@@ -101,7 +104,8 @@ class Context:
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Mapping[str, Any]]:
         """The rows of a select, in a short transaction of its own under the viewer's reach."""
         parameters = dict(viewer_values(self.viewer, today=self.moment.today)) | dict(values or {})
-        async with self.database.transaction(reach_of(self.viewer)) as connection:
+        # A wide document must not take every connection of the pool for itself.
+        async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:
             result = await connection.execute(statement, parameters)
             return [dict(row) for row in result.mappings()]
 
