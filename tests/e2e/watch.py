@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Request, Route, WebError
 
 APP_OF_FOLDER = {"app": "staff", "portal": "portal"}
 
@@ -28,6 +28,9 @@ class Watch:
         context.on("console", self._on_console)
         context.on("weberror", self._on_error)
         context.on("requestfinished", self._on_finished)
+        # A browser forgets the bodies of a page that it leaves. Of what the graph says every byte counts, so it is
+        # read on its way.
+        context.route("**/graphql", self._on_question)
         context.on("requestfailed", self._on_failed)
 
     def answers(self, app: str) -> list[Answer]:
@@ -48,24 +51,36 @@ class Watch:
     def _on_error(self, error: WebError) -> None:
         self.complaints.append(f"uncaught: {error.error}")
 
+    def _on_question(self, route: Route) -> None:
+        try:
+            response = route.fetch()
+            self._keep(route.request, response.status, response.body())
+            route.fulfill(response=response)
+        except Error as error:
+            # The page was left while it waited; nothing of the answer reached it.
+            if "closed" not in str(error) and "handled" not in str(error):
+                raise
+
     def _on_finished(self, request: Request) -> None:
         response = request.response()
         if response is None or response.status == 304 or request.redirected_to is not None:
             return
-        path = urlsplit(request.url).path
-        try:
-            # Read at once: a browser forgets the bodies of a page that it leaves.
-            body = response.body()
-        except Error as error:
-            # A font or a picture may be forgotten even earlier; of what a page asked for, every byte counts.
-            if request.resource_type in {"fetch", "xhr"}:
-                self.complaints.append(f"{request.method} {request.url}: its answer could not be read: {error}")
+        if urlsplit(request.url).path == "/graphql":
             return
+        try:
+            body = response.body()
+        except Error:
+            # A file of a page that was left: the same bytes for everybody.
+            return
+        self._keep(request, response.status, body)
+
+    def _keep(self, request: Request, status: int, body: bytes) -> None:
+        path = urlsplit(request.url).path
         self._answers.append(
             Answer(
                 app=request.headers.get("x-portico-app") or APP_OF_FOLDER.get(path.split("/")[1], ""),
                 path=path,
-                status=response.status,
+                status=status,
                 asked=request.post_data or "",
                 said=body.decode("utf-8", errors="replace"),
             )
