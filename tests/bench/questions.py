@@ -21,8 +21,10 @@ def a_project_with_tasks(server: Server) -> dict[str, Any]:
 
 
 def a_task(server: Server) -> dict[str, Any]:
-    document = "{ tasks(first: 1) { edges { node { id } } } }"
-    return {"id": server.ask("owner@acme.example", document)["tasks"]["edges"][0]["node"]["id"]}
+    """The task that is talked about most."""
+    document = "{ tasks(first: 100) { edges { node { id comments(first: 1) { totalCount } } } } }"
+    tasks = [edge["node"] for edge in server.ask("owner@acme.example", document)["tasks"]["edges"]]
+    return {"id": max(tasks, key=lambda task: task["comments"]["totalCount"])["id"]}
 
 
 @dataclass(frozen=True)
