@@ -74,6 +74,7 @@ def context(browser: Browser, server: Server, request: pytest.FixtureRequest) ->
 @pytest.fixture
 def watch(context: BrowserContext) -> Iterator[Watch]:
     """Everything the browser heard and complained about; the test fails on complaints nobody expected."""
-    watch = Watch(context)
+    watch = Watch(context, reads=True)
     yield watch
+    context.unroute_all(behavior="ignoreErrors")
     watch.assert_quiet()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.pages import ACCOUNT, PAGES, AppPage, Places, await_rest, find_places, sign_in
 from tests.e2e.screenshots import new_context
@@ -57,12 +57,14 @@ def test_page(
         watch = Watch(context)
         page = context.new_page()
         page.goto(app_page.address(places))
+        # On a busy machine the network may be idle before the page's own code has come to ask.
+        expect(page.locator("h1")).to_have_count(1, timeout=20_000)
         await_rest(page)
 
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, "wider than the screen"
         assert page.locator("html").get_attribute("lang") == look[0]
         assert page.title() != ""
-        assert page.locator("h1").count() == 1
+        expect(page.locator("h1")).to_have_count(1)
         assert violations(page) == []
         watch.assert_quiet()
     finally:

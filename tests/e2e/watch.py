@@ -22,15 +22,18 @@ class Answer:
 
 
 class Watch:
-    def __init__(self, context: BrowserContext) -> None:
+    """`reads`: keep what was said as well, not only what went wrong."""
+
+    def __init__(self, context: BrowserContext, *, reads: bool = False) -> None:
         self.complaints: list[str] = []
         self._answers: list[Answer] = []
         context.on("console", self._on_console)
         context.on("weberror", self._on_error)
-        context.on("requestfinished", self._on_finished)
-        # A browser forgets the bodies of a page that it leaves. Of what the graph says every byte counts, so it is
-        # read on its way.
-        context.route("**/graphql", self._on_question)
+        if reads:
+            context.on("requestfinished", self._on_finished)
+            # A browser forgets the bodies of a page that it leaves. Of what the graph says every byte counts, so it
+            # is read on its way.
+            context.route("**/graphql", self._on_question)
         context.on("requestfailed", self._on_failed)
 
     def answers(self, app: str) -> list[Answer]:
@@ -58,7 +61,7 @@ class Watch:
             route.fulfill(response=response)
         except Error as error:
             # The page was left while it waited; nothing of the answer reached it.
-            if "closed" not in str(error) and "handled" not in str(error):
+            if not any(word in str(error) for word in ("closed", "handled", "disposed")):
                 raise
 
     def _on_finished(self, request: Request) -> None:
