@@ -106,12 +106,16 @@ def take(context: BrowserContext, address: str, name: str, *, in_the_readme: str
     page = context.new_page()
     page.goto(address)
     await_rest(page)
-    # What lies above a page is as tall as the screen, however long the page below goes on.
-    is_whole = page.get_by_role("dialog").count() == 0
-    page.screenshot(path=EVERYTHING / f"{name}.png", full_page=is_whole, animations="disabled")
     too_wide = int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
     if in_the_readme:
         page.screenshot(path=SHOWN / in_the_readme, animations="disabled")
+    # What lies above a page is as tall as the screen, however long the page below goes on.
+    if page.get_by_role("dialog").count() == 0:
+        # A screen as tall as the page: else what is fixed to its edges stands in the middle of the picture.
+        width, height = page.evaluate("[window.innerWidth, document.documentElement.scrollHeight]")
+        page.set_viewport_size({"width": width, "height": height})
+        await_rest(page)
+    page.screenshot(path=EVERYTHING / f"{name}.png", animations="disabled")
     page.close()
     return max(too_wide, 0)
 
