@@ -28,19 +28,21 @@ export function CommentBubble(props: CommentBubbleProps) {
   const nameId = useId();
   const head = (
     <header className={classes.head}>
-      <PersonMark name={author} side={authorSide} size={look === "plain" ? "medium" : "small"} />
-      <span className={classes.who}>
-        <span id={nameId} className={classes.name}>
-          {author}
-        </span>{" "}
-        <span className={classes.meta}>
-          {authorOf !== undefined && (
-            <>
-              {authorOf}
-              <Dot />
-            </>
-          )}
-          <Moment at={createdAt} />
+      <span className={classes.author}>
+        <PersonMark name={author} side={authorSide} size={look === "plain" ? "medium" : "small"} />
+        <span className={classes.who}>
+          <span id={nameId} className={classes.name}>
+            {author}
+          </span>{" "}
+          <span className={classes.meta}>
+            {authorOf !== undefined && (
+              <>
+                {authorOf}
+                <Dot />
+              </>
+            )}
+            <Moment at={createdAt} />
+          </span>
         </span>
       </span>
       {look === "signed" && (
