@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -123,7 +124,9 @@ function ClientRows({ rows, isFiltered }: { readonly rows: ClientsPage_rows$key;
                   </span>
                 )}
               </td>
-              <td className={table.number}>{format.count(node.projects?.totalCount ?? 0)}</td>
+              <td className={table.number}>
+                <ActiveProjects count={node.projects?.totalCount ?? 0} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -133,6 +136,20 @@ function ClientRows({ rows, isFiltered }: { readonly rows: ClientsPage_rows$key;
           <Button onClick={() => loadNext(60)} loading={isLoadingNext}>{t`Show more`}</Button>
         </div>
       )}
+    </>
+  );
+}
+
+/** A figure under its column's head; on a phone, where there is no head, in words. */
+function ActiveProjects({ count }: { readonly count: number }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  return (
+    <>
+      <span className={table.wide}>{format.count(count)}</span>
+      <span className={`${table.narrow} ${classes.muted}`}>
+        {t({ message: plural(count, { one: "# active project", other: "# active projects" }) })}
+      </span>
     </>
   );
 }
