@@ -48,27 +48,30 @@ function yearSuffix(date: Date, voice: Voice): boolean {
   return String(date.getUTCFullYear()) !== today(voice).slice(0, 4);
 }
 
-/** "Thu 26 Nov", "11月26日"; with the year when it is not this one. */
-export function day(isoDate: string, voice: Voice): string {
+/** A date stays on one line. English breaks at spaces only; Chinese anywhere, so word joiners stand between its parts. */
+function unbroken(text: string, locale: string): string {
+  return isChinese(locale) ? text.replaceAll(/\D(?=.)|\d(?=\D)/g, "$&\u2060") : text.replaceAll(" ", "\u00A0");
+}
+
+function dayInWords(isoDate: string, voice: Voice, width: "short" | "long"): string {
   const date = asCalendarDay(isoDate);
   const withYear = yearSuffix(date, voice);
   if (isChinese(voice.locale)) {
-    const text = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-    return withYear ? `${date.getUTCFullYear()}年${text}` : text;
+    const text = `${withYear ? `${date.getUTCFullYear()}年` : ""}${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+    return unbroken(width === "long" ? `${text}（${weekdayName(date, voice, "short")}）` : text, voice.locale);
   }
-  const text = `${weekdayName(date, voice, "short")} ${date.getUTCDate()} ${monthName(date, voice, "short")}`;
-  return withYear ? `${text} ${date.getUTCFullYear()}` : text;
+  const text = `${weekdayName(date, voice, width)} ${date.getUTCDate()} ${monthName(date, voice, width)}`;
+  return unbroken(withYear ? `${text} ${date.getUTCFullYear()}` : text, voice.locale);
+}
+
+/** "Thu 26 Nov", "11月26日"; with the year when it is not this one. */
+export function day(isoDate: string, voice: Voice): string {
+  return dayInWords(isoDate, voice, "short");
 }
 
 /** "Thursday 26 November", "11月26日（周四）": for sentences and titles. */
 export function longDay(isoDate: string, voice: Voice): string {
-  const date = asCalendarDay(isoDate);
-  const withYear = yearSuffix(date, voice);
-  if (isChinese(voice.locale)) {
-    return `${day(isoDate, voice)}（${weekdayName(date, voice, "short")}）`;
-  }
-  const text = `${weekdayName(date, voice, "long")} ${date.getUTCDate()} ${monthName(date, voice, "long")}`;
-  return withYear ? `${text} ${date.getUTCFullYear()}` : text;
+  return dayInWords(isoDate, voice, "long");
 }
 
 /** As a person says it: "today", "tomorrow", "yesterday", else "Thu 26 Nov". */
