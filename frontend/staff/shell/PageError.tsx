@@ -20,7 +20,7 @@ export function NotFoundPage() {
         title={t`There is nothing at this address`}
         action={
           <Link to="/" className={classes.lineButton}>
-            {t`Go to today`}
+            {t`Go to Home`}
           </Link>
         }
       >

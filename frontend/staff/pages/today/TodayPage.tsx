@@ -90,7 +90,7 @@ export function TodayPage() {
   const { viewer } = useSignedIn();
   const { me } = useStaff();
   const { data } = usePage<TodayPageQuery>(query, route.useLoaderData());
-  useTitle(t`Today`);
+  useTitle(t`Home`);
 
   const late = data.late?.edges ?? [];
   const soon = data.soon?.edges ?? [];
