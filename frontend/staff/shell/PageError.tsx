@@ -54,7 +54,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
         title={isGraphError(error, "NETWORK") ? t`The page could not be loaded: the line is down.` : t`The page could not be loaded.`}
         action={<Button onClick={retry}>{t`Try again`}</Button>}
       >
-        {isGraphError(error) ? sentenceOf(error) : t`Something failed on our side.`} {t`Nothing you saved is lost.`}
+        {t`${sentenceOf(error)} Nothing you saved is lost.`}
       </ErrorState>
     </div>
   );

@@ -42,7 +42,7 @@ export function toast({ message, onUndo, action }: Toast): void {
 }
 
 /** What happened, what was kept. Stays until it is closed: nobody should have to be quick to read it. */
-export function toastFailure(message: ReactNode, kept?: ReactNode): void {
+export function toastFailure(message: string, kept = ""): void {
   notifications.show({
     autoClose: false,
     withCloseButton: true,
@@ -52,7 +52,9 @@ export function toastFailure(message: ReactNode, kept?: ReactNode): void {
       <span className={classes.line} role="alert">
         <IconAlertTriangleFilled size={16} className={classes.warning} aria-hidden="true" />
         <span>
-          {message} {kept}
+          <Trans>
+            {message} {kept}
+          </Trans>
         </span>
       </span>
     ),

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql, useFragment } from "react-relay";
@@ -188,14 +188,19 @@ interface LineProps {
 }
 
 function Line({ mark, on, isLate = false, children }: LineProps) {
-  const { t } = useLingui();
   return (
     <li className={classes.line}>
       <span className={classes.mark}>{mark}</span>
       <span className={classes.what}>{children}</span>
       {on !== undefined && (
         <span className={classes.when} data-late={isLate || undefined}>
-          {isLate && t({ message: "was due", context: "was due Thu 26 Nov" })} <Day on={on} look="spoken" />
+          {isLate ? (
+            <Trans>
+              was due <Day on={on} look="spoken" />
+            </Trans>
+          ) : (
+            <Day on={on} look="spoken" />
+          )}
         </span>
       )}
     </li>

@@ -192,7 +192,7 @@ export function ProjectForm(props: ProjectFormProps) {
         error={problemOf("description")}
       />
       {general.length > 0 && <ErrorState title={t`It was not saved.`}>{general.map((problem) => problem.message).join(" ")}</ErrorState>}
-      {failure !== null && <ErrorState title={t`It was not saved.`}>{`${failure} ${t`What you wrote is still here.`}`}</ErrorState>}
+      {failure !== null && <ErrorState title={t`It was not saved.`}>{t`${failure} What you wrote is still here.`}</ErrorState>}
       {isConflict && (
         <ErrorState
           title={t`Somebody else changed this project meanwhile.`}

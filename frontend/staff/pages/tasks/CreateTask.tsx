@@ -125,7 +125,7 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
         <Suspense fallback={<Bone height={52} />}>
           <PeopleSelect label={t`Assignees`} projectId={projectId} value={chosen} onChange={setAssigneeIds} />
         </Suspense>
-        {failure !== null && <ErrorState title={t`It was not created.`}>{`${failure} ${t`What you wrote is still here.`}`}</ErrorState>}
+        {failure !== null && <ErrorState title={t`It was not created.`}>{t`${failure} What you wrote is still here.`}</ErrorState>}
         {isAsking && <p role="alert">{t`The task is not created yet. Close once more to drop it.`}</p>}
         <div className={styles.actions}>
           <Button onClick={close}>{isAsking ? t`Drop it` : t`Cancel`}</Button>

@@ -127,7 +127,7 @@ export function SubTasks({ task: key }: { readonly task: SubTasks_task$key }) {
             }}
           />
         ))}
-      {failure !== null && <ErrorState title={t`It was not created.`} action={<span />}>{`${failure} ${t`What you wrote is still here.`}`}</ErrorState>}
+      {failure !== null && <ErrorState title={t`It was not created.`} action={<span />}>{t`${failure} What you wrote is still here.`}</ErrorState>}
     </section>
   );
 }

@@ -55,7 +55,7 @@ function Panel({ id }: { readonly id: string }) {
             {isGraphError(error, "NOT_FOUND") || isGraphError(error, "BAD_USER_INPUT") ? (
               <ErrorState title={t`This task is not here.`} action={<span />}>{t`It was removed, or you are not on its project.`}</ErrorState>
             ) : (
-              <ErrorState title={t`The task could not be loaded.`} onRetry={retry}>{`${sentenceOf(error)} ${t`Nothing you saved is lost.`}`}</ErrorState>
+              <ErrorState title={t`The task could not be loaded.`} onRetry={retry}>{t`${sentenceOf(error)} Nothing you saved is lost.`}</ErrorState>
             )}
             </div>
           </>

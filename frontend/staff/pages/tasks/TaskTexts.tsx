@@ -150,8 +150,7 @@ export function TaskTexts({ task: key, part, ref }: TaskTextsProps) {
             </span>
           }
         >
-          {trouble.isConflict ? null : `${trouble.message} `}
-          {t`What you wrote is still here.`}
+          {trouble.isConflict ? t`What you wrote is still here.` : t`${trouble.message} What you wrote is still here.`}
           {trouble.isConflict && part === "description" && stored !== "" && (
             <details>
               <summary>{t`What it says now`}</summary>
