@@ -15,6 +15,7 @@ import structlog
 
 from portico.app import create_app
 from portico.config import Settings
+from portico.graph.server import Server
 
 # As plain as `portico serve` has it: drawing a traceback with every local value takes seconds.
 structlog.configure(
@@ -55,6 +56,7 @@ class Asking:
     """Sends documents as whoever is named; signs each account in once, with a bearer token."""
 
     http: httpx.AsyncClient
+    server: Server
     tokens: dict[str, str] = field(default_factory=dict)
 
     async def ask(
@@ -103,4 +105,4 @@ async def asking_at(url: str, home: Path, **changes: Any) -> AsyncIterator[Askin
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=transport, base_url="http://portico") as http,
     ):
-        yield Asking(http)
+        yield Asking(http, app.state.server)

@@ -21,7 +21,8 @@ from starlette.websockets import WebSocket
 
 from portico.config import REPOSITORY, Settings
 from portico.db import Database
-from portico.graph.http import Server, answer
+from portico.graph.http import answer
+from portico.graph.server import Server
 from portico.graph.socket import converse
 from portico.schema import schema
 
@@ -68,7 +69,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
 
     pages = ["app", "portal"] + (["graphiql"] if settings.demo else [])
     folders = {"app": "staff", "portal": "portal", "graphiql": "graphiql"}
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", _to_portal),
             Route("/healthz", _healthy),
@@ -80,6 +81,8 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         middleware=[Middleware(_SecurityHeaders)],
         lifespan=lifespan,
     )
+    app.state.server = server
+    return app
 
 
 async def _to_portal(_: Request) -> Response:

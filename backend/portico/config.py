@@ -45,6 +45,8 @@ class Settings:
     statement_timeout: int = 5
     lock_timeout: int = 1
     pool_size: int = 8
+    # Off: every operation is executed field by field; slower, and the answers are the same.
+    compiled: bool = True
     pool_timeout: int = 2
 
 
@@ -66,6 +68,7 @@ def load_settings(*, demo: bool = False, port: str | None = None) -> Settings:
         secret_key=environment.get("PORTICO_SECRET_KEY") or _kept_secret(home),
         demo=demo or environment.get("PORTICO_DEMO") == "1",
         allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
+        compiled=environment.get("PORTICO_COMPILED", "1") != "0",
         frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
     )
 

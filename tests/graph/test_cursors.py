@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 from uuid import UUID
 
@@ -13,22 +11,22 @@ from tests.graph.hostile import MOST, ask
 from tests.world import OWNER, PMO, Answer, World
 
 
-def cursor(*content: Any) -> str:
-    return urlsafe_b64encode(json.dumps(content).encode()).decode().rstrip("=")
+def cursor(order: str, value: Any, id: str) -> str:
+    return f"{order}~{id}~{value}"
 
 
 ID = "0" * 32
 FORGED = {
-    "POSITION": [10**400, "1", 1000.0, [], {}],
-    "TITLE": [1, None, "\x00", "\ud800", ["x"]],
-    "DUE_ON": ["2026-13-01", "0000-00-00", 5, "x", "2026-01-01T00:00:00", "\x00"],
-    "STATUS": ["TODO", 2**31, 2**63, 10**400, 1.5, None],
+    "POSITION": ["", "1", "1000.0", "x", "7ff0000000000000", "\x00"],
+    "TITLE": ["\x00", "\ud800"],
+    "DUE_ON": ["2026-13-01", "0000-00-00", "5", "x", "2026-01-01T00:00:00", "\x00"],
+    "STATUS": ["TODO", 2**31, 2**63, 10**400, 1.5, "-1", ""],
     "UPDATED_AT": [
         "2026-01-01T00:00:00",
         "0001-01-01T00:00:00+23:59",
         "9999-12-31T23:59:59-23:59",
         "2026-01-01",
-        5,
+        "5",
         "x",
         "\x00",
         10**400,
@@ -38,25 +36,18 @@ GARBAGE = [
     "",
     " ",
     "x",
-    "=",
-    "====",
+    "~",
+    "~~",
     "é",
     "\x01",
-    "bnVsbA",
-    "MQ",
-    "e30",
-    "W10",
-    cursor("POSITION"),
-    cursor("POSITION", 1.0),
-    cursor("POSITION", 1.0, ID, 1),
-    cursor("POSITION", 1.0, "x"),
-    cursor("POSITION", 1.0, 5),
-    cursor("POSITION", 1.0, None),
-    cursor("OTHER", 1.0, ID),
-    cursor(None, 1.0, ID),
-    cursor([], 1.0, ID),
-    urlsafe_b64encode(b"[" * 50_000).decode(),
-    urlsafe_b64encode(b"\xff\xfe").decode(),
+    "POSITION",
+    "POSITION~",
+    f"POSITION~{ID}",
+    f"POSITION~{ID}~",
+    "POSITION~x~1",
+    f"OTHER~{ID}~1",
+    f"~{ID}~1",
+    "~" * 50_000,
     "x" * 100_000,
 ]
 PAGE = """
@@ -76,8 +67,8 @@ def end(answer: Answer) -> str:
 
 
 def content(cursor: str) -> list[Any]:
-    read: list[Any] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    return read
+    order, id, value = cursor.split("~", 2)
+    return [order, value, id]
 
 
 @pytest.mark.parametrize("field", FORGED)
@@ -117,7 +108,7 @@ def test_a_sealed_cursor_cannot_be_changed_or_moved_to_another_row(world: World)
     assert page(world, "POSITION", first).data
     for changed in (
         cursor(order, other, id),
-        cursor(order, sealed[:-2] + ("AA" if sealed[-2:] != "AA" else "BB"), id),
+        cursor(order, sealed[:-2] + ("aa" if sealed[-2:] != "aa" else "bb"), id),
         cursor(order, sealed, "0" * 32),
         cursor(order, "", id),
     ):

@@ -150,7 +150,9 @@ async def make_world(cluster: postgres.Cluster, database: str) -> Made:
 
 
 @asynccontextmanager
-async def hunting(cluster: postgres.Cluster, database: str, made: Made, home: Path) -> AsyncIterator[Hunt]:
+async def hunting(
+    cluster: postgres.Cluster, database: str, made: Made, home: Path, *, compiled: bool = True
+) -> AsyncIterator[Hunt]:
     """The application on a copy of the world, without its bound on cost.
 
     The hunt asks for whole pages at every step, so that nothing hides behind the end of one; that
@@ -158,7 +160,7 @@ async def hunting(cluster: postgres.Cluster, database: str, made: Made, home: Pa
     """
     with patch.object(walk, "MOST_COST", math.inf):
         async with asking_at(
-            cluster.url("portico_app", database), home, pool_timeout=60, statement_timeout=60
+            cluster.url("portico_app", database), home, pool_timeout=60, statement_timeout=60, compiled=compiled
         ) as asking:
             answer: dict[str, Any] = await asking.ask(get_introspection_query(descriptions=False, type_depth=3))
             yield Hunt(asking, database, made.world, build_client_schema(answer["data"]), made.allowed)

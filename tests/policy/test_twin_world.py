@@ -14,7 +14,8 @@ import asyncpg
 import pytest
 from sqlalchemy import func, select
 
-from portico.graph import execute
+from portico import models as m
+from portico.graph.plan import lower
 from portico_embedded import postgres
 from tests.conftest import cloned
 from tests.policy.documents import Documents
@@ -145,32 +146,27 @@ async def test_nothing_tells_them_apart_beyond_the_cursors_of_others(twins: Twin
     await twins.assert_alike(twins.library().continued(await twins.one.cursors()))
 
 
-async def _lists(twins: Twins) -> list[str]:
-    return [document for document in twins.library().lists(twins.one.values) if document.startswith("{ a0: tasks")]
+def _everything(table: Any) -> Any:
+    return select(func.count()).select_from(table.element.alias()).scalar_subquery()
 
 
 def _unscoped_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def counts(context: Any, selection: Any, spec: Any, parents: Any) -> Any:
-        table = spec.target.table.alias()
-        (total,) = await context.read(select(func.count().label("n")).select_from(table))
-        return dict.fromkeys(parents, total["n"])
-
-    monkeypatch.setattr(execute, "_counts", counts)
+    monkeypatch.setattr(lower, "counted", lambda table, conditions: _everything(table))
 
 
 def _next_page_over_hidden_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = execute._connection
+    right = lower.page_info
 
-    def connection(target: Any, selected: Any, page: Any, found: Any, total: int) -> Any:
-        made = right(target, selected, page, found, total)
-        made.page_info.has_next_page = total > page.size
-        return made
+    def page_info(rows: Any, page: Any) -> Any:
+        return right(rows, page) | {"hasNextPage": _everything(m.task.alias()) > page.size}
 
-    _unscoped_counts(monkeypatch)
-    monkeypatch.setattr(execute, "_connection", connection)
+    monkeypatch.setattr(lower, "page_info", page_info)
 
 
 @pytest.mark.parametrize("plant", [_unscoped_counts, _next_page_over_hidden_rows])
 async def test_the_twins_find_what_is_planted(twins: Twins, monkeypatch: pytest.MonkeyPatch, plant: Any) -> None:
     plant(monkeypatch)
-    assert await twins.differences((await _lists(twins))[:4])
+    twins.one.asking.server.plans.clear()
+    twins.other.asking.server.plans.clear()
+    pages = [f"{{ tasks(first: {size}) {{ totalCount pageInfo {{ hasNextPage }} }} }}" for size in range(1, 100, 3)]
+    assert await twins.differences(pages)

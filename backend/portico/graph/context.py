@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import SimpleNamespace
@@ -23,7 +23,7 @@ from portico.policy.permissions import Access
 from portico.policy.viewer import Moment, Viewer, access_to, reach_of, viewer_values
 
 if TYPE_CHECKING:
-    from portico.graph.walk import Plan, Selection
+    from portico.graph.walk import Selection, Walk
     from portico.identity.sessions import Tokens
 
 T = TypeVar("T")
@@ -50,9 +50,11 @@ class Context:
     # The session named by an authentic token, expired or not: it may be ended, nothing else.
     session_id: UUID | None = None
     idempotency: Idempotency | None = None
-    plan: Plan | None = None
+    walk: Walk | None = None
     # Walks the document again: after sign-in it is another viewer's.
-    replan: Callable[[Viewer | None], Plan] | None = None
+    rewalk: Callable[[Viewer | None], Walk] | None = None
+    # Reads a write's payload by the plan, right after the write: its root field's key, and the payload.
+    read_payload: Callable[[str, Any], Awaitable[None]] | None = None
     # What sign-in hands to HTTP: new tokens, or an empty mapping to remove the cookies.
     new_tokens: Tokens | None = None
     tokens_removed: bool = False
@@ -78,8 +80,8 @@ class Context:
 
     def selection(self, info: Any) -> Selection:
         """What the document selects at the field being resolved."""
-        assert self.plan is not None
-        return self.plan.at(info)
+        assert self.walk is not None
+        return self.walk.at(info)
 
     def loader(self, key: object, load: Callable[[list[Any]], Coroutine[Any, Any, list[Any]]]) -> DataLoader[Any, Any]:
         """The batch loader of this key, made at first use."""
@@ -90,15 +92,15 @@ class Context:
 
     def goes_on_as(self, viewer: Viewer | None, info: Any) -> None:
         """From this root field on the request is this viewer's, or nobody's, and guarded as such."""
-        assert self.replan is not None
-        assert self.plan is not None
-        before, self.viewer, self.plan = self.plan, viewer, self.replan(viewer)
+        assert self.rewalk is not None
+        assert self.walk is not None
+        before, self.viewer, self.walk = self.walk, viewer, self.rewalk(viewer)
         # What the fields in front of it were denied, they were denied.
         roots = list(before.roots)
         earlier = roots[: roots.index(info.path.as_list()[0])]
-        self.plan.denials = [
-            *(denial for denial in before.denials if denial.path and denial.path[0] in earlier),
-            *(denial for denial in self.plan.denials if not denial.path or denial.path[0] not in earlier),
+        self.walk.denials = [
+            *(denial for denial in before.denials if denial.root in earlier),
+            *(denial for denial in self.walk.denials if denial.root not in earlier),
         ]
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Mapping[str, Any]]:

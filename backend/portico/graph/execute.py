@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     false,
     func,
+    literal,
     select,
     true,
 )
@@ -43,13 +44,21 @@ from portico.graph.specs import (
 from portico.graph.walk import Selection
 from portico.kit.ids import global_id, parse_global_id
 from portico.kit.seal import Seal
-from portico.policy.permissions import Permission
+from portico.policy.permissions import Access, Permission
 from portico.policy.require import NotFoundError
 from portico.policy.scopes import rows
 
 
 async def nothing() -> None:
     """What an awaited field answers when it is denied."""
+
+
+async def then_read(info: Any, writing: Awaitable[Any]) -> Any:
+    """What a write answers with, once its payload was read by the plan."""
+    payload = await writing
+    if payload is not None:
+        await info.context.read_payload(info.path.as_list()[0], payload)
+    return payload
 
 
 def is_denied(info: Any) -> bool:
@@ -232,9 +241,9 @@ async def _pages(
         .order_by(*page.order_by(table))
         .limit(page.size + 1)
     )
-    beyond = page.beyond_cursor(table)
-    if beyond is not None:
-        inner = inner.where(beyond)
+    if page.cursor is not None:
+        value, id = page.cursor
+        inner = inner.where(page.beyond(table, literal(value, page.key.build(table).type), literal(id)))
     found: dict[UUID | None, list[Mapping[str, Any]]] = {parent: [] for parent in parents}
     if spec.column is None:
         found[None] = list(await context.read(inner))
@@ -257,19 +266,18 @@ def _in_list(context: Context, spec: ToMany, selection: Selection, table: FromCl
     for key, value in (selection.arguments.get("filter") or {}).items():
         if value is not None and spec.filter is not None:
             declared = spec.filter.keys[key]
-            yield declared.predicate(table, value)
+            bound = literal(declared.read(value), declared.type)
+            yield declared.predicate(table, bound)
             if declared.refers is not None:
-                yield _sees(context, declared.refers, value)
+                yield seen(TYPES[declared.refers], bound, context.access)
 
 
-def _sees(context: Context, type_name: str, id: str) -> ColumnElement[bool]:
+def seen(target: TypeSpec, id: ColumnElement[Any], access: Access) -> ColumnElement[bool]:
     """Whether the viewer sees the row a filter names; of another they learn nothing by filtering."""
-    target, parsed = TYPES[type_name], parse_global_id(id)
     assert target.table is not None
-    assert parsed is not None
     row = target.table.alias()
-    seen = select(row.c.id).where(row.c.id == parsed[1], rows(row, _permission(target), context.access))
-    return seen.correlate(None).exists()
+    found = select(row.c.id).where(row.c.id == id, rows(row, _permission(target), access))
+    return found.correlate(None).exists()
 
 
 def _for_each_parent(inner: Select[Any], table: FromClause, spec: ToMany) -> Select[Any]:
@@ -313,7 +321,7 @@ def _connection(
         shown.reverse()
     edges = [
         Edge(
-            cursor=write_cursor(page, values["order__value"], values["id"], seal),
+            cursor=write_cursor(page.key_name, page.key, values["order__value"], values["id"], seal),
             node=_row(target, selected, values),
         )
         for values in shown

@@ -73,7 +73,8 @@ class GraphField(StrawberryField):
         if self.base_resolver is not None:
             if execute.is_denied(info):
                 return execute.nothing() if self.is_async else None
-            return self.base_resolver(*args, **kwargs)
+            result = self.base_resolver(*args, **kwargs)
+            return execute.then_read(info, result) if self.is_async and info.context.read_payload else result
         return execute.resolve(self.spec, source, info)
 
 

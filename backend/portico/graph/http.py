@@ -10,17 +10,18 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from graphql import GraphQLSchema
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from portico.config import Settings
-from portico.db import AllClients, Database, DatabaseBusyError
+from portico.db import AllClients, DatabaseBusyError
 from portico.graph.context import Context
+from portico.graph.errors import busy, is_busy
 from portico.graph.idempotency import Idempotency
 from portico.graph.problems import BadInputError
-from portico.graph.run import busy, is_busy, refusal, run
+from portico.graph.run import Answer, refusal, run
+from portico.graph.server import Server
 from portico.identity.access_tokens import read_access_token
 from portico.identity.viewers import load_viewer
 from portico.models.enums import Locale
@@ -33,17 +34,6 @@ _SIDES = {"STAFF": ViewerKind.STAFF, "PORTAL": ViewerKind.CONTACT}
 JSON_DEPTH = 64
 LONGEST_KEY = 255
 _APPS = {"staff": "STAFF", "portal": "PORTAL"}
-
-
-@dataclass(frozen=True)
-class Server:
-    """What every request needs."""
-
-    schema: GraphQLSchema
-    database: Database
-    settings: Settings
-    # Documents of the apps by their SHA-256.
-    operations: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -62,13 +52,13 @@ async def answer(server: Server, request: Request) -> Response:
     locale = wished or Locale.EN.value
     app = _APPS.get(request.headers.get(APP_HEADER, ""))
     if app and not same_origin(server.settings, request.headers):
-        return JSONResponse(refusal(locale, BadInputError("the Origin is another one")), 403)
+        return _response(refusal(locale, BadInputError("the Origin is another one")), 403)
     try:
         body = read_json(await _body(request, server.settings.body_bytes))
         question = read_question(server, body, trusted_only=app is not None)
         idempotency = _idempotency(request.headers.get("idempotency-key"), body)
     except BadInputError as error:
-        return JSONResponse(refusal(locale, error), 400)
+        return _response(refusal(locale, error), 400)
     except ClientDisconnect:
         # Nobody is left to read this.
         return Response(status_code=400)
@@ -81,7 +71,7 @@ async def answer(server: Server, request: Request) -> Response:
     except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
         if not is_busy(error):
             raise
-        return JSONResponse(busy(locale), 503)
+        return _response(Answer(None, busy(locale)), 503)
     if app and viewer and viewer.kind is not _SIDES[app]:
         viewer = None
     context = Context(
@@ -97,19 +87,14 @@ async def answer(server: Server, request: Request) -> Response:
         idempotency=idempotency,
     )
     result = await run(
-        server.schema,
+        server,
         context,
         question.text,
         variables=question.variables,
         operation_name=question.operation_name,
         trusted=question.trusted,
     )
-    response = Response(
-        json.dumps(result, ensure_ascii=False, separators=(",", ":")),
-        _status(result, viewer, has_session),
-        media_type="application/json",
-        headers={"Cache-Control": "no-store"},
-    )
+    response = _response(result, _status(result, viewer, has_session))
     if app:
         _set_cookies(response, context, cookies, secure=request.url.scheme == "https")
     return response
@@ -226,15 +211,17 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _status(result: dict[str, Any], viewer: Viewer | None, has_session: bool) -> int:
+def _response(answer: Answer, status: int) -> Response:
+    return Response(answer.body(), status, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+def _status(answer: Answer, viewer: Viewer | None, has_session: bool) -> int:
     """401 tells a client that its session is over; an error inside a run request is a 200."""
-    if "data" not in result:
+    if answer.data is None:
         return 400
-    codes = {error["extensions"]["code"] for error in result.get("errors", ())}
-    if viewer is None and has_session and "UNAUTHENTICATED" in codes:
+    if viewer is None and has_session and "UNAUTHENTICATED" in answer.codes:
         return 401
-    is_empty = not any(value is not None for value in (result["data"] or {}).values())
-    return 503 if codes == {"BUSY"} and is_empty else 200
+    return 503 if answer.codes == {"BUSY"} and answer.is_empty else 200
 
 
 def _locale(header: str) -> str:

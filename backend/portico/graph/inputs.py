@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import re
+import struct
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
 import strawberry
-from sqlalchemy import Column, ColumnElement, FromClause, Text, any_, case, func, literal
+from sqlalchemy import Boolean, Column, ColumnElement, Date, FromClause, Text, Uuid, any_, case, cast, func, literal
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import TypeEngine
 from strawberry import UNSET
 from strawberry.utils.str_converters import to_camel_case
 
@@ -22,6 +27,8 @@ from portico.kit.text import has_forbidden_characters
 T = TypeVar("T", bound=type)
 
 LIST_ITEMS = 250
+_ESCAPE = "/"
+_WILD = re.compile(r"[%_/]")
 
 
 @strawberry.enum(description="Which way a list is ordered.")
@@ -32,18 +39,27 @@ class OrderDirection(Enum):
     DESC = "DESC"
 
 
+@dataclass(frozen=True)
+class Condition:
+    """A predicate over a row and one bound value; how that value is read, and its type."""
+
+    predicate: Callable[[FromClause, ColumnElement[Any]], ColumnElement[bool]]
+    read: Callable[[Any], Any]
+    type: TypeEngine[Any]
+
+
 def where(
-    predicate: Callable[[FromClause, Any], ColumnElement[bool]],
+    condition: Condition,
     description: str,
     *,
     requires: Policy = ROW,
     refers: str | None = None,
 ) -> Any:
-    """A key of a filter: rows for which the predicate holds; `refers` names the type of an id it takes."""
+    """A key of a filter: rows for which the condition holds; `refers` names the type of an id it takes."""
     return strawberry.field(
         default=UNSET,
         description=description,
-        metadata={"where": FilterKey(predicate, requires, refers)},
+        metadata={"where": FilterKey(condition.predicate, condition.read, condition.type, requires, refers)},
     )
 
 
@@ -57,14 +73,13 @@ def filter_input(cls: T) -> T:
     return cls
 
 
-def among(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+def among(column: str) -> Condition:
     """The column holds one of the values."""
-
-    def predicate(row: FromClause, values: list[Any]) -> ColumnElement[bool]:
-        texts = [getattr(value, "value", value) for value in values]
-        return row.c[column] == any_(literal(texts, ARRAY(Text)))
-
-    return predicate
+    return Condition(
+        lambda row, values: row.c[column] == any_(values),
+        lambda values: [getattr(value, "value", value) for value in values],
+        ARRAY(Text),
+    )
 
 
 def row_id(value: str, prefix: str) -> Any:
@@ -83,24 +98,33 @@ def any_row_id(value: str, prefixes: tuple[str, ...]) -> tuple[str, Any]:
     return parsed
 
 
-def is_row(column: str, prefix: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+def of_row(predicate: Callable[[FromClause, ColumnElement[Any]], ColumnElement[bool]], prefix: str) -> Condition:
+    """A condition on the row that a global id names."""
+    return Condition(predicate, lambda value: row_id(value, prefix), Uuid())
+
+
+def is_row(column: str, prefix: str) -> Condition:
     """The column points to the row with this global id."""
-    return lambda row, value: row.c[column] == row_id(value, prefix)
+    return of_row(lambda row, id: row.c[column] == id, prefix)
 
 
-def equals(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
-    """The column holds the value."""
-    return lambda row, value: row.c[column] == value
+def is_true(expression: Callable[[FromClause], ColumnElement[bool]]) -> Condition:
+    """The expression, which is never NULL, is what was asked for: true or false."""
+    return Condition(lambda row, wanted: expression(row) == wanted, bool, Boolean())
 
 
-def before(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+def before(column: str) -> Condition:
     """The column holds an earlier date."""
-    return lambda row, value: row.c[column] < value
+    return Condition(lambda row, day: row.c[column] < day, lambda day: day, Date())
 
 
-def contains(column: str) -> Callable[[FromClause, Any], ColumnElement[bool]]:
+def contains(column: str) -> Condition:
     """The column contains the text, whatever the case."""
-    return lambda row, value: row.c[column].icontains(value, autoescape=True)
+    return Condition(
+        lambda row, text: func.lower(row.c[column]).contains(func.lower(text), escape=_ESCAPE),
+        lambda text: _WILD.sub(rf"{_ESCAPE}\g<0>", text),
+        Text(),
+    )
 
 
 def order_input(name: str, keys: Mapping[str, OrderKey]) -> None:
@@ -122,20 +146,21 @@ def order_input(name: str, keys: Mapping[str, OrderKey]) -> None:
 
 def by_text(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a text column that is not NULL."""
-    return OrderKey(lambda row: row.c[column.name], str, _decode_text, requires)
+    return OrderKey(lambda row: row.c[column.name], str, _decode_text, lambda value: value, requires)
 
 
 def by_number(column: Column[Any], *, requires: Policy = ROW, hidden: bool = False) -> OrderKey:
     """Order by a float column that is not NULL; `hidden` when no field shows the number."""
-    return OrderKey(lambda row: row.c[column.name], float, _decode_number, requires, hidden)
+    return OrderKey(lambda row: row.c[column.name], _encode_number, _decode_number, _number_text, requires, hidden)
 
 
 def by_moment(column: Column[Any], *, requires: Policy = ROW, hidden: bool = False) -> OrderKey:
     """Order by a point in time that is not NULL; `hidden` when no field shows that time."""
-    return OrderKey(lambda row: row.c[column.name], datetime.isoformat, _decode_moment, requires, hidden)
+    return OrderKey(lambda row: row.c[column.name], _encode_moment, _decode_moment, _moment_text, requires, hidden)
 
 
-_NEVER = date(9999, 12, 31)
+# Not the last day there is: to the driver that one means infinity.
+_NEVER = date(9999, 1, 1)
 
 
 def by_day(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
@@ -144,6 +169,7 @@ def by_day(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
         lambda row: func.coalesce(row.c[column.name], literal(_NEVER)),
         date.isoformat,
         date.fromisoformat,
+        _as_text,
         requires,
     )
 
@@ -153,28 +179,52 @@ def by_rank(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     ranks = {member.value: rank for rank, member in enumerate(column.info["enum"])}
     return OrderKey(
         lambda row: case(ranks, value=row.c[column.name], else_=len(ranks)),
-        int,
-        range(len(ranks) + 1).__getitem__,
+        str,
+        lambda text: tuple(range(len(ranks) + 1)).index(int(text)),
+        _as_text,
         requires,
     )
 
 
-def _decode_text(value: Any) -> str:
-    if not isinstance(value, str) or has_forbidden_characters(value):
-        raise ValueError(value)
-    return value
+def _as_text(value: ColumnElement[Any]) -> ColumnElement[str]:
+    return cast(value, Text)
 
 
-def _decode_number(value: Any) -> float:
-    if not isinstance(value, float):
-        raise TypeError(value)
-    return value
+def _decode_text(text: str) -> str:
+    if has_forbidden_characters(text):
+        raise ValueError(text)
+    return text
 
 
-def _decode_moment(value: Any) -> datetime:
-    moment = datetime.fromisoformat(value)
+def _encode_number(value: float) -> str:
+    # As long for every number: a sealed one must not show how many digits it has.
+    return struct.pack(">d", value).hex()
+
+
+def _decode_number(text: str) -> float:
+    number: float
+    (number,) = struct.unpack(">d", bytes.fromhex(text))
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _number_text(value: ColumnElement[Any]) -> ColumnElement[str]:
+    return func.encode(func.float8send(value), "hex")
+
+
+def _encode_moment(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _moment_text(value: ColumnElement[Any]) -> ColumnElement[str]:
+    return func.to_char(func.timezone("UTC", value), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+
+
+def _decode_moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
-        raise ValueError(value)
+        raise ValueError(text)
     return moment.astimezone(UTC)
 
 

@@ -7,15 +7,14 @@ it was asked for with `after`. For `last` and `before` the other way round.
 
 from __future__ import annotations
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import ColumnElement, FromClause, literal
+from sqlalchemy import ColumnElement, FromClause, tuple_
 
 from portico.graph.inputs import OrderDirection
 from portico.graph.problems import BadInputError
@@ -26,6 +25,8 @@ from portico.kit.seal import Seal
 T = TypeVar("T")
 
 LARGEST_PAGE = 100
+# Between the parts of a cursor; the last one may hold it too.
+CURSOR_MARK = "~"
 
 
 @structure
@@ -77,20 +78,13 @@ class Page:
         terms = [self.key.build(table), table.c.id]
         return [term.desc() if self.descending != self.backward else term for term in terms]
 
-    def beyond_cursor(self, table: FromClause) -> ColumnElement[bool] | None:
-        """Rows past the cursor, in the direction of the page.
+    def beyond(self, table: FromClause, value: ColumnElement[Any], id: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Rows past the place of a cursor, in the direction of the page.
 
         A cursor only ever acts as two typed values under the viewer's scope and filter.
         """
-        if self.cursor is None:
-            return None
-        value, id = self.cursor
-        key = self.key.build(table)
-        given = literal(value, key.type)
-        back = self.descending != self.backward
-        beyond = key < given if back else key > given
-        tie = table.c.id < id if back else table.c.id > id
-        return beyond | ((key == given) & tie)
+        place, here = tuple_(value, id), tuple_(self.key.build(table), table.c.id)
+        return here < place if self.descending != self.backward else here > place
 
 
 def page_of(arguments: Mapping[str, Any], order: OrderSpec, seal: Seal | None, *, is_root: bool) -> Page:
@@ -126,27 +120,25 @@ def page_of(arguments: Mapping[str, Any], order: OrderSpec, seal: Seal | None, *
     )
 
 
-def write_cursor(page: Page, value: Any, id: UUID, seal: Seal) -> str:
-    """A row's place: the name of the order, the row's own value in it, the row's id.
+def write_cursor(key_name: str, key: OrderKey, value: Any, id: UUID, seal: Seal) -> str:
+    """A row's place: the name of the order, the row's id, the row's own value in that order.
 
     A value that no field shows is sealed; see infra/decisions/0005.
     """
-    shown = page.key.encode(value)
-    if page.key.hidden:
-        shown = seal.close(json.dumps(shown), f"{page.key_name} {id.hex}")
-    text = json.dumps([page.key_name, shown, id.hex], ensure_ascii=False, separators=(",", ":"))
-    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+    text = key.encode(value)
+    if key.hidden:
+        text = seal.close(text, f"{key_name} {id.hex}")
+    return CURSOR_MARK.join((key_name, id.hex, text))
 
 
 def _read_cursor(cursor: str, key_name: str, key: OrderKey, seal: Seal | None) -> tuple[Any, UUID]:
     try:
-        text = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
-        name, value, id = json.loads(text)
+        name, id, text = cursor.split(CURSOR_MARK, 2)
         place_id = UUID(hex=id)
-        if key.hidden:
-            value = json.loads(seal.open(value, f"{name} {place_id.hex}")) if seal else None
-        place = value if key.hidden and seal is None else key.decode(value)
-    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
+        if key.hidden and seal is not None:
+            text = seal.open(text, f"{name} {place_id.hex}")
+        place = text if key.hidden and seal is None else key.decode(text)
+    except (struct.error, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error
     if name != key_name:
         raise BadInputError("this cursor belongs to another order")

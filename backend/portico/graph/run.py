@@ -1,278 +1,229 @@
-"""One operation from document to response, in the order that refuses cheap things first.
+"""One operation from document to answer, in the order that refuses cheap things first.
 
-Document → parsed and validated (cached) → variables → guard walk → execution. Errors that
-depend on document and variables alone fail the whole request; denials and missing rows leave
-a null and an error.
+Document → parsed and validated (cached) → variables → plan (cached): guard walk and statement →
+one round trip. What has no statement is executed field by field. Errors that depend on document
+and variables alone fail the whole request; denials and missing rows leave a null and an error.
 """
 
 from __future__ import annotations
 
-import uuid
-from collections import Counter
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import Any
 
-import structlog
 from graphql import (
     DocumentNode,
     ExecutionResult,
     FieldNode,
-    FragmentDefinitionNode,
     GraphQLError,
-    GraphQLSchema,
-    GraphQLSyntaxError,
-    ListValueNode,
+    NameNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
-    StringValueNode,
-    Visitor,
     execute,
-    get_variable_values,
-    parse,
-    validate,
-    visit,
 )
 from graphql.execution.values import VariableValues
-from sqlalchemy.exc import DBAPIError, OperationalError
 
-from portico.db import DatabaseBusyError
+from portico.graph import errors
 from portico.graph.context import Context
-from portico.graph.inputs import LIST_ITEMS
-from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
-from portico.graph.walk import Denial, Plan, walk
-from portico.kit.text import has_forbidden_characters
-from portico.policy.require import ForbiddenError, NotFoundError
-from portico.policy.viewer import Viewer, access_to
-
-MOST_TOKENS = 1_000
-MOST_REPEATS = 20
-_log = structlog.get_logger()
+from portico.graph.documents import Document, Operation, read_document, read_variables
+from portico.graph.errors import DATABASE_ERRORS, Error
+from portico.graph.plan.answer import python_source, read_answer
+from portico.graph.plan.cache import Plan, make_plan
+from portico.graph.plan.shape import shape_of
+from portico.graph.problems import BadInputError
+from portico.graph.server import Server
+from portico.graph.walk import Walk, locations_of, walk
+from portico.policy.require import NotFoundError
+from portico.policy.viewer import Viewer, access_to, reach_of
 
 
 @dataclass(frozen=True)
-class Document:
-    """A document that passed validation, or the errors it did not pass with."""
+class Answer:
+    """What is sent back for one operation."""
 
-    operations: Mapping[str, OperationDefinitionNode]
-    fragments: Mapping[str, FragmentDefinitionNode]
-    node: DocumentNode | None
-    errors: tuple[GraphQLError, ...] = ()
+    # JSON; None when the request was not begun.
+    data: bytes | None
+    errors: list[Error] = field(default_factory=list)
+    # No root field has a value.
+    is_empty: bool = False
+    extensions: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def codes(self) -> set[str]:
+        """The codes of its errors."""
+        return {error["extensions"]["code"] for error in self.errors}
 
-@lru_cache(maxsize=500)
-def read_document(schema: GraphQLSchema, text: str, trusted: bool) -> Document:
-    """Parse and validate. Trusted documents are the apps' own and may be longer."""
-    try:
-        node = parse(text, max_tokens=None if trusted else MOST_TOKENS)
-    except GraphQLSyntaxError as error:
-        return Document({}, {}, None, (error,))
-    except RecursionError:
-        return Document({}, {}, None, (GraphQLError("it is nested too deeply"),))
-    operations, fragments = {}, {}
-    for definition in node.definitions:
-        if isinstance(definition, OperationDefinitionNode):
-            operations[definition.name.value if definition.name else ""] = definition
-        elif isinstance(definition, FragmentDefinitionNode):
-            fragments[definition.name.value] = definition
-    found = _Forms()
-    visit(node, found)
-    if found.faults:
-        return Document({}, {}, None, tuple(GraphQLError(fault) for fault in sorted(found.faults)))
-    try:
-        errors = validate(schema, node, max_errors=5)
-    except RecursionError:
-        errors = [GraphQLError("it is nested too deeply")]
-    return Document(operations, fragments, node, tuple(errors))
+    def body(self) -> bytes:
+        """The response of the specification (GraphQL, section 7.1)."""
+        parts = []
+        if self.errors:
+            parts.append(b'"errors":' + to_json(self.errors))
+        if self.data is not None:
+            parts.append(b'"data":' + self.data)
+        if self.extensions:
+            parts.append(b'"extensions":' + to_json(self.extensions))
+        return b"{" + b",".join(parts) + b"}"
 
 
-class _Forms(Visitor):
-    """Looks for what makes validation slow or cannot be stored, before anything is validated."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.faults: set[str] = set()
-
-    def enter_selection_set(self, node: SelectionSetNode, *_: Any) -> None:
-        """Whether selections can be merged is looked at pair by pair."""
-        names = Counter(
-            field.alias.value if field.alias else field.name.value
-            for field in node.selections
-            if isinstance(field, FieldNode)
-        )
-        if names and max(names.values()) > MOST_REPEATS:
-            self.faults.add(f"a name stands more than {MOST_REPEATS} times in one selection")
-
-    def enter_list_value(self, node: ListValueNode, *_: Any) -> None:
-        """As for lists in variables."""
-        if len(node.values) > LIST_ITEMS:
-            self.faults.add(f"a list has more than {LIST_ITEMS} items")
-
-    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
-        """As for texts in variables."""
-        if has_forbidden_characters(node.value):
-            self.faults.add("a text holds characters that cannot be stored")
+def to_json(value: Any) -> bytes:
+    """JSON as PostgreSQL writes it: no spaces, only what must be escaped is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 async def run(
-    schema: GraphQLSchema,
+    server: Server,
     context: Context,
     text: str,
     *,
     variables: Mapping[str, Any],
     operation_name: str | None,
     trusted: bool = False,
-) -> dict[str, Any]:
-    """The response of one operation: `data` and `errors` as the specification has them."""
-    document = read_document(schema, text, trusted)
-    if document.errors or document.node is None:
+) -> Answer:
+    """The answer to one operation."""
+    document = read_document(server.schema, text, trusted)
+    if document.errors:
         return refusal(context.locale, *document.errors)
     try:
-        operation = _operation(document, operation_name)
-        _check_values(variables)
-        values = _variables(schema, operation, variables)
-
-        def replan(viewer: Viewer | None) -> Plan:
-            denied = "FORBIDDEN" if viewer else "UNAUTHENTICATED"
-            return walk(schema, operation, dict(document.fragments), values, access_to(viewer), denied)
-
-        context.replan = replan
-        context.plan = replan(context.viewer)
+        operation = document.operation(operation_name)
+        values = read_variables(server.schema, operation, variables)
+        request = Request(server, context, document, operation, operation_name, variables, values)
+        plan = request.plan()
+        if plan.statements and operation.node.operation is OperationType.QUERY:
+            return await request.read(plan)
+        return await request.execute(plan)
     except (BadInputError, GraphQLError) as error:
         return refusal(context.locale, error)
-    result = execute(
-        schema,
-        document.node,
-        context_value=context,
-        variable_values=dict(variables),
-        operation_name=operation_name,
+
+
+@dataclass(frozen=True)
+class Request:
+    """An operation with its variables, ready to be answered."""
+
+    server: Server
+    context: Context
+    document: Document
+    operation: Operation
+    name: str | None
+    given: Mapping[str, Any]
+    variables: VariableValues
+
+    @property
+    def _type(self) -> OperationType:
+        return self.operation.node.operation
+
+    def walk(self, viewer: Viewer | None) -> Walk:
+        """The operation, guarded for a viewer. Raises BadInputError when it asks for what cannot be given."""
+        code = "FORBIDDEN" if viewer else "UNAUTHENTICATED"
+        return walk(
+            self.server.schema,
+            self.operation.node,
+            self.operation.fragments,
+            self.variables,
+            access_to(viewer),
+            code,
+            self.context.seal,
+        )
+
+    def plan(self) -> Plan:
+        """The plan for whoever asks now."""
+        viewer = self.context.viewer
+        access, reach = access_to(viewer), type(reach_of(viewer))
+        shape = shape_of(self.variables.coerced, self.operation.shaping)
+        key = (self.document.text, self.name, shape, access, reach)
+        return self.server.plans.find(
+            key,
+            lambda: make_plan(
+                self.walk(viewer), self._type, access, reach, self.context.seal, compiled=self.server.settings.compiled
+            ),
+        )
+
+    async def read(self, plan: Plan) -> Answer:
+        """The answer to a query that has a statement."""
+        sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
+        try:
+            data, missing = await read_answer(self.context, plan, "", self.variables, sources)
+        except DATABASE_ERRORS as error:
+            return Answer(b"null", [errors.failed(error, self.context.locale, path=None, locations=[])], is_empty=True)
+        found = [errors.denied(denial, self.context.locale) for denial in plan.denials]
+        found += [
+            errors.failed(
+                NotFoundError(), self.context.locale, path=[key], locations=locations_of(plan.roots[key].nodes)
+            )
+            for key in missing
+        ]
+        return Answer(data, errors.in_order(found))
+
+    async def execute(self, plan: Plan) -> Answer:
+        """The answer field by field; of a mutation that has statements, its payloads are read by those."""
+        context = self.context
+        context.rewalk = self.walk
+        context.walk = self.walk(context.viewer)
+        payloads: dict[str, bytes] = {}
+        found: list[Error] = []
+        document = self.document.node
+        if plan.statements:
+            document = _without_payloads(self.operation.node, context.walk)
+
+            async def read_payload(key: str, payload: Any) -> None:
+                now = self.plan()
+                selection = now.roots[key]
+                try:
+                    data, _ = await read_answer(context, now, key, self.variables, [(selection, payload)])
+                except DATABASE_ERRORS as error:
+                    places = locations_of(selection.nodes)
+                    found.append(errors.failed(error, context.locale, path=[key], locations=places, is_done=True))
+                else:
+                    # The member of the object that the statement answers with.
+                    payloads[key] = data[1:-1]
+
+            context.read_payload = read_payload
+        assert document is not None
+        result = execute(
+            self.server.schema,
+            document,
+            context_value=context,
+            variable_values=dict(self.given),
+            operation_name=self.name,
+        )
+        if not isinstance(result, ExecutionResult):
+            result = await result
+        found += [errors.denied(denial, context.locale) for denial in context.walk.denials]
+        found += [errors.of_execution(error, context.locale, self._type) for error in result.errors or ()]
+        is_empty = not any(value is not None for value in (result.data or {}).values())
+        if plan.statements and result.data is not None:
+            members = (payloads.get(key) or to_json(key) + b":null" for key in result.data)
+            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty)
+        return Answer(to_json(result.data), errors.in_order(found), is_empty)
+
+
+def _without_payloads(operation: OperationDefinitionNode, found: Walk) -> DocumentNode:
+    """The operation with nothing asked of its payloads: what is left is what it does."""
+    nothing = SelectionSetNode(selections=(FieldNode(name=NameNode(value="__typename"), arguments=(), directives=()),))
+    fields = tuple(
+        FieldNode(
+            name=node.name,
+            alias=node.alias,
+            arguments=node.arguments,
+            directives=(),
+            selection_set=nothing,
+            loc=node.loc,
+        )
+        for selection in found.roots.values()
+        for node in selection.nodes
     )
-    if not isinstance(result, ExecutionResult):
-        result = await result
-    errors = [_denial(context, denial) for denial in context.plan.denials]
-    errors += [_error(context, operation, error) for error in result.errors or ()]
-    response: dict[str, Any] = {"data": result.data}
-    if errors:
-        # In the order of the document: that in which the database answered is nobody's business.
-        errors.sort(key=lambda error: (*(tuple(p.values()) for p in error["locations"]), repr(error.get("path"))))
-        response["errors"] = errors
-    return response
+    trimmed = OperationDefinitionNode(
+        operation=operation.operation,
+        name=operation.name,
+        variable_definitions=operation.variable_definitions,
+        directives=(),
+        selection_set=SelectionSetNode(selections=fields),
+        loc=operation.loc,
+    )
+    return DocumentNode(definitions=(trimmed,))
 
 
-def refusal(locale: str, *errors: BadInputError | GraphQLError) -> dict[str, Any]:
-    """The response to a request that was not begun."""
-    shown = []
-    for error in errors:
-        # Whatever was sent is not sent back whole.
-        reason = (error.message if isinstance(error, GraphQLError) else str(error))[:300]
-        entry: dict[str, Any] = {
-            "message": error_message("BAD_USER_INPUT", locale, reason=reason.rstrip(".")),
-            # For whoever wrote the request; what a reader sees is the message.
-            "extensions": {"code": "BAD_USER_INPUT", "reason": reason},
-        }
-        if isinstance(error, GraphQLError) and error.locations:
-            entry["locations"] = [place.formatted for place in error.locations]
-        shown.append(entry)
-    return {"errors": shown}
-
-
-def _operation(document: Document, name: str | None) -> OperationDefinitionNode:
-    if name is None and len(document.operations) != 1:
-        raise BadInputError("it has several operations, so operationName must say which")
-    found = next(iter(document.operations.values())) if name is None else document.operations.get(name)
-    if found is None:
-        raise BadInputError("operationName names no operation of it")
-    return found
-
-
-def _check_values(value: Any) -> None:
-    if isinstance(value, str):
-        if has_forbidden_characters(value):
-            raise BadInputError("a text holds characters that cannot be stored")
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            _check_values(key)
-            _check_values(item)
-    elif isinstance(value, list):
-        if len(value) > LIST_ITEMS:
-            raise BadInputError(f"a list has more than {LIST_ITEMS} items")
-        for item in value:
-            _check_values(item)
-
-
-def _variables(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]
-) -> VariableValues:
-    values = get_variable_values(schema, operation.variable_definitions or (), dict(variables), max_errors=5)
-    if isinstance(values, list):
-        raise values[0]
-    return values
-
-
-def _denial(context: Context, denial: Denial) -> dict[str, Any]:
-    code = denial.code
-    permission = denial.permission.value
-    entry: dict[str, Any] = {
-        "message": error_message(code, context.locale, permission=permission),
-        "locations": denial.locations,
-        "extensions": {"code": code, "permission": permission},
-    }
-    if denial.path is not None:
-        entry["path"] = list(denial.path)
-    return entry
-
-
-def _error(context: Context, operation: OperationDefinitionNode, error: GraphQLError) -> dict[str, Any]:
-    """An error of execution; what we did not expect is logged and says nothing of itself."""
-    code, values = _classified(error.original_error)
-    extensions: dict[str, Any] = {"code": code}
-    if code == "FORBIDDEN":
-        extensions["permission"] = values["permission"]
-    if code == "BAD_USER_INPUT":
-        extensions["reason"] = values["reason"]
-    if code == "INTERNAL":
-        values = {"request": uuid.uuid4().hex[:12]}
-        extensions["request"] = values["request"]
-        _log.error("request failed", request=values["request"], exc_info=error.original_error or error)
-    # Below a mutation's own field the write is done already, and must not be said to be undone.
-    is_done = operation.operation is OperationType.MUTATION and len(error.path or ()) > 1
-    words = "SAVED_BUT_UNREAD" if is_done and code in ("BUSY", "INTERNAL") else code
-    return {
-        "message": error_message(words, context.locale, **values),
-        "locations": [place.formatted for place in error.locations or ()],
-        "path": error.path,
-        "extensions": extensions,
-    }
-
-
-def busy(locale: str) -> dict[str, Any]:
-    """The response when the database could not be asked at all."""
-    return {"errors": [{"message": error_message("BUSY", locale), "extensions": {"code": "BUSY"}}]}
-
-
-def _classified(error: Exception | None) -> tuple[str, dict[str, Any]]:
-    match error:
-        case NotFoundError():
-            return "NOT_FOUND", {}
-        case ForbiddenError(permission=permission):
-            return "FORBIDDEN", {"permission": permission.value}
-        case UnauthenticatedError():
-            return "UNAUTHENTICATED", {}
-        case BadInputError():
-            return "BAD_USER_INPUT", {"reason": str(error)}
-        case _ if is_busy(error):
-            return "BUSY", {}
-        case _:
-            return "INTERNAL", {}
-
-
-def is_busy(error: BaseException | None) -> bool:
-    """Whether the database is overloaded or away: the same request may succeed later."""
-    if isinstance(error, DBAPIError):
-        # Lock not available, timeout, too many connections, shutting down, gave up retrying.
-        states = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
-        known = getattr(error.orig, "sqlstate", None) in states
-        return known or error.connection_invalidated or isinstance(error, OperationalError)
-    return isinstance(error, DatabaseBusyError | OSError)
+def refusal(locale: str, *found: BadInputError | GraphQLError) -> Answer:
+    """The answer to a request that was not begun."""
+    return Answer(None, errors.refused(locale, *found))

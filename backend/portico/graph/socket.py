@@ -6,7 +6,6 @@ Protocol and close codes: github.com/enisdenjo/graphql-ws, PROTOCOL.md.
 from __future__ import annotations
 
 import asyncio
-import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,9 +14,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from portico.db import DatabaseBusyError
 from portico.graph.context import Context
-from portico.graph.http import Server, bearer, read_json, read_question, same_origin, viewer_of
+from portico.graph.errors import busy, refused
+from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_of
 from portico.graph.problems import BadInputError
-from portico.graph.run import busy, refusal, run
+from portico.graph.run import run, to_json
+from portico.graph.server import Server
 from portico.kit.text import has_forbidden_characters
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment
@@ -139,7 +140,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
     try:
         viewer = await viewer_of(server, token, now)
     except (DatabaseBusyError, SQLAlchemyError, OSError):
-        await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)["errors"]})
+        await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)})
         return
     locale = viewer.locale if viewer else Locale.EN.value
     if token is not None and viewer is None:
@@ -149,7 +150,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
     try:
         question = read_question(server, payload, trusted_only=False)
     except BadInputError as error:
-        await _send(socket, {"id": id, "type": "error", "payload": refusal(locale, error)["errors"]})
+        await _send(socket, {"id": id, "type": "error", "payload": refused(locale, error)})
         return
     context = Context(
         database=server.database,
@@ -161,17 +162,17 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
         address=socket.client.host if socket.client else "",
     )
     result = await run(
-        server.schema,
+        server,
         context,
         question.text,
         variables=question.variables,
         operation_name=question.operation_name,
         trusted=question.trusted,
     )
-    if "data" not in result:
-        await _send(socket, {"id": id, "type": "error", "payload": result["errors"]})
+    if result.data is None:
+        await _send(socket, {"id": id, "type": "error", "payload": result.errors})
         return
-    await _send(socket, {"id": id, "type": "next", "payload": result})
+    await _send_text(socket, (b'{"type":"next","id":' + to_json(id) + b',"payload":' + result.body() + b"}").decode())
     await _send(socket, {"id": id, "type": "complete"})
 
 
@@ -180,7 +181,10 @@ def _is_open(socket: WebSocket) -> bool:
 
 
 async def _send(socket: WebSocket, message: dict[str, Any]) -> None:
-    if not _is_open(socket):
-        # Another operation closed it meanwhile.
-        return
-    await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
+    await _send_text(socket, to_json(message).decode())
+
+
+async def _send_text(socket: WebSocket, text: str) -> None:
+    # Another operation may have closed it meanwhile.
+    if _is_open(socket):
+        await socket.send_text(text)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column as TableColumn
 from sqlalchemy import ColumnElement, FromClause, Table
+from sqlalchemy.types import TypeEngine
 
 from portico.policy.permissions import Permission
 
@@ -47,9 +48,10 @@ class OrderKey:
     """Something a list can be ordered by: an expression that is never NULL."""
 
     build: Callable[[FromClause], ColumnElement[Any]]
-    # How a cursor writes and reads a value of it.
-    encode: Callable[[Any], Any]
-    decode: Callable[[Any], Any]
+    # A cursor holds a value of it as text: written in Python, read back, and written in SQL, all three alike.
+    encode: Callable[[Any], str]
+    decode: Callable[[str], Any]
+    text: Callable[[ColumnElement[Any]], ColumnElement[str]]
     policy: Policy
     # No field shows the value, so a cursor seals it, and only lists below one parent are ordered by it.
     hidden: bool = False
@@ -69,9 +71,12 @@ class OrderSpec:
 
 @dataclass(frozen=True)
 class FilterKey:
-    """One key of a filter: a predicate over the table, given the value."""
+    """One key of a filter: a predicate over the table and a bound value."""
 
-    predicate: Callable[[FromClause, Any], ColumnElement[bool]]
+    predicate: Callable[[FromClause, ColumnElement[Any]], ColumnElement[bool]]
+    # The value given, as it is bound. Raises BadInputError for one that cannot be.
+    read: Callable[[Any], Any]
+    type: TypeEngine[Any]
     policy: Policy
     # The type whose row the value names, where a row of the list does not show that row by itself.
     refers: str | None = None

@@ -6,7 +6,7 @@ selections that the executor (and a compiler) reads. O(document) by its bound on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,11 +49,13 @@ from portico.graph.specs import (
     TypeSpec,
 )
 from portico.kit.ids import parse_global_id
+from portico.kit.seal import Seal
 from portico.policy.permissions import Access, Permission
 
 MOST_SELECTIONS = 2_000
 DEEPEST = 10
 MOST_COST = 50_000
+LONGEST_KEY = 63
 _FREE_LEVELS = frozenset(("edges", "node"))
 
 Path = tuple[str, ...]
@@ -68,6 +70,9 @@ class Selection:
     spec: Spec | None
     arguments: dict[str, Any]
     denied: Permission | None
+    # Where it stands in the document; what it stands for there, but for `__typename` and the like.
+    nodes: tuple[FieldNode, ...]
+    declared: GraphQLField | None
     cost: int = 0
     # By the name of the concrete type, then by response key.
     children: dict[str, dict[str, Selection]] = field(default_factory=dict)
@@ -90,13 +95,17 @@ class Denial:
     locations: list[dict[str, int]]
     # None inside a list: the error is one per selection, not one per row.
     path: Path | None
+    # The root field it stands below.
+    root: str
 
 
 @dataclass
-class Plan:
+class Walk:
     """What the walk found."""
 
     roots: dict[str, Selection] = field(default_factory=dict)
+    # Points it may cost.
+    cost: int = 0
     denials: list[Denial] = field(default_factory=list)
     by_place: dict[tuple[Path, str], Selection] = field(default_factory=dict)
 
@@ -114,41 +123,45 @@ class Plan:
 def walk(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
-    fragments: dict[str, FragmentDefinitionNode],
+    fragments: Mapping[str, FragmentDefinitionNode],
     variables: VariableValues,
     access: Access,
     denied: str,
-) -> Plan:
-    """The plan of an operation; denials get the code `denied`.
+    seal: Seal,
+) -> Walk:
+    """The selections of an operation; denials get the code `denied`, sealed cursors are opened with `seal`.
 
     Raises BadInputError when it asks for what cannot be given.
     """
     root = schema.get_root_type(operation.operation)
     if root is None:
         raise BadInputError(f"there is no {operation.operation.value}")
-    walker = _Walker(schema, fragments, variables, access, denied)
-    walker.plan.roots = walker.select([operation.selection_set], root, (), False, 1)
-    cost = sum(selection.cost for selection in walker.plan.roots.values())
-    if cost > MOST_COST:
-        raise BadInputError(f"it may cost {cost} points, and {MOST_COST} is the limit; ask for smaller pages")
-    return walker.plan
+    walker = _Walker(schema, fragments, variables, access, denied, seal)
+    found = walker.found
+    found.roots = walker.select([operation.selection_set], root, (), False, 1)
+    found.cost = sum(selection.cost for selection in found.roots.values())
+    if found.cost > MOST_COST:
+        raise BadInputError(f"it may cost {found.cost} points, and {MOST_COST} is the limit; ask for smaller pages")
+    return found
 
 
 class _Walker:
     def __init__(
         self,
         schema: GraphQLSchema,
-        fragments: dict[str, FragmentDefinitionNode],
+        fragments: Mapping[str, FragmentDefinitionNode],
         variables: VariableValues,
         access: Access,
         denied: str,
+        seal: Seal,
     ) -> None:
         self.denied = denied
+        self.seal = seal
         self.schema = schema
         self.fragments = fragments
         self.variables = variables
         self.access = access
-        self.plan = Plan()
+        self.found = Walk()
         self.expanded = 0
         self.introspected = 0
 
@@ -172,10 +185,15 @@ class _Walker:
                 self.introspected += answer_size(self.schema, nodes, self.fragments)
                 if self.introspected > largest(self.schema):
                     raise BadInputError("it asks for more of the schema at once than there is")
-            if declared is not None:
-                place = (*path, key)
+            place = (*path, key)
+            if len(key) > LONGEST_KEY:
+                # PostgreSQL would cut it (NAMEDATALEN).
+                raise BadInputError(f"an alias has more than {LONGEST_KEY} characters")
+            if declared is None:
+                selections[key] = Selection(name, place, None, {}, None, tuple(nodes), None)
+            else:
                 selection = self._field(declared, name, nodes, place, in_list, depth)
-                selections[key] = self.plan.by_place[place, parent.name] = selection
+                selections[key] = self.found.by_place[place, parent.name] = selection
         return selections
 
     def _collect(
@@ -233,11 +251,11 @@ class _Walker:
         arguments = get_argument_values(declared, nodes[0], self.variables)
         denied = None
         if spec is not None:
-            _check_arguments(spec, arguments)
+            check_arguments(spec, arguments, self.seal)
             denied = self._denied(spec, arguments)
-        selection = Selection(name, path, spec, arguments, denied)
+        selection = Selection(name, path, spec, arguments, denied, tuple(nodes), declared)
         if denied is not None:
-            self.plan.denials.append(_denial(self.denied, denied, nodes, None if in_list else path))
+            self.found.denials.append(_denial(self.denied, denied, nodes, path, in_list))
             return selection
         sets = [node.selection_set for node in nodes if node.selection_set]
         if sets:
@@ -302,16 +320,13 @@ def _cost(selection: Selection) -> int:
             return inner + (selection.field_name == "node")
 
 
-def _check_arguments(spec: Spec, arguments: dict[str, Any]) -> None:
+def check_arguments(spec: Spec, arguments: Mapping[str, Any], seal: Seal) -> None:
     """Whether arguments are possible; decided from document and variables alone, never from rows."""
     if isinstance(spec, ToMany):
-        page_of(arguments, spec.order, None, is_root=spec.column is None)
+        page_of(arguments, spec.order, seal, is_root=spec.column is None)
         for key, value in (arguments.get("filter") or {}).items():
             if value is not None and spec.filter is not None:
-                # Building the predicate is the check: it raises for what it cannot take.
-                for target in spec.targets.values():
-                    assert target.table is not None
-                    spec.filter.keys[key].predicate(target.table, value)
+                spec.filter.keys[key].read(value)
     if isinstance(spec, ById):
         parsed = parse_global_id(arguments["id"])
         if parsed is None or PREFIXES.get(parsed[0]) not in spec.targets.values():
@@ -325,10 +340,11 @@ def _is_list(declared: GraphQLField) -> bool:
     return isinstance(type_, GraphQLList)
 
 
-def _denial(code: str, permission: Permission, nodes: list[FieldNode], path: Path | None) -> Denial:
-    locations = []
-    for node in nodes:
-        if node.loc is not None:
-            place = get_location(node.loc.source, node.loc.start)
-            locations.append({"line": place.line, "column": place.column})
-    return Denial(code, permission, locations, path)
+def _denial(code: str, permission: Permission, nodes: list[FieldNode], path: Path, in_list: bool) -> Denial:
+    return Denial(code, permission, locations_of(nodes), None if in_list else path, path[0])
+
+
+def locations_of(nodes: Iterable[FieldNode]) -> list[dict[str, int]]:
+    """Where they stand in the document, as errors say it."""
+    places = (get_location(node.loc.source, node.loc.start) for node in nodes if node.loc is not None)
+    return [{"line": place.line, "column": place.column} for place in places]

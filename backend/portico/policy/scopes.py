@@ -1,7 +1,9 @@
 """Which rows: for each table and each kind of rows a role may hold, one SQL predicate.
 
 A permission's scope on a table is the union of the kinds it is held on. The same functions
-give the reads their WHERE, the writes their check and `viewerCan…` its expression.
+give the reads their WHERE, the writes their check and `viewerCan…` its expression. Whatever
+looks into another table says which row it belongs to (`correlate`): without it, SQLAlchemy adds
+that row's table to the sub-select and the predicate holds for all rows or none.
 """
 
 from __future__ import annotations
@@ -18,12 +20,15 @@ from portico.policy.viewer import V
 Predicate = ColumnElement[bool]
 
 
-def rows(table: FromClause, permission: Permission, access: Access) -> Predicate:
-    """The rows of `table` (or an alias of one) the permission is held on."""
+def rows(table: FromClause, permission: Permission, access: Access, *, of: str | None = None) -> Predicate:
+    """The rows of `table` the permission is held on.
+
+    `table` is a table, an alias of one, or, with its name in `of`, anything with the columns of one.
+    """
     kinds = access.rows(permission)
     if Rows.EVERY in kinds:
         return true()
-    predicates = [_SCOPES[_name(table)](table, kind) for kind in sorted(kinds)]
+    predicates = [_SCOPES[of or _name(table)](table, kind) for kind in sorted(kinds)]
     return or_(false(), *predicates)
 
 
@@ -40,13 +45,13 @@ def _client(client: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.SHARED_WITH_CLIENT:
         return client.c.id == V.client_id
     project = m.project.alias()
-    return exists().where(project.c.client_id == client.c.id, _project(project, kind))
+    return exists().where(project.c.client_id == client.c.id, _project(project, kind)).correlate(client)
 
 
 def _project(project: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.MANAGED_CLIENTS:
         client = m.client.alias()
-        return exists().where(client.c.id == project.c.client_id, _client(client, kind))
+        return exists().where(client.c.id == project.c.client_id, _client(client, kind)).correlate(project)
     if kind is Rows.MANAGED_PROJECTS:
         return project.c.manager_id == V.staff_id
     if kind is Rows.JOINED_PROJECTS:
@@ -61,7 +66,7 @@ def _project(project: FromClause, kind: Rows) -> Predicate:
 def _of_project(row: FromClause, kind: Rows) -> Predicate:
     """Rows that are seen by whoever sees their project."""
     project = m.project.alias()
-    return exists().where(project.c.id == row.c.project_id, _project(project, kind))
+    return exists().where(project.c.id == row.c.project_id, _project(project, kind)).correlate(row)
 
 
 def _contact(contact: FromClause, kind: Rows) -> Predicate:
@@ -69,7 +74,7 @@ def _contact(contact: FromClause, kind: Rows) -> Predicate:
     present = contact.c.removed_at.is_(None)
     if kind is Rows.SHARED_WITH_CLIENT:
         return present & (contact.c.client_id == V.client_id)
-    return present & exists().where(client.c.id == contact.c.client_id, _client(client, kind))
+    return present & exists().where(client.c.id == contact.c.client_id, _client(client, kind)).correlate(contact)
 
 
 def _staff(staff: FromClause, kind: Rows) -> Predicate:
@@ -96,18 +101,18 @@ def _task(task: FromClause, kind: Rows) -> Predicate:
     return seen & task.c.is_shared if kind is Rows.SHARED_WITH_CLIENT else seen
 
 
-def _visible_task(id: ColumnElement[object], kind: Rows) -> Predicate:
+def _visible_task(row: FromClause, key: str, kind: Rows) -> Predicate:
     task = m.task.alias()
-    return exists().where(task.c.id == id, _task(task, kind))
+    return exists().where(task.c.id == row.c[key], _task(task, kind)).correlate(row)
 
 
 def _task_assignment(assignment: FromClause, kind: Rows) -> Predicate:
-    return _visible_task(assignment.c.task_id, kind)
+    return _visible_task(assignment, "task_id", kind)
 
 
 def _task_dependency(dependency: FromClause, kind: Rows) -> Predicate:
     # Both ends: a dependency on an internal task would tell that there is one.
-    return _visible_task(dependency.c.predecessor_id, kind) & _visible_task(dependency.c.successor_id, kind)
+    return _visible_task(dependency, "predecessor_id", kind) & _visible_task(dependency, "successor_id", kind)
 
 
 def _comment(comment: FromClause, kind: Rows) -> Predicate:
@@ -117,7 +122,7 @@ def _comment(comment: FromClause, kind: Rows) -> Predicate:
     return (
         seen
         & (comment.c.audience == Audience.SHARED.value)
-        & or_(comment.c.task_id.is_(None), _visible_task(comment.c.task_id, kind))
+        & or_(comment.c.task_id.is_(None), _visible_task(comment, "task_id", kind))
     )
 
 

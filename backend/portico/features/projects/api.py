@@ -39,10 +39,10 @@ from portico.graph.inputs import (
     by_moment,
     by_text,
     contains,
-    equals,
     filter_input,
     given,
     is_row,
+    is_true,
     order_input,
     row_id,
     where,
@@ -71,7 +71,7 @@ class ProjectFilter:
     manager_id: ID | None = where(is_row("manager_id", "stf"), "Led by this person.")
     phase: list[ProjectPhase] | None = where(among("phase"), "In one of these phases.")
     state: list[ProjectState] | None = where(among("state"), "In one of these states.")
-    is_shared: bool | None = where(equals("is_shared"), "Shared with the client, or not.")
+    is_shared: bool | None = where(is_true(lambda project: project.c.is_shared), "Shared with the client, or not.")
 
 
 @filter_input

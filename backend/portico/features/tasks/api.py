@@ -39,10 +39,11 @@ from portico.graph.inputs import (
     by_rank,
     by_text,
     contains,
-    equals,
     filter_input,
     given,
     is_row,
+    is_true,
+    of_row,
     order_input,
     row_id,
     where,
@@ -66,21 +67,19 @@ class TaskFilter:
     title_contains: str | None = where(contains("title"), "The title contains this text.")
     client_id: ID | None = where(is_row("client_id", "cli"), "Of this client.")
     project_id: ID | None = where(is_row("project_id", "prj"), "Of this project.")
-    assignee_id: ID | None = where(
-        lambda task, value: is_assigned(task, row_id(value, "stf")), "This person works on it.", refers="Staff"
-    )
+    assignee_id: ID | None = where(of_row(is_assigned, "stf"), "This person works on it.", refers="Staff")
     status: list[TaskStatus] | None = where(among("status"), "At one of these statuses.")
     priority: list[Priority] | None = where(among("priority"), "Of one of these priorities.")
-    is_shared: bool | None = where(equals("is_shared"), "Shared with the client, or not.")
-    is_overdue: bool | None = where(lambda task, value: is_overdue(task) == value, "Past its due day and open, or not.")
+    is_shared: bool | None = where(is_true(lambda task: task.c.is_shared), "Shared with the client, or not.")
+    is_overdue: bool | None = where(is_true(is_overdue), "Past its due day and open, or not.")
     due_before: date | None = where(before("due_on"), "Due before this day.")
     is_root: bool | None = where(
-        lambda task, value: task.c.parent_id.is_(None) == value,
+        is_true(lambda task: task.c.parent_id.is_(None)),
         "On the top level, or not.",
         requires=P.INTERNAL_READ,
     )
     is_summary: bool | None = where(
-        lambda task, value: is_summary(task) == value,
+        is_true(is_summary),
         "With sub-tasks, or without.",
         requires=P.INTERNAL_READ,
     )

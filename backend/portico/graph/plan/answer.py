@@ -1,0 +1,64 @@
+"""A planned operation asked of the database: parameters in, JSON out."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from graphql.execution.values import VariableValues
+
+from portico.db import reach_settings
+from portico.graph.context import Context
+from portico.graph.pages import CURSOR_MARK
+from portico.graph.plan.cache import Plan
+from portico.graph.plan.python_objects import values_of
+from portico.graph.walk import Selection
+from portico.policy.viewer import reach_of, viewer_values
+
+# No client ever sees it, and nobody can guess it: it marks what is still to be sealed.
+_NONCE = secrets.token_hex(16)
+_UNSEALED = re.compile(rf"{_NONCE}([A-Z_]+){CURSOR_MARK}([0-9a-f]{{32}}){CURSOR_MARK}([^\"\\]*)".encode())
+
+
+def python_source(context: Context, selection: Selection) -> Any:
+    """The object of a root field that is made in Python."""
+    assert selection.declared is not None
+    resolver = selection.declared.extensions["strawberry-definition"].base_resolver.wrapped_func
+    return resolver(None, SimpleNamespace(context=context))
+
+
+async def read_answer(
+    context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
+) -> tuple[bytes, list[str]]:
+    """The answer in JSON, and the root fields for which nothing was found.
+
+    `sources` are the objects made in Python. Raises BadInputError for arguments that cannot be.
+    """
+    chosen = plan.statements[statement]
+    reach = reach_of(context.viewer)
+    values: dict[str, Any] = dict(viewer_values(context.viewer, today=context.moment.today))
+    values.update(plan.constants)
+    values["sealed#"] = _NONCE
+    for name, setting in reach_settings(reach).items():
+        values[f"reach#{name}"] = setting
+    for check in plan.checks:
+        values.update(check.values(variables, context.seal))
+    for selection, source in sources:
+        values.update(values_of(selection, source))
+    arguments = [values[name] for name in chosen.parameters]
+    answer = await context.database.read(reach, chosen.sql, arguments)
+    missing = [key for key, flag in zip(chosen.found, answer, strict=False) if flag == ord("0")]
+    data = answer[len(chosen.found) :]
+    if chosen.has_sealed_cursors:
+        data = _UNSEALED.sub(lambda found: _sealed(context, found), data)
+    return data, missing
+
+
+def _sealed(context: Context, found: re.Match[bytes]) -> bytes:
+    name, id, text = (part.decode() for part in found.groups())
+    closed = context.seal.close(text, f"{name} {UUID(id).hex}")
+    return CURSOR_MARK.join((name, id, closed)).encode()

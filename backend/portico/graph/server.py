@@ -1,0 +1,24 @@
+"""What every request needs of the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graphql import GraphQLSchema
+
+from portico.config import Settings
+from portico.db import Database
+from portico.graph.plan.cache import Plans
+
+
+@dataclass(frozen=True)
+class Server:
+    """What every request needs."""
+
+    schema: GraphQLSchema
+    database: Database
+    settings: Settings
+    # Documents of the apps by their SHA-256.
+    operations: Mapping[str, str]
+    plans: Plans = field(default_factory=Plans)
