@@ -24,6 +24,7 @@ from portico.db import Database
 from portico.graph.http import answer
 from portico.graph.server import Server
 from portico.graph.socket import converse
+from portico.identity.viewers import Viewers
 from portico.schema import schema
 
 _OPERATIONS = REPOSITORY / "frontend" / "operations.json"
@@ -47,7 +48,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         statement_timeout=settings.statement_timeout,
         lock_timeout=settings.lock_timeout,
     )
-    server = Server(schema._schema, database, settings, _operations(_OPERATIONS))
+    server = Server(schema._schema, database, settings, _operations(_OPERATIONS), Viewers(database))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

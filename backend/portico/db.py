@@ -119,7 +119,7 @@ class Database:
             for role in sorted(set(_ROLES.values()))
         }
 
-    async def read(self, reach: Reach, statement: str, arguments: Sequence[Any]) -> bytes:
+    async def read(self, reach: Reach, statement: str, arguments: Sequence[Any]) -> bytes | None:
         """The one value of a statement that reads: text or JSON, in UTF-8.
 
         The statement sets its reach itself (see `portico.graph.plan.compile`); its transaction is
@@ -132,7 +132,7 @@ class Database:
             except TimeoutError as error:
                 raise DatabaseBusyError from error
             try:
-                value: bytes = await connection.fetchval(statement, *arguments)
+                value: bytes | None = await connection.fetchval(statement, *arguments)
             except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
                 if not connection.is_closed() or attempt == _ATTEMPTS:
                     raise

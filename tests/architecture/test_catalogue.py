@@ -38,7 +38,7 @@ POLICIES = REACHES | {"portico_owner": "owner", "portico_backup": "backup"}
 # Tables that belong to the firm: who signs in, and what the server remembers about it.
 OF_THE_FIRM = {
     *("login", "staff", "staff_role", "session", "refresh_token", "sign_in_failure", "idempotency_key"),
-    "alembic_version",
+    *("alembic_version", "authorization_epoch"),
 }
 OWNED = sorted(table.name for table in metadata.sorted_tables if owning_column(table) is not None)
 

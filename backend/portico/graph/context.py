@@ -25,6 +25,7 @@ from portico.policy.viewer import Moment, Viewer, access_to, reach_of, viewer_va
 if TYPE_CHECKING:
     from portico.graph.walk import Selection, Walk
     from portico.identity.sessions import Tokens
+    from portico.identity.viewers import Viewers
 
 T = TypeVar("T")
 
@@ -43,6 +44,9 @@ class Context:
     moment: Moment
     locale: str
     viewer: Viewer | None
+    viewers: Viewers
+    # The viewer was read for this request; else they are remembered, and count at their epoch only.
+    is_fresh: bool = True
     # Set by the browser apps: their tokens travel in cookies.
     app: str | None = None
     address: str = ""
@@ -77,6 +81,13 @@ class Context:
         if self.viewer is None:
             raise UnauthenticatedError
         return self.viewer
+
+    async def read_viewer(self) -> None:
+        """Find out anew who asks: what was remembered is of another epoch, or something is to be written."""
+        if self.viewer is not None:
+            found = await self.viewers.read(self.viewer.session_id, now=self.moment.now)
+            self.viewer = found if found and found.kind is self.viewer.kind else None
+        self.is_fresh = True
 
     def selection(self, info: Any) -> Selection:
         """What the document selects at the field being resolved."""

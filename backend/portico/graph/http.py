@@ -15,15 +15,14 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from portico.config import Settings
-from portico.db import AllClients, DatabaseBusyError
+from portico.db import DatabaseBusyError
 from portico.graph.context import Context
-from portico.graph.errors import busy, is_busy
+from portico.graph.errors import is_busy
 from portico.graph.idempotency import Idempotency
 from portico.graph.problems import BadInputError
-from portico.graph.run import Answer, refusal, run
+from portico.graph.run import Answer, out_of_reach, refusal, run
 from portico.graph.server import Server
 from portico.identity.access_tokens import read_access_token
-from portico.identity.viewers import load_viewer
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment, Viewer, ViewerKind
 
@@ -67,11 +66,11 @@ async def answer(server: Server, request: Request) -> Response:
     token = request.cookies.get(cookies[0]) if app else bearer(request.headers.get("authorization"))
     has_session = token is not None or (app is not None and cookies[1] in request.cookies)
     try:
-        viewer = await viewer_of(server, token, now)
+        viewer, is_fresh = await viewer_of(server, token, now)
     except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
         if not is_busy(error):
             raise
-        return _response(Answer(None, busy(locale)), 503)
+        return _response(out_of_reach(locale), 503)
     if app and viewer and viewer.kind is not _SIDES[app]:
         viewer = None
     context = Context(
@@ -80,6 +79,8 @@ async def answer(server: Server, request: Request) -> Response:
         moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
         locale=wished or (viewer.locale if viewer else locale),
         viewer=viewer,
+        viewers=server.viewers,
+        is_fresh=is_fresh,
         app=app,
         address=request.client.host if request.client else "",
         session_id=read_access_token(token or "", key=server.settings.secret_key, now=None),
@@ -94,19 +95,25 @@ async def answer(server: Server, request: Request) -> Response:
         operation_name=question.operation_name,
         trusted=question.trusted,
     )
-    response = _response(result, _status(result, viewer, has_session))
+    response = _response(result, _status(result, context.viewer, has_session))
     if app:
         _set_cookies(response, context, cookies, secure=request.url.scheme == "https")
     return response
 
 
-async def viewer_of(server: Server, token: str | None, now: datetime) -> Viewer | None:
-    """The viewer of an access token; None without a good one."""
+async def viewer_of(server: Server, token: str | None, now: datetime) -> tuple[Viewer | None, bool]:
+    """The viewer of an access token, None without a good one; and whether they were read just now."""
     session_id = token and read_access_token(token, key=server.settings.secret_key, now=now)
     if not session_id:
-        return None
-    async with server.database.transaction(AllClients()) as tx:
-        return await load_viewer(tx, session_id, now=now)
+        return None, True
+    viewer = server.viewers.remembered(session_id, now=now)
+    return (viewer, False) if viewer else (await server.viewers.read(session_id, now=now), True)
+
+
+async def viewer_now(server: Server, token: str | None, now: datetime) -> Viewer | None:
+    """The viewer of an access token, read just now."""
+    session_id = token and read_access_token(token, key=server.settings.secret_key, now=now)
+    return await server.viewers.read(session_id, now=now) if session_id else None
 
 
 def bearer(header: str | None) -> str | None:
@@ -217,11 +224,13 @@ def _response(answer: Answer, status: int) -> Response:
 
 def _status(answer: Answer, viewer: Viewer | None, has_session: bool) -> int:
     """401 tells a client that its session is over; an error inside a run request is a 200."""
+    if answer.codes == {"BUSY"} and answer.is_empty:
+        return 503
     if answer.data is None:
         return 400
     if viewer is None and has_session and "UNAUTHENTICATED" in answer.codes:
         return 401
-    return 503 if answer.codes == {"BUSY"} and answer.is_empty else 200
+    return 200
 
 
 def _locale(header: str) -> str:

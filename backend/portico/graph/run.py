@@ -25,11 +25,12 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
+from portico.db import DatabaseBusyError
 from portico.graph import errors
 from portico.graph.context import Context
 from portico.graph.documents import Document, Operation, read_document, read_variables
 from portico.graph.errors import DATABASE_ERRORS, Error
-from portico.graph.plan.answer import python_source, read_answer
+from portico.graph.plan.answer import StaleViewerError, python_source, read_answer
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
 from portico.graph.problems import BadInputError
@@ -37,6 +38,9 @@ from portico.graph.server import Server
 from portico.graph.walk import Walk, locations_of, walk
 from portico.policy.require import NotFoundError
 from portico.policy.viewer import Viewer, access_to, reach_of
+
+# So often a viewer may change while one request is answered.
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -91,10 +95,17 @@ async def run(
         request = Request(server, context, document, operation, operation_name, variables, values)
         plan = request.plan()
         if plan.statements and operation.node.operation is OperationType.QUERY:
-            return await request.read(plan)
+            return await request.read()
+        if not context.is_fresh:
+            await context.read_viewer()
+            plan = request.plan()
         return await request.execute(plan)
     except (BadInputError, GraphQLError) as error:
         return refusal(context.locale, error)
+    except DATABASE_ERRORS as error:
+        if not errors.is_busy(error):
+            raise
+        return out_of_reach(context.locale)
 
 
 @dataclass(frozen=True)
@@ -139,11 +150,24 @@ class Request:
             ),
         )
 
-    async def read(self, plan: Plan) -> Answer:
+    async def _answer(self, statement: str, payload: Any = None) -> tuple[Plan, bytes, list[str]]:
+        """What a statement answers, by the plan for whoever asks by then."""
+        for _ in range(_ATTEMPTS):
+            plan = self.plan()
+            if self._type is OperationType.MUTATION:
+                sources = [(plan.roots[statement], payload)]
+            else:
+                sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
+            try:
+                return plan, *await read_answer(self.context, plan, statement, self.variables, sources)
+            except StaleViewerError:
+                await self.context.read_viewer()
+        raise DatabaseBusyError
+
+    async def read(self) -> Answer:
         """The answer to a query that has a statement."""
-        sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
         try:
-            data, missing = await read_answer(self.context, plan, "", self.variables, sources)
+            plan, data, missing = await self._answer("")
         except DATABASE_ERRORS as error:
             return Answer(b"null", [errors.failed(error, self.context.locale, path=None, locations=[])], is_empty=True)
         found = [errors.denied(denial, self.context.locale) for denial in plan.denials]
@@ -167,12 +191,10 @@ class Request:
             document = _without_payloads(self.operation.node, context.walk)
 
             async def read_payload(key: str, payload: Any) -> None:
-                now = self.plan()
-                selection = now.roots[key]
                 try:
-                    data, _ = await read_answer(context, now, key, self.variables, [(selection, payload)])
+                    _, data, _ = await self._answer(key, payload)
                 except DATABASE_ERRORS as error:
-                    places = locations_of(selection.nodes)
+                    places = locations_of(plan.roots[key].nodes)
                     found.append(errors.failed(error, context.locale, path=[key], locations=places, is_done=True))
                 else:
                     # The member of the object that the statement answers with.
@@ -222,6 +244,11 @@ def _without_payloads(operation: OperationDefinitionNode, found: Walk) -> Docume
         loc=operation.loc,
     )
     return DocumentNode(definitions=(trimmed,))
+
+
+def out_of_reach(locale: str) -> Answer:
+    """The answer when the database could not be asked who asks."""
+    return Answer(None, errors.busy(locale), is_empty=True)
 
 
 def refusal(locale: str, *found: BadInputError | GraphQLError) -> Answer:

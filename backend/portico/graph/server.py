@@ -10,6 +10,7 @@ from graphql import GraphQLSchema
 from portico.config import Settings
 from portico.db import Database
 from portico.graph.plan.cache import Plans
+from portico.identity.viewers import Viewers
 
 
 @dataclass(frozen=True)
@@ -21,4 +22,5 @@ class Server:
     settings: Settings
     # Documents of the apps by their SHA-256.
     operations: Mapping[str, str]
+    viewers: Viewers
     plans: Plans = field(default_factory=Plans)

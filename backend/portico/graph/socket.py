@@ -15,7 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from portico.db import DatabaseBusyError
 from portico.graph.context import Context
 from portico.graph.errors import busy, refused
-from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_of
+from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_now
 from portico.graph.problems import BadInputError
 from portico.graph.run import run, to_json
 from portico.graph.server import Server
@@ -92,7 +92,7 @@ async def _init(server: Server, socket: WebSocket) -> str | None:
         raise _Closed(4400, "Invalid message")
     token = bearer(header)
     try:
-        known = header is None or await viewer_of(server, token, datetime.now(UTC)) is not None
+        known = header is None or await viewer_now(server, token, datetime.now(UTC)) is not None
     except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
         raise _Closed(1013, "Try again later") from error
     if not known:
@@ -138,7 +138,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
     """Run one operation; who asks is read anew, so that a revoked session ends here too."""
     now = datetime.now(UTC)
     try:
-        viewer = await viewer_of(server, token, now)
+        viewer = await viewer_now(server, token, now)
     except (DatabaseBusyError, SQLAlchemyError, OSError):
         await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)})
         return
@@ -158,6 +158,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
         moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
         locale=locale,
         viewer=viewer,
+        viewers=server.viewers,
         session_id=viewer.session_id if viewer else None,
         address=socket.client.host if socket.client else "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from jose import jwt
@@ -35,6 +36,15 @@ def read_access_token(token: str, *, key: str, now: datetime | None) -> UUID | N
     """
     if len(token) > _LONGEST:
         return None
+    claims = _claims(token, key)
+    if claims is None or (now is not None and claims[1] <= now.timestamp()):
+        return None
+    return claims[0]
+
+
+@lru_cache(maxsize=4096)
+def _claims(token: str, key: str) -> tuple[UUID, float] | None:
+    """The session and the end of an authentic token, in seconds since 1970: the same whenever it is asked."""
     try:
         claims = jwt.decode(
             token,
@@ -44,8 +54,8 @@ def read_access_token(token: str, *, key: str, now: datetime | None) -> UUID | N
             # Time is passed in: `exp` is compared below.
             options={"verify_exp": False, "verify_iat": False},
         )
-        if not claims.keys() >= _REQUIRED or (now is not None and claims["exp"] <= now.timestamp()):
+        if not claims.keys() >= _REQUIRED:
             return None
-        return UUID(hex=claims["sub"])
+        return UUID(hex=claims["sub"]), float(claims["exp"])
     except (Exception, RecursionError):  # noqa: BLE001 - see above
         return None

@@ -1,7 +1,12 @@
-"""Who a session belongs to, read afresh for each request: a revoked right is gone at once."""
+"""Who a session belongs to. It is remembered, and every use says at which epoch it was read.
+
+A read compares the epoch in its own statement, a write reads the viewer afresh: a revoked right is
+gone at once, and nobody waits for that.
+"""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from datetime import datetime
 from uuid import UUID
 
@@ -9,13 +14,42 @@ from sqlalchemy import func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
-from portico.db import AllClients, OneClient, Reach, SeveralClients
+from portico.db import AllClients, Database, OneClient, Reach, SeveralClients
 from portico.models.enums import Role
 from portico.policy.permissions import Access, Permission, Rows, access_of
 from portico.policy.scopes import rows
 from portico.policy.viewer import Viewer, ViewerKind
 
+_EPOCH = select(m.authorization_epoch.c.number).scalar_subquery()
 _ROLES = select(func.array_agg(m.staff_role.c.role)).where(m.staff_role.c.staff_id == m.staff.c.id).scalar_subquery()
+
+
+class Viewers:
+    """The viewers of the sessions used last."""
+
+    def __init__(self, database: Database, most: int = 10_000) -> None:
+        self._database = database
+        self._most = most
+        self._known: OrderedDict[UUID, Viewer] = OrderedDict()
+
+    def remembered(self, session_id: UUID, *, now: datetime) -> Viewer | None:
+        """As it was when it was read last: to be used with its epoch only."""
+        viewer = self._known.get(session_id)
+        if viewer is None or viewer.expires_at <= now:
+            return None
+        self._known.move_to_end(session_id)
+        return viewer
+
+    async def read(self, session_id: UUID, *, now: datetime) -> Viewer | None:
+        """As it is now."""
+        async with self._database.transaction(AllClients()) as tx:
+            viewer = await load_viewer(tx, session_id, now=now)
+        self._known.pop(session_id, None)
+        if viewer is not None:
+            self._known[session_id] = viewer
+            if len(self._known) > self._most:
+                self._known.popitem(last=False)
+        return viewer
 
 
 async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -> Viewer | None:
@@ -27,6 +61,8 @@ async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -
         await tx.execute(
             select(
                 m.session.c.login_id,
+                m.session.c.expires_at,
+                _EPOCH.label("epoch"),
                 m.login.c.email,
                 m.login.c.locale,
                 m.login.c.time_zone,
@@ -72,6 +108,8 @@ async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -
         time_zone=found.time_zone,
         roles=roles,
         access=access,
+        epoch=found.epoch,
+        expires_at=found.expires_at,
         reach=await _staff_reach(tx, access, found.staff_id) if of_firm else OneClient(found.client_id),
         staff_id=found.staff_id,
         contact_id=found.contact_id,

@@ -4,11 +4,20 @@ from portico.models.base import metadata, owning_column
 from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.events import event, idempotency_key
-from portico.models.people import login, refresh_token, session, sign_in_failure, staff, staff_role
+from portico.models.people import (
+    authorization_epoch,
+    login,
+    refresh_token,
+    session,
+    sign_in_failure,
+    staff,
+    staff_role,
+)
 from portico.models.projects import milestone, project, project_member
 from portico.models.tasks import task, task_assignment, task_dependency
 
 __all__ = [
+    "authorization_epoch",
     "client",
     "comment",
     "contact",

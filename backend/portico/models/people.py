@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -75,6 +76,16 @@ session = Table(
     moment("expires_at"),
     moment("revoked_at", nullable=True),
     Index(None, "expires_at"),
+)
+
+# One row, whose number changes with every transaction that changes who a session belongs to, what
+# they may do or which clients they reach (by triggers): what a server remembers of that holds while it is the same.
+authorization_epoch = Table(
+    "authorization_epoch",
+    metadata,
+    Column("is_only", Boolean, primary_key=True, server_default=text("true")),
+    CheckConstraint("is_only", name="one_row"),
+    Column("number", BigInteger, nullable=False),
 )
 
 # Refresh tokens are opaque and kept as SHA-256; a spent one that comes back revokes its session.

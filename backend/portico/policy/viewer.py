@@ -25,7 +25,7 @@ class ViewerKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Viewer:
-    """Somebody who is signed in, as the database knew them when the request began."""
+    """Somebody who is signed in, as the database knew them at an epoch: it is the same until that changes."""
 
     kind: ViewerKind
     login_id: UUID
@@ -37,6 +37,9 @@ class Viewer:
     roles: frozenset[Role]
     access: Access
     reach: Reach
+    epoch: int
+    # When the session ends by itself.
+    expires_at: datetime
     staff_id: UUID | None = None
     contact_id: UUID | None = None
     client_id: UUID | None = None

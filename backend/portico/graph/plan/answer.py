@@ -31,18 +31,24 @@ def python_source(context: Context, selection: Selection) -> Any:
     return resolver(None, SimpleNamespace(context=context))
 
 
+class StaleViewerError(Exception):
+    """Who asks, or what they may do, has changed since they were read."""
+
+
 async def read_answer(
     context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
 ) -> tuple[bytes, list[str]]:
     """The answer in JSON, and the root fields for which nothing was found.
 
-    `sources` are the objects made in Python. Raises BadInputError for arguments that cannot be.
+    `sources` are the objects made in Python. Raises BadInputError for arguments that cannot be, and
+    StaleViewerError when nothing was answered because the viewer is of another epoch.
     """
     chosen = plan.statements[statement]
     reach = reach_of(context.viewer)
     values: dict[str, Any] = dict(viewer_values(context.viewer, today=context.moment.today))
     values.update(plan.constants)
     values["sealed#"] = _NONCE
+    values["epoch#"] = context.viewer.epoch if context.viewer else None
     for name, setting in reach_settings(reach).items():
         values[f"reach#{name}"] = setting
     for check in plan.checks:
@@ -51,6 +57,8 @@ async def read_answer(
         values.update(values_of(selection, source))
     arguments = [values[name] for name in chosen.parameters]
     answer = await context.database.read(reach, chosen.sql, arguments)
+    if answer is None:
+        raise StaleViewerError
     missing = [key for key, flag in zip(chosen.found, answer, strict=False) if flag == ord("0")]
     data = answer[len(chosen.found) :]
     if chosen.has_sealed_cursors:

@@ -99,11 +99,10 @@ def make_plan(
         else:
             assert selection.spec is not None
             constants |= dict(_parameters(number, selection.spec, selection.arguments, seal))
-    statements, reason = {}, ""
+    statements: dict[str, Statement] = {}
+    reason = "" if compiled else "compiling is switched off"
     try:
-        if not compiled:
-            raise NotLowerableError("compiling is switched off")
-        for key, roots in _parts(walk.roots, operation):
+        for key, roots in _parts(walk.roots, operation) if compiled else ():
             statements[key] = compile_statement(access, numbers, roots, operation.value.capitalize(), reach)
     except NotLowerableError as error:
         statements, reason = {}, str(error)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Text, bindparam, case, func, select
+from sqlalchemy import BigInteger, BindParameter, ColumnElement, Select, Text, bindparam, case, func, select
 from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect_asyncpg
 from sqlalchemy.sql.elements import and_
 
-from portico.db import REACH_SETTINGS, Reach
+from portico import models as m
+from portico.db import REACH_SETTINGS, NoClient, Reach
 from portico.graph.plan.lower import Lowering
 from portico.graph.walk import Selection
 from portico.policy.permissions import Access
@@ -68,10 +69,14 @@ def _within(body: Select[Any], reach: type[Reach]) -> Select[Any]:
     PostgreSQL evaluates a sub-select without outside references when it is first needed, so the
     settings are there before row level security reads them, and are gone with the transaction.
     For reads only: in front of a write the policies would be evaluated first.
+
+    In the same snapshot the viewer's epoch is compared: NULL is answered when it is another one.
     """
-    settings = [
+    conditions: list[ColumnElement[bool]] = [
         func.set_config(f"portico.{name}", bindparam(f"reach#{name}", type_=Text(), required=True), True).is_not(None)
         for name in REACH_SETTINGS[reach]
     ]
-    answer: ColumnElement[Any] = body.scalar_subquery()
-    return select(case((and_(*settings), answer)) if settings else answer)
+    if reach is not NoClient:
+        epoch = select(m.authorization_epoch.c.number).scalar_subquery()
+        conditions.append(epoch == bindparam("epoch#", type_=BigInteger(), required=True))
+    return select(case((and_(*conditions), body.scalar_subquery())))
