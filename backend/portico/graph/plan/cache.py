@@ -80,6 +80,11 @@ class Plans:
             self._plans.popitem(last=False)
         return plan
 
+    @property
+    def executed(self) -> list[str]:
+        """Why those that are executed field by field are not compiled."""
+        return [plan.reason for plan in self._plans.values() if not plan.statements]
+
     def clear(self) -> None:
         """Forget every plan: declarations or policies have changed."""
         self._plans.clear()
