@@ -30,7 +30,7 @@ from portico.graph import errors
 from portico.graph.context import Context
 from portico.graph.documents import Document, Operation, read_document, read_variables
 from portico.graph.errors import DATABASE_ERRORS, Error
-from portico.graph.plan.answer import StaleViewerError, python_source, read_answer
+from portico.graph.plan.answer import StaleViewerError, ask_for, python_source, read_answer
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
 from portico.graph.problems import BadInputError
@@ -159,7 +159,8 @@ class Request:
             else:
                 sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
             try:
-                return plan, *await read_answer(self.context, plan, statement, self.variables, sources)
+                question = ask_for(self.context, plan, statement, self.variables, sources)
+                return plan, *await read_answer(self.context, question)
             except StaleViewerError:
                 await self.context.read_viewer()
         raise DatabaseBusyError

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from graphql.execution.values import VariableValues
 
-from portico.db import reach_settings
+from portico.db import Reach, reach_settings
 from portico.graph.context import Context
 from portico.graph.pages import CURSOR_MARK
 from portico.graph.plan.cache import Plan
+from portico.graph.plan.compile import Statement
 from portico.graph.plan.python_objects import values_of
 from portico.graph.walk import Selection
 from portico.policy.viewer import reach_of, viewer_values
@@ -35,13 +37,21 @@ class StaleViewerError(Exception):
     """Who asks, or what they may do, has changed since they were read."""
 
 
-async def read_answer(
-    context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
-) -> tuple[bytes, list[str]]:
-    """The answer in JSON, and the root fields for which nothing was found.
+@dataclass(frozen=True)
+class Question:
+    """A statement with the values of one request."""
 
-    `sources` are the objects made in Python. Raises BadInputError for arguments that cannot be, and
-    StaleViewerError when nothing was answered because the viewer is of another epoch.
+    statement: Statement
+    reach: Reach
+    arguments: list[Any]
+
+
+def ask_for(
+    context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
+) -> Question:
+    """A plan's statement and its values; `sources` are the objects made in Python.
+
+    Raises BadInputError for arguments that cannot be.
     """
     chosen = plan.statements[statement]
     reach = reach_of(context.viewer)
@@ -55,8 +65,16 @@ async def read_answer(
         values.update(check.values(variables, context.seal))
     for selection, source in sources:
         values.update(values_of(selection, source))
-    arguments = [values[name] for name in chosen.parameters]
-    answer = await context.database.read(reach, chosen.sql, arguments)
+    return Question(chosen, reach, [values[name] for name in chosen.parameters])
+
+
+async def read_answer(context: Context, question: Question) -> tuple[bytes, list[str]]:
+    """The answer in JSON, and the root fields for which nothing was found.
+
+    Raises StaleViewerError when nothing was answered because the viewer is of another epoch.
+    """
+    chosen = question.statement
+    answer = await context.database.read(question.reach, chosen.sql, question.arguments)
     if answer is None:
         raise StaleViewerError
     missing = [key for key, flag in zip(chosen.found, answer, strict=False) if flag == ord("0")]
