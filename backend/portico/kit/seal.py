@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
@@ -24,3 +25,9 @@ class Seal:
             return self._cipher.decrypt(bytes.fromhex(sealed), [context.encode()]).decode()
         except InvalidTag as error:
             raise ValueError(sealed) from error
+
+
+@lru_cache(maxsize=8)
+def seal_of(secret: str, purpose: str) -> Seal:
+    """The seal of a secret for one purpose: making the key takes longer than using it."""
+    return Seal(secret, purpose)
