@@ -92,7 +92,7 @@ async def run(
     try:
         operation = document.operation(operation_name)
         values = read_variables(server.schema, operation, variables)
-        request = Request(server, context, document, operation, operation_name, variables, values)
+        request = Request(server, context, document, operation, variables, values)
         plan = request.plan()
         if plan.statements and operation.node.operation is OperationType.QUERY:
             return await request.read()
@@ -116,7 +116,6 @@ class Request:
     context: Context
     document: Document
     operation: Operation
-    name: str | None
     given: Mapping[str, Any]
     variables: VariableValues
 
@@ -142,7 +141,7 @@ class Request:
         viewer = self.context.viewer
         access, reach = access_to(viewer), type(reach_of(viewer))
         shape = shape_of(self.variables.coerced, self.operation.shaping)
-        key = (self.document.text, self.name, shape, access, reach)
+        key = (self.document.text, self.operation.name, shape, access, reach)
         return self.server.plans.find(
             key,
             lambda: make_plan(
@@ -208,7 +207,7 @@ class Request:
             document,
             context_value=context,
             variable_values=dict(self.given),
-            operation_name=self.name,
+            operation_name=self.operation.name,
         )
         if not isinstance(result, ExecutionResult):
             result = await result

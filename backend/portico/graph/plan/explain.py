@@ -76,7 +76,7 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
         viewers=server.viewers,
     )
     values = read_variables(server.schema, operation, variables)
-    return Request(server, context, document, operation, None, variables, values)
+    return Request(server, context, document, operation, variables, values)
 
 
 def _question(request: Request) -> Question:
