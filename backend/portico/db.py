@@ -31,8 +31,15 @@ class OneClient:
 
 
 @dataclass(frozen=True)
+class ClientsOfStaff:
+    """Reaches the clients that somebody of the firm looks after or works for, at this very moment."""
+
+    staff_id: UUID
+
+
+@dataclass(frozen=True)
 class SeveralClients:
-    """Reaches the listed clients."""
+    """Reaches the listed clients: jobs that name them."""
 
     client_ids: tuple[UUID, ...]
 
@@ -42,13 +49,14 @@ class AllClients:
     """Reaches every client: staff whose role does, and the firm's own bookkeeping."""
 
 
-Reach = NoClient | OneClient | SeveralClients | AllClients
+Reach = NoClient | OneClient | ClientsOfStaff | SeveralClients | AllClients
 
 # A policy is chosen when a statement is planned, by role. So each reach is a role of its own,
 # given to the connection in its start-up packet: nothing a statement does can widen it.
 _ROLES: Mapping[type[Reach], str] = {
     NoClient: "portico_one",
     OneClient: "portico_one",
+    ClientsOfStaff: "portico_several",
     SeveralClients: "portico_several",
     AllClients: "portico_all",
 }
@@ -57,6 +65,7 @@ _ROLES: Mapping[type[Reach], str] = {
 REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
     NoClient: ("client",),
     OneClient: ("client",),
+    ClientsOfStaff: ("staff",),
     SeveralClients: ("clients",),
     AllClients: (),
 }
@@ -64,6 +73,7 @@ REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
 _SET_REACH: Select[Any] = select(
     func.set_config("portico.client", bindparam("client"), True),
     func.set_config("portico.clients", bindparam("clients"), True),
+    func.set_config("portico.staff", bindparam("staff"), True),
 )
 
 
@@ -161,4 +171,5 @@ def reach_settings(reach: Reach) -> dict[str, str]:
     """The values of the settings by which row level security knows a reach."""
     one = str(reach.client_id) if isinstance(reach, OneClient) else ""
     several = "{" + ",".join(map(str, reach.client_ids)) + "}" if isinstance(reach, SeveralClients) else ""
-    return {"client": one, "clients": several}
+    staff = str(reach.staff_id) if isinstance(reach, ClientsOfStaff) else ""
+    return {"client": one, "clients": several, "staff": staff}

@@ -38,7 +38,7 @@ POLICIES = REACHES | {"portico_owner": "owner", "portico_backup": "backup"}
 # Tables that belong to the firm: who signs in, and what the server remembers about it.
 OF_THE_FIRM = {
     *("login", "staff", "staff_role", "session", "refresh_token", "sign_in_failure", "idempotency_key"),
-    *("alembic_version", "authorization_epoch"),
+    *("alembic_version", "authorization_epoch", "staff_reach"),
 }
 OWNED = sorted(table.name for table in metadata.sorted_tables if owning_column(table) is not None)
 
@@ -82,7 +82,10 @@ async def test_row_level_security_is_on_and_forced(catalogue: asyncpg.Connection
                 "qual"
             ]
         elif policy["policyname"] == "several_clients":
-            assert policy["qual"].startswith(f"({key} IN ( SELECT unnest((NULLIF(current_setting('portico.clients'")
+            listed, _, own = policy["qual"].partition(" OR ")
+            assert listed.startswith(f"(({key} IN ( SELECT unnest((NULLIF(current_setting('portico.clients'")
+            assert f"(staff_reach.reached_id = {table}.{key})" in own
+            assert "(staff_reach.staff_id = ( SELECT (NULLIF(current_setting('portico.staff'" in own
         else:
             assert policy["qual"] == "true"
 

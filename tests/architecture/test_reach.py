@@ -242,3 +242,42 @@ async def _content(reached: Reached) -> dict[str, Any]:
 async def _first(reached: Reached, table: Table, client: UUID) -> UUID:
     async with reached.database.transaction(AllClients()) as tx:
         return (await tx.scalars(select(table.c.id).where(table.c.client_id == client).limit(1))).one()
+
+
+REACHED = """
+    select account_manager_id as staff_id, id as reached_id from client
+    union select manager_id, client_id from project union select staff_id, client_id from project_member
+"""
+JOINED_BY_ANOTHER = """
+    update project_member set staff_id = (select max(id::text)::uuid from staff)
+    where id in (select min(id::text)::uuid from project_member where staff_id is not null group by project_id)
+        and project_id not in (
+            select project_id from project_member where staff_id = (select max(id::text)::uuid from staff)
+        )
+"""
+KNOWN = "select staff_id, reached_id from staff_reach where reasons > 0"
+
+
+async def test_whom_the_staff_reach_is_kept_through_every_write(cluster: postgres.Cluster) -> None:
+    """Held against the three tables it comes from, after each kind of write to them, one row and all at once."""
+    writes = (
+        "update client set account_manager_id = null where id = (select min(id::text)::uuid from client)",
+        "update client set account_manager_id = (select min(id::text)::uuid from staff)",
+        "update project set manager_id = (select max(id::text)::uuid from staff) where id::text > '8'",
+        "update project set manager_id = (select min(id::text)::uuid from staff)",
+        JOINED_BY_ANOTHER,
+        "delete from project_member where id::text > '8'",
+        "delete from project_member",
+        "update client set account_manager_id = null",
+    )
+    with cloned(cluster) as name:
+        owner = await asyncpg.connect(cluster.url("portico_owner", name))
+        try:
+            await build_world(owner)
+            for write in ("select", *writes):
+                await owner.execute(write)
+                expected = {tuple(row) for row in await owner.fetch(REACHED) if row[0] is not None}
+                assert {tuple(row) for row in await owner.fetch(KNOWN)} == expected, write
+                assert expected
+        finally:
+            await owner.close()

@@ -9,9 +9,10 @@ from typing import Any
 import asyncpg
 import pytest
 
-from portico.db import AllClients, Database, NoClient, OneClient, Reach, SeveralClients
+from portico.db import AllClients, ClientsOfStaff, Database, NoClient, OneClient, Reach, SeveralClients
+from portico.kit.ids import new_id
 from portico_embedded import postgres
-from tests.world import World
+from tests.world import AM, World
 
 SEEN = "select (select count(*) from task)::text"
 _WITHIN = "select case when set_config('portico.{0}', $1, true) is not null then ({1}) end"
@@ -40,6 +41,8 @@ def within(reach: Reach, body: str) -> tuple[str, list[str]]:
     match reach:
         case OneClient(client_id=id):
             return _WITHIN.format("client", body), [str(id)]
+        case ClientsOfStaff(staff_id=id):
+            return _WITHIN.format("staff", body), [str(id)]
         case SeveralClients(client_ids=ids):
             return _WITHIN.format("clients", body), ["{" + ",".join(map(str, ids)) + "}"]
         case _:
@@ -56,7 +59,7 @@ async def count(database: Database, reach: Reach, body: str = "select count(*)::
 async def assert_nothing_left(database: Database, reach: Reach) -> None:
     """The same connection without a reach of its own sees no row, and the settings are empty."""
     assert await database.read(reach, SEEN, []) == b"0"
-    for name in ("client", "clients"):
+    for name in ("client", "clients", "staff"):
         setting = await database.read(reach, f"select coalesce(current_setting('portico.{name}', true), '')", [])
         assert setting == b""
 
@@ -64,12 +67,19 @@ async def assert_nothing_left(database: Database, reach: Reach) -> None:
 def test_a_reach_shows_its_clients_and_is_gone(narrow: Database, world: World, client: Any, clients: list[Any]) -> None:
     of_one = world.value("select count(*) from task where client_id = $1", client)
     everything = world.value("select count(*) from task")
+    manager = world.value("select staff.id from staff join login on login.id = login_id where login.email = $1", AM)
+    of_manager = world.value(
+        "select count(*) from task where client_id in (select reached_id from staff_reach where staff_id = $1)", manager
+    )
     assert 0 < of_one < everything
+    assert 0 < of_manager < everything
     for reach, expected in (
         (OneClient(client), of_one),
         (SeveralClients((client,)), of_one),
         (SeveralClients(tuple(clients)), everything),
         (SeveralClients(()), 0),
+        (ClientsOfStaff(manager), of_manager),
+        (ClientsOfStaff(new_id()), 0),
     ):
         assert world.wait(count(narrow, reach)) == expected
         world.wait(assert_nothing_left(narrow, reach))

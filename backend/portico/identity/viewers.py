@@ -10,15 +10,14 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, union
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
-from portico.db import AllClients, Database, OneClient, Reach, SeveralClients
+from portico.db import AllClients, ClientsOfStaff, Database, OneClient, Reach
 from portico.kit.ids import new_id
 from portico.models.enums import App, Role
 from portico.policy.permissions import Access, Permission, Rows, access_of
-from portico.policy.scopes import rows
 from portico.policy.viewer import Viewer, ViewerKind
 
 _EPOCH = select(m.authorization_epoch.c.number).scalar_subquery()
@@ -127,21 +126,15 @@ async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -
         access=access,
         epoch=found.epoch,
         expires_at=found.expires_at,
-        reach=await _staff_reach(tx, access, found.staff_id) if of_firm else OneClient(found.client_id),
+        reach=_staff_reach(access, found.staff_id) if of_firm else OneClient(found.client_id),
         staff_id=found.staff_id,
         contact_id=found.contact_id,
         client_id=found.client_id,
     )
 
 
-async def _staff_reach(tx: AsyncConnection, access: Access, staff_id: UUID) -> Reach:
+def _staff_reach(access: Access, staff_id: UUID) -> Reach:
     """The clients of which some row may be read."""
     read = (Permission.CLIENT_READ, Permission.PROJECT_READ)
-    if any(Rows.EVERY in access.rows(permission) for permission in read):
-        return AllClients()
-    clients = union(
-        select(m.client.c.id).where(rows(m.client, Permission.CLIENT_READ, access)),
-        select(m.project.c.client_id).where(rows(m.project, Permission.PROJECT_READ, access)),
-    )
-    found = await tx.scalars(clients, {"viewer_staff_id": staff_id, "viewer_client_id": None})
-    return SeveralClients(tuple(found))
+    reaches_all = any(Rows.EVERY in access.rows(permission) for permission in read)
+    return AllClients() if reaches_all else ClientsOfStaff(staff_id)

@@ -11,6 +11,7 @@ from portico.models.people import (
     session,
     sign_in_failure,
     staff,
+    staff_reach,
     staff_role,
 )
 from portico.models.projects import milestone, project, project_member, project_progress
@@ -34,6 +35,7 @@ __all__ = [
     "session",
     "sign_in_failure",
     "staff",
+    "staff_reach",
     "staff_role",
     "task",
     "task_assignment",

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     PrimaryKeyConstraint,
     Table,
@@ -78,14 +79,24 @@ session = Table(
     Index(None, "expires_at"),
 )
 
-# One row, whose number changes with every transaction that changes who a session belongs to, what
-# they may do or which clients they reach (by triggers): what a server remembers of that holds while it is the same.
+# One row, whose number changes with every transaction that changes who a session belongs to or what
+# they may do (by triggers): what a server remembers of that holds while it is the same.
 authorization_epoch = Table(
     "authorization_epoch",
     metadata,
     Column("is_only", Boolean, primary_key=True, server_default=text("true")),
     CheckConstraint("is_only", name="one_row"),
     Column("number", BigInteger, nullable=False),
+)
+
+# The clients somebody of the firm looks after, or of whose projects they lead or are on one, kept by
+# triggers; with how many reasons there are. Row level security looks up here what they reach.
+staff_reach = Table(
+    "staff_reach",
+    metadata,
+    Column("staff_id", Uuid, ForeignKey("staff.id", ondelete="CASCADE"), primary_key=True),
+    Column("reached_id", Uuid, ForeignKey("client.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("reasons", Integer, nullable=False),
 )
 
 # Refresh tokens are opaque and kept as SHA-256; a spent one that comes back revokes its session.

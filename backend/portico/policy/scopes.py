@@ -48,9 +48,12 @@ def _among(column: ColumnElement[Any], ids: Select[Any]) -> Predicate:
     return column.in_(ids.correlate(None)).is_(true())
 
 
-def _managed_clients() -> Select[Any]:
-    client = m.client.alias()
-    return select(client.c.id).where(client.c.account_manager_id == V.staff_id)
+def _there_is(found: Select[Any], row: FromClause) -> Predicate:
+    """Whether a row is found that belongs to this one: looked up, or all found once, as costs less.
+
+    As a mere `exists` it would be joined, and the choice gone.
+    """
+    return found.correlate(row).exists().is_(true())
 
 
 def _client(client: FromClause, kind: Rows) -> Predicate:
@@ -64,7 +67,7 @@ def _client(client: FromClause, kind: Rows) -> Predicate:
 
 def _project(project: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.MANAGED_CLIENTS:
-        return _among(project.c.client_id, _managed_clients())
+        return _of_managed_client(project)
     if kind is Rows.MANAGED_PROJECTS:
         return project.c.manager_id == V.staff_id
     if kind is Rows.JOINED_PROJECTS:
@@ -77,9 +80,15 @@ def _project(project: FromClause, kind: Rows) -> Predicate:
 def _of_project(row: FromClause, kind: Rows) -> Predicate:
     """Rows that are seen by whoever sees their project."""
     if kind is Rows.MANAGED_CLIENTS:
-        return _among(row.c.client_id, _managed_clients())
+        return _of_managed_client(row)
     project = m.project.alias()
-    return _among(row.c.project_id, select(project.c.id).where(_project(project, kind)))
+    return _there_is(select(project.c.id).where(project.c.id == row.c.project_id, _project(project, kind)), row)
+
+
+def _of_managed_client(row: FromClause) -> Predicate:
+    client = m.client.alias()
+    managed = select(client.c.id).where(client.c.id == row.c.client_id, client.c.account_manager_id == V.staff_id)
+    return _there_is(managed, row)
 
 
 def _contact(contact: FromClause, kind: Rows) -> Predicate:
@@ -87,7 +96,8 @@ def _contact(contact: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.SHARED_WITH_CLIENT:
         return present & (contact.c.client_id == V.client_id)
     client = m.client.alias()
-    return present & _among(contact.c.client_id, select(client.c.id).where(_client(client, kind)))
+    seen = select(client.c.id).where(client.c.id == contact.c.client_id, _client(client, kind))
+    return present & _there_is(seen, contact)
 
 
 def _staff(staff: FromClause, kind: Rows) -> Predicate:

@@ -1,5 +1,5 @@
--- A server remembers who a session belongs to and which clients they reach. Every read compares this
--- number in its own statement: it changes with each transaction that changes anything of that.
+-- A server remembers who a session belongs to and what they may do. Every read compares this number in
+-- its own statement: it changes with each transaction that changes anything of that.
 set lock_timeout = '1s';
 set statement_timeout = '60s';
 
@@ -33,12 +33,4 @@ create constraint trigger authorization_changed after insert or update or delete
     deferrable initially deferred for each row execute function portico_authorization_changed();
 create constraint trigger authorization_changed after insert or update or delete on contact
     deferrable initially deferred for each row execute function portico_authorization_changed();
--- Which clients somebody reaches: those they look after, and those of the projects they lead or are on.
-create constraint trigger authorization_changed after insert or update of account_manager_id or delete on client
-    deferrable initially deferred for each row execute function portico_authorization_changed();
-create constraint trigger authorization_changed after insert or update of client_id, manager_id or delete on project
-    deferrable initially deferred for each row execute function portico_authorization_changed();
-create constraint trigger authorization_changed after insert or update or delete on project_member
-    deferrable initially deferred for each row execute function portico_authorization_changed();
-
 grant select on authorization_epoch to portico_one, portico_several, portico_all, portico_backup;

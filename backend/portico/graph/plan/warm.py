@@ -23,7 +23,7 @@ from graphql import (
     type_from_ast,
 )
 
-from portico.db import AllClients, OneClient, Reach, SeveralClients
+from portico.db import AllClients, ClientsOfStaff, OneClient, Reach
 from portico.graph.context import Context
 from portico.graph.documents import Document, Operation, read_document, read_variables
 from portico.graph.problems import BadInputError
@@ -82,7 +82,7 @@ def _viewer(role: Role) -> Viewer:
     reads = (Permission.CLIENT_READ, Permission.PROJECT_READ)
     reach: Reach = OneClient(_NOBODY)
     if role in STAFF_ROLES:
-        reach = AllClients() if any(Rows.EVERY in access.rows(read) for read in reads) else SeveralClients(())
+        reach = AllClients() if any(Rows.EVERY in access.rows(read) for read in reads) else ClientsOfStaff(_NOBODY)
     return Viewer(
         kind=ViewerKind.STAFF if role in STAFF_ROLES else ViewerKind.CONTACT,
         login_id=_NOBODY,
