@@ -31,7 +31,7 @@ async def served(world: World) -> AsyncIterator[str]:
     """The address of the application on a port of its own."""
     server = uvicorn.Server(uvicorn.Config(world.app, port=0, lifespan="off", log_level="warning", ws="none"))
     serving = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody
         await asyncio.sleep(0.01)
     try:
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/graphql"

@@ -49,8 +49,9 @@ def _ranges(header: str) -> Iterator[tuple[str, float]]:
     for part in header.split(","):
         name, *parameters = (piece.strip().lower() for piece in part.split(";"))
         given = dict(parameter.partition("=")[::2] for parameter in parameters)
-        if name and given.get("charset", "utf-8").strip('"') == "utf-8":
-            yield name, _quality(given.get("q", "1"))
+        is_utf8 = given.get("charset", "utf-8").strip('"') == "utf-8"
+        if name:
+            yield name, _quality(given.get("q", "1")) if is_utf8 else 0
 
 
 def _quality(text: str) -> float:

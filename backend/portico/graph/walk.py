@@ -54,6 +54,8 @@ from portico.kit.seal import Seal
 from portico.policy.permissions import Access, Permission
 
 LONGEST_KEY = 63
+# Values of the schema that one point buys.
+INTROSPECTED_PER_POINT = 100
 _FREE_LEVELS = frozenset(("edges", "node"))
 
 Path = tuple[str, ...]
@@ -138,7 +140,9 @@ def walk(
     walker = _Walker(schema, fragments, variables, access, denied, seal, limits)
     found = walker.found
     found.roots = walker.select([operation.selection_set], root, (), False, 1)
-    found.cost = sum(selection.cost for selection in found.roots.values())
+    found.cost = (
+        sum(selection.cost for selection in found.roots.values()) + walker.introspected // INTROSPECTED_PER_POINT
+    )
     if found.cost > limits.cost:
         raise BadInputError(f"it may cost {found.cost} points, and {limits.cost} is the limit; ask for smaller pages")
     return found
