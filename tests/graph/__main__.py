@@ -1,4 +1,4 @@
-"""`make hunt`: more than ten thousand malformed requests. None is answered with a 5xx, none hangs, none writes a log of errors.
+"""`make hunt`: more than ten thousand malformed requests. None is answered with a 5xx, none hangs, none logs an error.
 
 Usage: python -m tests.graph [requests]. The last figures are in hunt.txt beside this file, those of the over-limit
 documents of test_limits.py among them.

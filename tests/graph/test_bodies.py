@@ -48,6 +48,8 @@ REFUSED = {
     "an empty query": b'{"query": ""}',
     "a query of spaces": b'{"query": " \\n\\t "}',
     "a query of comment": b'{"query": "# nothing"}',
+    "a selection of nothing": b'{"query": "{ }"}',
+    "a selection of nothing further in": b'{"query": "{ firm { # nothing\\n } }"}',
     "variables: a list": variables("[]"),
     "variables: a text": variables('"{}"'),
     "variables: 0": variables("0"),

@@ -139,6 +139,21 @@ def test_the_cost_is_told_with_every_answer(world: World) -> None:
     assert world.ask(document).body["extensions"] == {"cost": {"requested": 10, "limit": 50_000}}
 
 
+@pytest.mark.parametrize("who", [None, PM])
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ firm @skip(if: true) { name } }",
+        "{ tasks(first: 1) @include(if: false) { totalCount } }",
+        "{ ... @skip(if: true) { firm { name } } }",
+        "query ($no: Boolean = false) { tasks(first: 1) @include(if: $no) { totalCount } }",
+        "mutation { signOut @skip(if: true) { problems { code } } }",
+    ],
+)
+def test_where_everything_is_left_out_nothing_is_answered(world: World, document: str, who: str | None) -> None:
+    assert world.ask(document, as_=who).data == {}
+
+
 def test_answers_at_once_are_told_apart(world: World) -> None:
     """Types and statuses are of the request, not of the server."""
 

@@ -26,7 +26,7 @@ from tests.policy.world import Actor, World, build_world
 DECLASSIFIED = frozenset(("Project.progress", "Project.plannedProgress"))
 # Headers that speak of the transport, not of the world.
 _TRANSPORT = ("content-length", "date", "ratelimit", "ratelimit-policy")
-_UNBOUNDED = replace(UNHURRIED, aliases=10**9, directives=10**9, root_fields=10**9, cost=10**9)
+_UNBOUNDED = replace(UNHURRIED, aliases=10**9, directives=10**9, root_fields=10**9, cost=10**12)
 
 
 @dataclass

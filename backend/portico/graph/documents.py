@@ -120,7 +120,7 @@ class _Forms(Visitor):
         super().__init__()
         self._limits = limits
         self._aliases = self._directives = self._repeats = self._items = 0
-        self._has_forbidden_texts = False
+        self._has_forbidden_texts = self._has_empty_selections = False
         self.introspects = False
 
     def faults(self) -> list[str]:
@@ -132,11 +132,14 @@ class _Forms(Visitor):
             f"a name stands more than {limits.repeats} times in one selection": self._repeats > limits.repeats,
             f"a list has more than {limits.list_items} items": self._items > limits.list_items,
             "a text holds characters that cannot be stored": self._has_forbidden_texts,
+            # The parser lets `{ }` pass; the specification in force does not.
+            "a selection is empty": self._has_empty_selections,
         }
         return [fault for fault, is_so in too_many.items() if is_so]
 
     def enter_selection_set(self, node: SelectionSetNode, *_: Any) -> None:
         """Whether selections can be merged is looked at pair by pair."""
+        self._has_empty_selections = self._has_empty_selections or not node.selections
         names = Counter(
             field.alias.value if field.alias else field.name.value
             for field in node.selections

@@ -130,7 +130,8 @@ def read(
 
 async def _answered(request: Request) -> Answer:
     context, plan = request.context, request.plan()
-    if plan.statements and request.operation.node.operation is OperationType.QUERY:
+    # Where every root field is left out there is nothing for a statement to read.
+    if plan.statements and plan.roots and request.operation.node.operation is OperationType.QUERY:
         return await request.read()
     if not context.is_fresh:
         await context.read_viewer()
