@@ -47,6 +47,8 @@ def settings_for(home: Path, **changes: Any) -> Settings:
         "time_zone": ZoneInfo("Europe/Amsterdam"),
         "secret_key": "a key for tests alone, of more than thirty-two bytes",
         "demo": True,
+        # A test waits for nothing else.
+        "plan_at_start": False,
         "allowed_origins": frozenset(),
         "frontend": home,
         "limits": UNHURRIED,

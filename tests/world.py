@@ -378,6 +378,7 @@ def _settings(home: Path) -> Settings:
         time_zone=ZONE,
         secret_key=KEY,
         demo=True,
+        plan_at_start=False,
         allowed_origins=frozenset(),
         frontend=home / "no frontend",
         limits=UNHURRIED,

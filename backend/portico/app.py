@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator
@@ -22,6 +23,7 @@ from starlette.websockets import WebSocket
 from portico.config import REPOSITORY, Settings
 from portico.db import Database
 from portico.graph.http import answer
+from portico.graph.plan.warm import warm
 from portico.graph.server import Server
 from portico.graph.socket import converse
 from portico.identity.viewers import Viewers
@@ -52,7 +54,10 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        warming = asyncio.create_task(warm(server)) if settings.plan_at_start else None
         yield
+        if warming is not None:
+            warming.cancel()
         await database.close()
 
     async def graphql(request: Request) -> Response:

@@ -1,9 +1,10 @@
-"""portico serve | worker | migrate | seed | import | schema | doctor."""
+"""portico serve | worker | migrate | seed | import | schema | explain | doctor."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -106,6 +107,12 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="write schema.graphql and policy-matrix.txt")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
+
+    explain_ = commands.add_parser("explain", help="show how a query is answered: plan, SQL, cost, EXPLAIN")
+    explain_.add_argument("document", type=Path, metavar="FILE", help="a file with one GraphQL query")
+    explain_.add_argument("--as", dest="email", required=True, metavar="EMAIL", help="the account that asks")
+    explain_.add_argument("--variables", default="{}", metavar="JSON", help="the values of the query's variables")
+    explain_.set_defaults(run=_explain)
 
     doctor_ = commands.add_parser("doctor", help="find what stands in the way of serving")
     doctor_.set_defaults(run=_doctor)
@@ -294,6 +301,26 @@ def _schema(options: argparse.Namespace) -> int:
     stale = [path.name for path, text in generated.items() if not path.exists() or path.read_text() != text]
     if stale:
         raise _RefusedError(f"{' and '.join(stale)} no longer match the declarations. Run `make schema`.")
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from portico.graph.plan.explain import InexplicableError, explain
+    from portico.schema import schema
+
+    try:
+        document, variables = options.document.read_text(), json.loads(options.variables)
+    except (OSError, ValueError) as error:
+        raise _RefusedError(f"{error}. Give a file with a query, and --variables as one JSON object.") from error
+    settings = load_settings()
+    with database_urls(settings) as urls:
+        if faults := asyncio.run(doctor.database_faults(urls.app)):
+            raise _RefusedError(" ".join(faults))
+        try:
+            lines = asyncio.run(explain(schema._schema, settings, urls.app, document, variables, options.email))
+        except InexplicableError as error:
+            raise _RefusedError(str(error)) from error
+    print("\n".join(lines))
     return 0
 
 

@@ -74,6 +74,8 @@ class Settings:
     pool_size: int = 8
     # Off: every operation is executed field by field; slower, and the answers are the same.
     compiled: bool = True
+    # The apps' own operations are planned before somebody asks.
+    plan_at_start: bool = True
     pool_timeout: int = 2
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -10,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import asyncpg
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.sql import Select
+
+from portico.read_pool import ReadPool
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,6 @@ REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
     AllClients: (),
 }
 
-# After a restart of PostgreSQL more than one connection may still look alive.
-_ATTEMPTS = 3
-# In seconds: even a free connection is not had in no time.
-_MOMENT = 0.1
-
 _SET_REACH: Select[Any] = select(
     func.set_config("portico.client", bindparam("client"), True),
     func.set_config("portico.clients", bindparam("clients"), True),
@@ -90,7 +85,6 @@ class Database:
     ) -> None:
         parsed = make_url(url)
         async_url = parsed.set(drivername="postgresql+asyncpg")
-        self._pool_timeout = pool_timeout
         settings = {
             "jit": "off",
             "statement_timeout": f"{statement_timeout}s",
@@ -115,7 +109,12 @@ class Database:
         }
 
         self._readers = {
-            role: _ReadPool(parsed.render_as_string(hide_password=False), settings | {"role": role}, pool_size)
+            role: ReadPool(
+                parsed.render_as_string(hide_password=False),
+                settings | {"role": role},
+                size=pool_size,
+                timeout=pool_timeout,
+            )
             for role in sorted(set(_ROLES.values()))
         }
 
@@ -125,22 +124,10 @@ class Database:
         The statement sets its reach itself (see `portico.graph.plan.compile`); its transaction is
         itself alone. When the connection turns out to be dead, another one is asked.
         """
-        pool = await self._readers[_ROLES[type(reach)]].get()
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                connection = await pool.acquire(timeout=max(self._pool_timeout, _MOMENT))
-            except TimeoutError as error:
-                raise DatabaseBusyError from error
-            try:
-                value: bytes | None = await connection.fetchval(statement, *arguments)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-                if not connection.is_closed() or attempt == _ATTEMPTS:
-                    raise
-            else:
-                return value
-            finally:
-                await pool.release(connection)
-        raise AssertionError("unreachable")
+        try:
+            return await self._readers[_ROLES[type(reach)]].fetch_value(statement, arguments)
+        except TimeoutError as error:
+            raise DatabaseBusyError from error
 
     @asynccontextmanager
     async def transaction(self, reach: Reach) -> AsyncIterator[AsyncConnection]:
@@ -168,59 +155,6 @@ class Database:
             await engine.dispose()
         for reader in self._readers.values():
             await reader.close()
-
-
-class _ReadPool:
-    """Connections that only read, opened when the first is needed."""
-
-    def __init__(self, url: str, settings: Mapping[str, str], size: int) -> None:
-        self._url = url
-        # Plans are made once: their parameters are alike, and making one costs more than running it.
-        # Joins stand in the order in which they are best made.
-        self._settings = {
-            **settings,
-            "application_name": f"{settings['role']} reads",
-            "default_transaction_read_only": "on",
-            "plan_cache_mode": "force_generic_plan",
-            "join_collapse_limit": "1",
-        }
-        self._size = size
-        self._pool: asyncpg.Pool[Any] | None = None
-        self._opening = asyncio.Lock()
-
-    async def get(self) -> asyncpg.Pool[Any]:
-        """The pool."""
-        async with self._opening:
-            if self._pool is None:
-                self._pool = await asyncpg.create_pool(
-                    self._url,
-                    min_size=0,
-                    max_size=self._size,
-                    server_settings=dict(self._settings),
-                    timeout=5,
-                    init=_prepare_reader,
-                    # A statement of a read leaves nothing behind that would have to be reset.
-                    reset=_leave,
-                    # Each costs the backend memory; too long ones would not be kept without the second.
-                    statement_cache_size=100,
-                    max_cacheable_statement_size=0,
-                )
-        return self._pool
-
-    async def close(self) -> None:
-        """Close its connections."""
-        if self._pool is not None:
-            await self._pool.close()
-
-
-async def _prepare_reader(connection: asyncpg.Connection[Any]) -> None:
-    """JSON and text stay the bytes that PostgreSQL sent."""
-    for name in ("json", "text"):
-        await connection.set_type_codec(name, schema="pg_catalog", encoder=str.encode, decoder=bytes, format="binary")
-
-
-async def _leave(_: asyncpg.Connection[Any]) -> None:
-    pass
 
 
 def reach_settings(reach: Reach) -> dict[str, str]:

@@ -185,7 +185,9 @@ FAULTS: dict[str, Plant] = {
     "a cursor of another order": _replaced(
         lower, "cursor", lambda right: lambda rows, page: literal("X", Text) + right(rows, page)
     ),
-    "a cursor that is not sealed": _replaced(answer, "_sealed", lambda _: lambda context, found: found[0][32:]),
+    "a cursor that is not sealed": _replaced(
+        answer, "sealed", lambda _: lambda data, seal: data.replace(answer._NONCE.encode(), b"")
+    ),
     # Scalars and types.
     "a moment in another form": _replaced(lower, "_shown", _shown("DateTime", lambda value: cast(value, Text))),
     "a big integer as a number": _replaced(

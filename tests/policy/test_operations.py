@@ -9,9 +9,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from graphql import GraphQLInputObjectType, OperationDefinitionNode, VariableDefinitionNode, get_named_type, parse
+from graphql import (
+    GraphQLInputObjectType,
+    OperationDefinitionNode,
+    OperationType,
+    VariableDefinitionNode,
+    get_named_type,
+    parse,
+    type_from_ast,
+)
+from graphql.execution.values import VariableValues
 
-from portico.config import REPOSITORY
+from portico.config import REPOSITORY, Limits
+from portico.db import AllClients
+from portico.graph.documents import read_document
+from portico.graph.plan.cache import make_plan
+from portico.graph.walk import walk
+from portico.kit.seal import Seal
+from portico.models.enums import Role
+from portico.policy.permissions import access_of
 from portico.schema import schema
 from portico.seed.accounts import DEMO_ACCOUNTS
 from portico_embedded import postgres
@@ -193,6 +209,39 @@ async def _denied(
 async def test_the_apps_are_denied_nothing(firm_asking: Asking, email: str) -> None:
     app = "staff" if email in STAFF else "portal"
     assert not await _denied(firm_asking, app, email)
+
+
+async def test_every_query_of_the_apps_is_one_statement(firm_asking: Asking) -> None:
+    """Whoever asks: what is not compiled says why, and nothing has a reason yet."""
+    plans = firm_asking.server.plans
+    plans.clear()
+    for app, emails in ACCOUNTS.items():
+        await _denied(firm_asking, app, emails[0])
+    assert plans.misses >= len(QUERIES)
+    assert plans.executed == []
+
+
+def test_every_write_of_the_apps_reads_its_payload_by_one_statement() -> None:
+    core = schema._schema
+    names = set()
+    for text in OPERATIONS.values():
+        operation = read_document(core, text, Limits(), trusted=True, explores=True).operation(None)
+        if operation.node.operation is not OperationType.MUTATION:
+            continue
+        # What a write is given decides nothing of what is read of its payload.
+        given: dict[str, Any] = {
+            node.variable.name.value: True if str(type_from_ast(core, node.type)).startswith("Boolean") else {}
+            for node in operation.node.variable_definitions or ()
+        }
+        variables = VariableValues({}, given)
+        seal = Seal("of a test", "cursor")
+        for role in (Role.ADMIN, Role.CLIENT_OWNER):
+            access = access_of([role])
+            walked = walk(core, operation.node, operation.fragments, variables, access, "FORBIDDEN", seal, Limits())
+            plan = make_plan(walked, OperationType.MUTATION, access, AllClients, seal, compiled=True)
+            assert plan.statements.keys() == walked.roots.keys(), (text, plan.reason)
+        names |= walked.roots.keys()
+    assert len(names) >= 10
 
 
 async def test_denials_would_be_seen(firm_asking: Asking) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
@@ -18,7 +17,7 @@ from portico.config import Settings
 from portico.db import Database
 from portico.graph.idempotency import Action, Idempotency, once
 from portico.graph.problems import ProblemError, UnauthenticatedError
-from portico.kit.seal import Seal
+from portico.kit.seal import Seal, seal_of
 from portico.policy.permissions import Access, Permission
 from portico.policy.viewer import Moment, Viewer, ViewerKind, access_to, reach_of, viewer_values
 
@@ -65,10 +64,10 @@ class Context:
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
     _reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READS_AT_ONCE))
 
-    @cached_property
+    @property
     def seal(self) -> Seal:
         """Closes what cursors must not show."""
-        return Seal(self.settings.secret_key, "cursor")
+        return seal_of(self.settings.secret_key, "cursor")
 
     @property
     def access(self) -> Access:

@@ -51,6 +51,11 @@ class Operation:
     # The variables that decide the form of its plan, with their types.
     shaping: Mapping[str, Any]
 
+    @property
+    def name(self) -> str | None:
+        """Its name; None for one without."""
+        return self.node.name.value if self.node.name else None
+
 
 @dataclass(frozen=True)
 class Document:

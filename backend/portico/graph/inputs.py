@@ -7,12 +7,27 @@ import re
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
 import strawberry
-from sqlalchemy import Boolean, Column, ColumnElement, Date, FromClause, Text, Uuid, any_, case, cast, func, literal
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    FromClause,
+    Text,
+    Uuid,
+    any_,
+    case,
+    cast,
+    extract,
+    func,
+    literal,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import TypeEngine
 from strawberry import UNSET
@@ -155,7 +170,8 @@ def by_number(column: Column[Any], *, requires: Policy = ROW, hidden: bool = Fal
 
 def by_moment(column: Column[Any], *, requires: Policy = ROW, hidden: bool = False) -> OrderKey:
     """Order by a point in time that is not NULL; `hidden` when no field shows that time."""
-    return OrderKey(lambda row: row.c[column.name], _encode_moment, _decode_moment, _moment_text, requires, hidden)
+    forms = (_encode_ticks, _decode_ticks, _ticks_text) if hidden else (_encode_moment, _decode_moment, _moment_text)
+    return OrderKey(lambda row: row.c[column.name], *forms, requires, hidden)
 
 
 # Not the last day there is: to the driver that one means infinity.
@@ -196,7 +212,6 @@ def _decode_text(text: str) -> str:
 
 
 def _encode_number(value: float) -> str:
-    # As long for every number: a sealed one must not show how many digits it has.
     return struct.pack(">d", value).hex()
 
 
@@ -210,6 +225,24 @@ def _decode_number(text: str) -> float:
 
 def _number_text(value: ColumnElement[Any]) -> ColumnElement[str]:
     return func.encode(func.float8send(value), "hex")
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+
+
+def _encode_ticks(value: datetime) -> str:
+    return struct.pack(">q", (value - _EPOCH) // _TICK).hex()
+
+
+def _decode_ticks(text: str) -> datetime:
+    ticks: int
+    (ticks,) = struct.unpack(">q", bytes.fromhex(text))
+    return _EPOCH + ticks * _TICK
+
+
+def _ticks_text(value: ColumnElement[Any]) -> ColumnElement[str]:
+    return func.encode(func.int8send(cast(extract("epoch", value) * 1_000_000, BigInteger)), "hex")
 
 
 def _encode_moment(value: datetime) -> str:

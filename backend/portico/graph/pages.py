@@ -10,6 +10,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -127,8 +129,18 @@ def write_cursor(key_name: str, key: OrderKey, value: Any, id: UUID, seal: Seal)
     """
     text = key.encode(value)
     if key.hidden:
-        text = seal.close(text, f"{key_name} {id.hex}")
+        (text,) = seal.close([(bytes.fromhex(text), seal_context(key_name, id.hex))])
     return CURSOR_MARK.join((key_name, id.hex, text))
+
+
+def seal_context(key_name: str, id: str) -> bytes:
+    """What a sealed value is bound to: its order and the first half of the row's random id."""
+    return (int(id[:16], 16) ^ _tag(key_name)).to_bytes(8)
+
+
+@cache
+def _tag(key_name: str) -> int:
+    return int.from_bytes(blake2b(key_name.encode(), digest_size=8).digest())
 
 
 def _read_cursor(cursor: str, key_name: str, key: OrderKey, seal: Seal | None) -> tuple[Any, UUID]:
@@ -136,7 +148,7 @@ def _read_cursor(cursor: str, key_name: str, key: OrderKey, seal: Seal | None) -
         name, id, text = cursor.split(CURSOR_MARK, 2)
         place_id = UUID(hex=id)
         if key.hidden and seal is not None:
-            text = seal.open(text, f"{name} {place_id.hex}")
+            text = seal.open(text, seal_context(name, place_id.hex)).hex()
         place = text if key.hidden and seal is None else key.decode(text)
     except (struct.error, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as error:
         raise BadInputError("this cursor is not one of this list") from error

@@ -30,7 +30,7 @@ from portico.graph import errors
 from portico.graph.context import Context
 from portico.graph.documents import Document, InvalidDocumentError, Operation, read_document, read_variables
 from portico.graph.errors import DATABASE_ERRORS, Error
-from portico.graph.plan.answer import StaleViewerError, python_source, read_answer
+from portico.graph.plan.answer import StaleViewerError, ask_for, python_source, read_answer
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
 from portico.graph.problems import BadInputError
@@ -122,10 +122,11 @@ def read(
 ) -> Request:
     """The operation to be answered. Raises InvalidDocumentError, BadInputError or GraphQLError."""
     limits, explores = server.settings.limits, context.explores
-    document = read_document(server.schema, text, limits, trusted=trusted, explores=explores)
+    # The apps' own documents are the same for everybody.
+    document = read_document(server.schema, text, limits, trusted=trusted, explores=trusted or explores)
     operation = document.operation(operation_name)
     values = read_variables(server.schema, operation, variables, limits, explores=explores)
-    return Request(server, context, meter, document, operation, operation_name, variables, values)
+    return Request(server, context, document, operation, variables, values, meter)
 
 
 async def _answered(request: Request) -> Answer:
@@ -145,12 +146,12 @@ class Request:
 
     server: Server
     context: Context
-    meter: Meter
     document: Document
     operation: Operation
-    name: str | None
     given: Mapping[str, Any]
     variables: VariableValues
+    # Who pays; nobody for a plan that is made ahead of time or only looked at.
+    meter: Meter | None = None
 
     @property
     def _type(self) -> OperationType:
@@ -175,17 +176,18 @@ class Request:
         viewer = self.context.viewer
         access, reach = access_to(viewer), type(reach_of(viewer))
         shape = shape_of(self.variables.coerced, self.operation.shaping)
-        key = (self.document.text, self.name, shape, access, reach)
+        key = (self.document.text, self.operation.name, shape, access, reach)
 
         def make() -> Plan:
             found = self.walk(viewer)
             # Before it is compiled, which takes longer than anything else here.
-            self.meter.charge(found.cost, is_new=True)
+            if self.meter is not None:
+                self.meter.charge(found.cost, is_new=True)
             compiled = self.server.settings.compiled
             return make_plan(found, self._type, access, reach, self.context.seal, compiled=compiled)
 
         plan = self.server.plans.find(key, make)
-        if not self.meter.is_charged:
+        if self.meter is not None and not self.meter.is_charged:
             self.meter.charge(plan.cost, is_new=False)
         return plan
 
@@ -202,7 +204,8 @@ class Request:
             else:
                 sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
             try:
-                return plan, *await read_answer(self.context, plan, statement, self.variables, sources)
+                question = ask_for(self.context, plan, statement, self.variables, sources)
+                return plan, *await read_answer(self.context, question)
             except StaleViewerError:
                 await self.context.read_viewer()
         raise DatabaseBusyError
@@ -250,7 +253,7 @@ class Request:
             document,
             context_value=context,
             variable_values=dict(self.given),
-            operation_name=self.name,
+            operation_name=self.operation.name,
         )
         if not isinstance(result, ExecutionResult):
             result = await result

@@ -54,6 +54,7 @@ class OrderKey:
     text: Callable[[ColumnElement[Any]], ColumnElement[str]]
     policy: Policy
     # No field shows the value, so a cursor seals it, and only lists below one parent are ordered by it.
+    # Its text is then sixteen hexadecimal digits: as long for every value, for length tells too.
     hidden: bool = False
 
 

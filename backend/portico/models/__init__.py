@@ -13,7 +13,7 @@ from portico.models.people import (
     staff,
     staff_role,
 )
-from portico.models.projects import milestone, project, project_member
+from portico.models.projects import milestone, project, project_member, project_progress
 from portico.models.tasks import task, task_assignment, task_dependency
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "owning_column",
     "project",
     "project_member",
+    "project_progress",
     "refresh_token",
     "session",
     "sign_in_failure",

@@ -68,6 +68,14 @@ project = client_table(
 )
 project.c.priority.info["requires"] = "INTERNAL_READ"
 
+# The sums behind a project's progress, kept by triggers on its tasks; the id is the project's.
+project_progress = client_table(
+    "project_progress",
+    Column("counted_weight", BigInteger, nullable=False),
+    Column("earned_weight", BigInteger, nullable=False),
+    same_client("id", "project", ondelete="CASCADE"),
+)
+
 project_member = client_table(
     "project_member",
     Column("project_id", Uuid, nullable=False),

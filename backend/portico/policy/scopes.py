@@ -9,8 +9,9 @@ that row's table to the sub-select and the predicate holds for all rows or none.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, false, or_, select, true
 
 from portico import models as m
 from portico.models.enums import Audience
@@ -39,42 +40,54 @@ def _name(table: FromClause) -> str:
     return str(element.name)  # type: ignore[attr-defined]
 
 
+def _among(column: ColumnElement[Any], ids: Select[Any]) -> Predicate:
+    """Whether a key is one of a set that is found once for a whole statement.
+
+    Without `is true` PostgreSQL may join the set instead, and find it anew below each row of a list.
+    """
+    return column.in_(ids.correlate(None)).is_(true())
+
+
+def _managed_clients() -> Select[Any]:
+    client = m.client.alias()
+    return select(client.c.id).where(client.c.account_manager_id == V.staff_id)
+
+
 def _client(client: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.MANAGED_CLIENTS:
         return client.c.account_manager_id == V.staff_id
     if kind is Rows.SHARED_WITH_CLIENT:
         return client.c.id == V.client_id
     project = m.project.alias()
-    return exists().where(project.c.client_id == client.c.id, _project(project, kind)).correlate(client)
+    return _among(client.c.id, select(project.c.client_id).where(_project(project, kind)))
 
 
 def _project(project: FromClause, kind: Rows) -> Predicate:
     if kind is Rows.MANAGED_CLIENTS:
-        client = m.client.alias()
-        return exists().where(client.c.id == project.c.client_id, _client(client, kind)).correlate(project)
+        return _among(project.c.client_id, _managed_clients())
     if kind is Rows.MANAGED_PROJECTS:
         return project.c.manager_id == V.staff_id
     if kind is Rows.JOINED_PROJECTS:
         member = m.project_member.alias()
-        return or_(
-            project.c.manager_id == V.staff_id,
-            project.c.id.in_(select(member.c.project_id).where(member.c.staff_id == V.staff_id)),
-        )
+        joined = select(member.c.project_id).where(member.c.staff_id == V.staff_id)
+        return or_(project.c.manager_id == V.staff_id, _among(project.c.id, joined))
     return (project.c.client_id == V.client_id) & project.c.is_shared
 
 
 def _of_project(row: FromClause, kind: Rows) -> Predicate:
     """Rows that are seen by whoever sees their project."""
+    if kind is Rows.MANAGED_CLIENTS:
+        return _among(row.c.client_id, _managed_clients())
     project = m.project.alias()
-    return exists().where(project.c.id == row.c.project_id, _project(project, kind)).correlate(row)
+    return _among(row.c.project_id, select(project.c.id).where(_project(project, kind)))
 
 
 def _contact(contact: FromClause, kind: Rows) -> Predicate:
-    client = m.client.alias()
     present = contact.c.removed_at.is_(None)
     if kind is Rows.SHARED_WITH_CLIENT:
         return present & (contact.c.client_id == V.client_id)
-    return present & exists().where(client.c.id == contact.c.client_id, _client(client, kind)).correlate(contact)
+    client = m.client.alias()
+    return present & _among(contact.c.client_id, select(client.c.id).where(_client(client, kind)))
 
 
 def _staff(staff: FromClause, kind: Rows) -> Predicate:
@@ -82,12 +95,11 @@ def _staff(staff: FromClause, kind: Rows) -> Predicate:
     if kind is not Rows.SHARED_WITH_CLIENT:
         return false()
     client, project, member = m.client.alias(), m.project.alias(), m.project_member.alias()
+    named = member.c.staff_id.is_not(None) & _of_project(member, kind)
     return or_(
-        staff.c.id.in_(
-            select(client.c.account_manager_id).where(_client(client, kind)),
-        ),
-        staff.c.id.in_(select(project.c.manager_id).where(_project(project, kind))),
-        staff.c.id.in_(select(member.c.staff_id).where(member.c.staff_id.is_not(None), _of_project(member, kind))),
+        _among(staff.c.id, select(client.c.account_manager_id).where(_client(client, kind))),
+        _among(staff.c.id, select(project.c.manager_id).where(_project(project, kind))),
+        _among(staff.c.id, select(member.c.staff_id).where(named)),
     )
 
 
@@ -102,8 +114,10 @@ def _task(task: FromClause, kind: Rows) -> Predicate:
 
 
 def _visible_task(row: FromClause, key: str, kind: Rows) -> Predicate:
+    """Whether the task a key points to is seen: looked up by its id, for there are too many to find them all."""
     task = m.task.alias()
-    return exists().where(task.c.id == row.c[key], _task(task, kind)).correlate(row)
+    found = select(task.c.id).where(task.c.id == row.c[key], _task(task, kind))
+    return found.correlate(row).scalar_subquery().is_not(None)
 
 
 def _task_assignment(assignment: FromClause, kind: Rows) -> Predicate:

@@ -26,13 +26,21 @@ from portico.policy.viewer import V
 DEFAULT_WEIGHT_MINUTES = 8 * 60
 
 
-def _counted(project: FromClause, task: FromClause) -> list[ColumnElement[bool]]:
-    """Leaf tasks of the project that were not cancelled."""
+def _counted(project: FromClause, task: FromClause) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    """Leaf tasks of the project that were not cancelled: where they come from, and what holds for them."""
     child = m.task.alias()
-    return [
+    # The project's parents at once: looking for each task's children would cost three pages a task.
+    parents = (
+        select(child.c.parent_id)
+        .where(child.c.project_id == project.c.id, child.c.parent_id.is_not(None))
+        .correlate(project)
+        .distinct()
+        .subquery()
+    )
+    return task.outerjoin(parents, parents.c.parent_id == task.c.id), [
         task.c.project_id == project.c.id,
         task.c.status != TaskStatus.CANCELLED.value,
-        ~select(child.c.id).where(child.c.parent_id == task.c.id).exists(),
+        parents.c.parent_id.is_(None),
     ]
 
 
@@ -48,11 +56,14 @@ def _whole_percent(share: ColumnElement[Any], weight: ColumnElement[Any]) -> Col
 
 
 def earned_share(project: FromClause) -> ColumnElement[int]:
-    """Progress: the done share of all tasks' weights, in whole percent; 0 without tasks."""
-    task = m.task.alias()
-    done = case((task.c.status == TaskStatus.DONE.value, 100), else_=task.c.percent_complete)
-    share = select(_whole_percent(done, _weight(task))).where(*_counted(project, task))
-    return func.coalesce(share.correlate(project).scalar_subquery(), 0)
+    """Progress: the done share of all tasks' weights, in whole percent, rounded down; 0 without tasks.
+
+    The sums are kept by triggers on tasks; see infra/migrations, 0003.
+    """
+    kept = m.project_progress.alias()
+    total = func.nullif(kept.c.counted_weight, 0, type_=BigInteger)
+    share = select(kept.c.earned_weight // total).where(kept.c.id == project.c.id)
+    return func.coalesce(cast(share.correlate(project).scalar_subquery(), Integer), 0)
 
 
 def planned_share(project: FromClause) -> ColumnElement[int]:
@@ -68,7 +79,8 @@ def planned_share(project: FromClause) -> ColumnElement[int]:
     spread = func.greatest(passed, 0) * literal(100.0) / func.nullif(days, 0)
     # A task that lies on a weekend alone is done from its day on.
     share = func.coalesce(spread, case((V.today >= due, 100), else_=0))
-    planned = select(_whole_percent(share, _weight(task))).where(*_counted(project, task), due.is_not(None))
+    source, counted = _counted(project, task)
+    planned = select(_whole_percent(share, _weight(task))).select_from(source).where(*counted, due.is_not(None))
     return planned.correlate(project).scalar_subquery()
 
 

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
 from types import SimpleNamespace
 from typing import Any
-from uuid import UUID
 
 from graphql.execution.values import VariableValues
 
-from portico.db import reach_settings
+from portico.db import Reach, reach_settings
 from portico.graph.context import Context
-from portico.graph.pages import CURSOR_MARK
+from portico.graph.pages import CURSOR_MARK, seal_context
 from portico.graph.plan.cache import Plan
+from portico.graph.plan.compile import Statement
 from portico.graph.plan.python_objects import values_of
 from portico.graph.walk import Selection
+from portico.kit.seal import Seal
 from portico.policy.viewer import reach_of, viewer_values
 
 # No client ever sees it, and nobody can guess it: it marks what is still to be sealed.
 _NONCE = secrets.token_hex(16)
-_UNSEALED = re.compile(rf"{_NONCE}([A-Z_]+){CURSOR_MARK}([0-9a-f]{{32}}){CURSOR_MARK}([^\"\\]*)".encode())
+_UNSEALED = re.compile(rf"{_NONCE}([A-Z_]+){CURSOR_MARK}([0-9a-f]{{32}}){CURSOR_MARK}([0-9a-f]{{16}})")
 
 
 def python_source(context: Context, selection: Selection) -> Any:
@@ -35,13 +38,21 @@ class StaleViewerError(Exception):
     """Who asks, or what they may do, has changed since they were read."""
 
 
-async def read_answer(
-    context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
-) -> tuple[bytes, list[str]]:
-    """The answer in JSON, and the root fields for which nothing was found.
+@dataclass(frozen=True)
+class Question:
+    """A statement with the values of one request."""
 
-    `sources` are the objects made in Python. Raises BadInputError for arguments that cannot be, and
-    StaleViewerError when nothing was answered because the viewer is of another epoch.
+    statement: Statement
+    reach: Reach
+    arguments: list[Any]
+
+
+def ask_for(
+    context: Context, plan: Plan, statement: str, variables: VariableValues, sources: Iterable[tuple[Selection, Any]]
+) -> Question:
+    """A plan's statement and its values; `sources` are the objects made in Python.
+
+    Raises BadInputError for arguments that cannot be.
     """
     chosen = plan.statements[statement]
     reach = reach_of(context.viewer)
@@ -55,18 +66,31 @@ async def read_answer(
         values.update(check.values(variables, context.seal))
     for selection, source in sources:
         values.update(values_of(selection, source))
-    arguments = [values[name] for name in chosen.parameters]
-    answer = await context.database.read(reach, chosen.sql, arguments)
+    return Question(chosen, reach, [values[name] for name in chosen.parameters])
+
+
+async def read_answer(context: Context, question: Question) -> tuple[bytes, list[str]]:
+    """The answer in JSON, and the root fields for which nothing was found.
+
+    Raises StaleViewerError when nothing was answered because the viewer is of another epoch.
+    """
+    chosen = question.statement
+    answer = await context.database.read(question.reach, chosen.sql, question.arguments)
     if answer is None:
         raise StaleViewerError
     missing = [key for key, flag in zip(chosen.found, answer, strict=False) if flag == ord("0")]
     data = answer[len(chosen.found) :]
     if chosen.has_sealed_cursors:
-        data = _UNSEALED.sub(lambda found: _sealed(context, found), data)
+        data = sealed(data, context.seal)
     return data, missing
 
 
-def _sealed(context: Context, found: re.Match[bytes]) -> bytes:
-    name, id, text = (part.decode() for part in found.groups())
-    closed = context.seal.close(text, f"{name} {UUID(id).hex}")
-    return CURSOR_MARK.join((name, id, closed)).encode()
+def sealed(data: bytes, seal: Seal) -> bytes:
+    """The answer with the values of its hidden cursors sealed, all at once."""
+    # A piece of the answer, then again and again a name, an id, a value and the next piece.
+    first, *rest = _UNSEALED.split(data.decode())
+    names, ids, values, pieces = rest[0::4], rest[1::4], rest[2::4], rest[3::4]
+    contexts = map(seal_context, names, ids)
+    closed = seal.close(zip(map(bytes.fromhex, values), contexts, strict=True))
+    cursors = (CURSOR_MARK.join(parts) for parts in zip(names, ids, closed, strict=True))
+    return "".join((first, *chain.from_iterable(zip(cursors, pieces, strict=True)))).encode()

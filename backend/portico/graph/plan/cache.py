@@ -21,7 +21,7 @@ from portico.kit.ids import parse_global_id
 from portico.kit.seal import Seal
 from portico.policy.permissions import Access
 
-MOST_PLANS = 500
+MOST_PLANS = 1_000
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,14 @@ class Plans:
         if len(self._plans) > self._most:
             self._plans.popitem(last=False)
         return plan
+
+    @property
+    def executed(self) -> list[str]:
+        """Why those that are executed field by field are not compiled."""
+        return [plan.reason for plan in self._plans.values() if not plan.statements]
+
+    def __len__(self) -> int:
+        return len(self._plans)
 
     def clear(self) -> None:
         """Forget every plan: declarations or policies have changed."""

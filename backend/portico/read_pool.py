@@ -1,0 +1,140 @@
+"""Connections that only read, for statements that bring everything they need."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import asyncpg
+
+# After a restart of PostgreSQL more than one connection may still look alive.
+_ATTEMPTS = 3
+# In seconds: even a free connection is not had in no time.
+_MOMENT = 0.1
+
+
+class ReadPool:
+    """At most `size` connections, opened when they are needed, the one used last given out first.
+
+    asyncpg's own pool resets a connection after each use and guards each step with a timer: a
+    third of the time of a small read. Here nothing is to be reset: a statement's settings end with
+    it. A connection whose statement did not end by itself is not used again.
+    """
+
+    def __init__(self, url: str, settings: Mapping[str, str], *, size: int, timeout: float) -> None:
+        self._url = url
+        # Plans are made once: their parameters are alike, and making one costs more than running it.
+        # Joins stand in the order in which they are best made.
+        self._settings = {
+            **settings,
+            "application_name": f"{settings['role']} reads",
+            "default_transaction_read_only": "on",
+            "plan_cache_mode": "force_generic_plan",
+            "join_collapse_limit": "1",
+        }
+        self._size = size
+        self._timeout = max(timeout, _MOMENT)
+        self._open = 0
+        self._idle: list[asyncpg.Connection[Any]] = []
+        # Whoever waits is given a connection, or None: the right to open one.
+        self._waiting: deque[asyncio.Future[asyncpg.Connection[Any] | None]] = deque()
+
+    async def fetch_value(self, statement: str, arguments: Sequence[Any]) -> bytes | None:
+        """The one value of a statement: text or JSON, in UTF-8. Raises TimeoutError when all are in use."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            connection = await self._acquire()
+            try:
+                value: bytes | None = await connection.fetchval(statement, *arguments)
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                self._release(connection)
+                if not connection.is_closed() or attempt == _ATTEMPTS:
+                    raise
+            except BaseException:
+                # Cancelled: PostgreSQL may still be at it.
+                connection.terminate()
+                self._release(connection)
+                raise
+            else:
+                self._release(connection)
+                return value
+        raise AssertionError("unreachable")
+
+    async def close(self) -> None:
+        """Close the connections that are not in use."""
+        while self._idle:
+            await self._idle.pop().close()
+            self._open -= 1
+
+    async def _acquire(self) -> asyncpg.Connection[Any]:
+        while self._idle:
+            connection = self._idle.pop()
+            if not connection.is_closed():
+                return connection
+            self._open -= 1
+        if self._open >= self._size:
+            given = await self._wait()
+            if given is not None:
+                return given
+        self._open += 1
+        try:
+            return await self._connect()
+        except BaseException:
+            self._give_up()
+            raise
+
+    async def _wait(self) -> asyncpg.Connection[Any] | None:
+        turn: asyncio.Future[asyncpg.Connection[Any] | None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        try:
+            return await asyncio.wait_for(turn, self._timeout)
+        except BaseException:
+            if turn.done() and not turn.cancelled():
+                # It was given in the moment in which nobody waited any longer.
+                given = turn.result()
+                if given is None:
+                    self._pass_on()
+                else:
+                    self._release(given)
+            raise
+
+    def _release(self, connection: asyncpg.Connection[Any]) -> None:
+        if connection.is_closed():
+            self._give_up()
+        elif (turn := self._next()) is not None:
+            turn.set_result(connection)
+        else:
+            self._idle.append(connection)
+
+    def _give_up(self) -> None:
+        self._open -= 1
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        turn = self._next()
+        if turn is not None:
+            turn.set_result(None)
+
+    def _next(self) -> asyncio.Future[asyncpg.Connection[Any] | None] | None:
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                return turn
+        return None
+
+    async def _connect(self) -> asyncpg.Connection[Any]:
+        connection = await asyncpg.connect(
+            self._url,
+            server_settings=self._settings,
+            timeout=5,
+            # Each costs the backend memory; too long ones would not be kept without the second.
+            statement_cache_size=100,
+            max_cacheable_statement_size=0,
+        )
+        # JSON and text stay the bytes that PostgreSQL sent.
+        for name in ("json", "text"):
+            await connection.set_type_codec(
+                name, schema="pg_catalog", encoder=str.encode, decoder=bytes, format="binary"
+            )
+        return connection
