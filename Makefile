@@ -55,6 +55,11 @@ hunt: python ## Ask both executors the same ten thousand random documents (ten m
 bench: python built ## Measure start, import and common queries
 	@exec $(BIN)/python -m tests.bench
 
+.PHONY: hunt
+hunt: python ## Look for differences between the executors, and for malformed requests that break something (twenty minutes)
+	@$(BIN)/python -m tests.policy
+	@exec $(BIN)/python -m tests.graph
+
 .PHONY: seed
 seed: python ## Fill an empty database with the demonstration firm
 	@exec $(BIN)/portico seed

@@ -57,4 +57,4 @@ class Answer:
 
     def is_refused(self) -> bool:
         """The request was not begun: no data, and nothing but BAD_USER_INPUT."""
-        return self.status == 400 and "data" not in self.body and set(self.codes) == {"BAD_USER_INPUT"}
+        return self.status in (400, 413) and "data" not in self.body and set(self.codes) == {"BAD_USER_INPUT"}

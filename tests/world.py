@@ -28,10 +28,12 @@ from structlog.testing import capture_logs
 from portico import app as application
 from portico.config import Settings
 from portico.graph import http, socket
+from portico.graph.media import GRAPHQL
 from portico.identity.access_tokens import issue_access_token, read_access_token
 from portico.kit.ids import new_id
 from portico_embedded import postgres
 from tests.answer import Answer
+from tests.asking import UNHURRIED
 
 T = TypeVar("T")
 
@@ -139,9 +141,8 @@ class World:
         async with httpx.AsyncClient(transport=transport, base_url="http://portico.test") as client:
             with capture_logs() as logs:
                 began = time.process_time()
-                response = await client.post(
-                    "/graphql", content=body, headers={"Content-Type": "application/json", **(headers or {})}
-                )
+                sent = {"Content-Type": "application/json", "Accept": GRAPHQL, **(headers or {})}
+                response = await client.post("/graphql", content=body, headers=sent)
                 spent = time.process_time() - began
         answer = Answer(response.status_code, response.json(), response.headers, spent)
         if not is_ours:
@@ -380,5 +381,6 @@ def _settings(home: Path) -> Settings:
         plan_at_start=False,
         allowed_origins=frozenset(),
         frontend=home / "no frontend",
+        limits=UNHURRIED,
         pool_size=4,
     )

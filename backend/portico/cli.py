@@ -140,7 +140,7 @@ def _serve(options: argparse.Namespace) -> int:
             port=settings.port,
             log_level="warning",
             timeout_graceful_shutdown=10,
-            ws_max_size=settings.body_bytes,
+            ws_max_size=settings.limits.body_bytes,
             server_header=False,
         )
         # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM

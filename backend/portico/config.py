@@ -4,15 +4,43 @@ from __future__ import annotations
 
 import os
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# As large as a number of the graph may be.
+_MOST = 2**31 - 1
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 class SettingError(ValueError):
     """A setting that cannot be used; the message names the variable and what it may hold."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """What one request, and one minute, may ask for. `PORTICO_LIMIT_<NAME>` sets each."""
+
+    body_bytes: int = 1024 * 1024
+    document_bytes: int = 64 * 1024
+    json_depth: int = 64
+    # Of a document that is not one of the apps' own.
+    tokens: int = 1_000
+    aliases: int = 30
+    directives: int = 50
+    root_fields: int = 20
+    # Levels, `edges` and `node` not counted.
+    depth: int = 10
+    # Selections with every fragment put in its place.
+    selections: int = 2_000
+    # The same name in one selection: validation compares each with each.
+    repeats: int = 20
+    list_items: int = 250
+    cost: int = 50_000
+    # Points a minute: of everything one login asks, and of what nobody in particular asks from one address.
+    viewer_points: int = 300_000
+    address_points: int = 6_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +68,7 @@ class Settings:
     sign_in_failures: int = 5
     sign_in_window: int = 15 * 60
     idempotency_life: int = 24 * 3600
-    body_bytes: int = 1024 * 1024
-    document_bytes: int = 64 * 1024
+    limits: Limits = field(default_factory=Limits)
     statement_timeout: int = 5
     lock_timeout: int = 1
     pool_size: int = 8
@@ -71,6 +98,7 @@ def load_settings(*, demo: bool = False, port: str | None = None) -> Settings:
         demo=demo or environment.get("PORTICO_DEMO") == "1",
         allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
         compiled=environment.get("PORTICO_COMPILED", "1") != "0",
+        limits=_limits(environment),
         frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
     )
 
@@ -80,6 +108,19 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingError(f"PORTICO_PORT is {text!r}; it must be a number from 1 to 65535.")
     return int(text)
+
+
+def _limits(environment: Mapping[str, str]) -> Limits:
+    """The limits, as far as they are not left as they are. Raises SettingError."""
+    given = {}
+    for limit in fields(Limits):
+        name = f"PORTICO_LIMIT_{limit.name.upper()}"
+        text = environment.get(name, "")
+        if text and not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST):
+            raise SettingError(f"{name} is {text!r}; it must be a whole number from 1 to {_MOST}.")
+        if text:
+            given[limit.name] = int(text)
+    return Limits(**given)
 
 
 def _time_zone(name: str) -> ZoneInfo:

@@ -1,7 +1,7 @@
 import { GraphiQL } from "graphiql";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 
-import { bearer, fetcher, signIn } from "./fetcher";
+import { fetcherOf, signIn } from "./fetcher";
 
 const PASSWORD = "portico-demo";
 const ACCOUNTS = [
@@ -39,7 +39,7 @@ const FIRST_QUERY = `# One graph: client → project → task. Sign in above as 
 }
 `;
 
-/** GraphiQL with a bearer token: of a demo account by one press, or any other pasted in. */
+/** GraphiQL with a bearer token: of a demo account by one press, or any other pasted in. Of staff it knows the schema. */
 export function Explorer() {
   const [email, setEmail] = useState("pm@portico.example");
   const [password, setPassword] = useState(PASSWORD);
@@ -47,8 +47,9 @@ export function Explorer() {
   const [who, setWho] = useState("nobody is signed in");
   const [failure, setFailure] = useState<string | null>(null);
 
+  const fetcher = useMemo(() => fetcherOf(token), [token]);
+
   function take(next: string, name: string) {
-    bearer.token = next;
     setToken(next);
     setWho(name);
   }
@@ -94,7 +95,7 @@ export function Explorer() {
         <output>{failure ?? who}</output>
       </form>
       <div className="explorer-body">
-        <GraphiQL fetcher={fetcher} initialQuery={FIRST_QUERY} shouldPersistHeaders={false} />
+        <GraphiQL fetcher={fetcher} schema={token === "" ? null : undefined} initialQuery={FIRST_QUERY} shouldPersistHeaders={false} />
       </div>
     </div>
   );

@@ -14,13 +14,10 @@ async function post(body: object, token: string): Promise<Response> {
   });
 }
 
-/** The token that stands in the bar. One fetcher reads it: a new fetcher would make GraphiQL read the schema again. */
-export const bearer = { token: "" };
-
-export const fetcher: Fetcher = async ({ query, variables, operationName }) => {
-  const response = await post({ query, variables, operationName }, bearer.token);
-  return response.json();
-};
+/** What asks as the bearer of a token. A new one makes GraphiQL read the schema again: who may explore it differs. */
+export function fetcherOf(token: string): Fetcher {
+  return async ({ query, variables, operationName }) => (await post({ query, variables, operationName }, token)).json();
+}
 
 const SIGN_IN = `mutation SignIn($input: SignInInput!) {
   signIn(input: $input) { accessToken viewer { name roles } problems { message } }

@@ -8,7 +8,7 @@ from typing import Any
 from tests.world import PM, PMO, Answer, World, nobody
 
 # Seconds of CPU that a refusal may take.
-MOST = 0.1
+MOST = 0.05
 HOSTILE = [
     None,
     True,

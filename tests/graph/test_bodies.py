@@ -13,7 +13,7 @@ from tests.world import PM, World
 
 FIRM = {"query": "{ firm { name } }"}
 # What a request that is refused may cost, in seconds of CPU.
-MOST = 0.1
+MOST = 0.05
 
 
 def nested(opening: str, closing: str, depth: int) -> str:
@@ -48,6 +48,8 @@ REFUSED = {
     "an empty query": b'{"query": ""}',
     "a query of spaces": b'{"query": " \\n\\t "}',
     "a query of comment": b'{"query": "# nothing"}',
+    "a selection of nothing": b'{"query": "{ }"}',
+    "a selection of nothing further in": b'{"query": "{ firm { # nothing\\n } }"}',
     "variables: a list": variables("[]"),
     "variables: a text": variables('"{}"'),
     "variables: 0": variables("0"),
@@ -123,7 +125,7 @@ def test_refusals_do_not_depend_on_who_asks(world: World, who: str | None) -> No
 )
 def test_only_json_is_read(world: World, headers: dict[str, str]) -> None:
     answer = world.post(json.dumps(FIRM).encode(), headers)
-    assert answer.status in (400, 415)
+    assert answer.status == 415
     assert answer.codes == ["BAD_USER_INPUT"]
 
 
@@ -138,7 +140,7 @@ def test_json_is_json_however_it_is_spelt(world: World, kind: str) -> None:
 def test_a_compressed_body_is_refused(world: World, encoding: str) -> None:
     bomb = gzip.compress(b'{"query": "' + b" " * 50_000_000 + b'"}')
     answer = world.post(bomb, {"Content-Encoding": encoding})
-    assert answer.status in (400, 415)
+    assert answer.status == 415
     assert answer.codes == ["BAD_USER_INPUT"]
     assert answer.cpu_seconds < MOST
 

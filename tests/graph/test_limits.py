@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from portico.config import Limits, SettingError, load_settings
 from tests.graph.hostile import MOST
 from tests.world import ADMIN, OWNER, PM, World
 
@@ -37,6 +41,76 @@ def introspecting(levels: int) -> str:
     """Every type of every field of every type: its answer grows a hundredfold with each level."""
     return "{ __schema { types " + "{ fields { type " * levels + "{ name }" + " } }" * levels + " } }"
 
+
+FIELDS = ("name", "shortName", "timeZone", "__typename")
+
+
+def aliased(count: int) -> str:
+    return "{ firm { " + " ".join(f"a{n}: name" for n in range(count)) + " } }"
+
+
+def directed(count: int) -> str:
+    """A node takes two of them."""
+    directives = ["@include(if: true)", "@skip(if: false)"]
+    nodes = [FIELDS[n % 4] + " " + " ".join(directives[: min(2, count - 2 * n)]) for n in range((count + 1) // 2)]
+    return "{ firm { " + " ".join(nodes) + " } }"
+
+
+def rooted(count: int) -> str:
+    return "{ " + " ".join(f"a{n}: __typename" for n in range(count)) + " }"
+
+
+def tokens(count: int) -> str:
+    """Thirteen for the frame, five for each pair of fields, and single fields for what is left."""
+    head = "{ firm { ...F } } fragment F on Firm { "
+    return head + "... { name shortName } " * ((count - 13) // 5) + "name " * ((count - 13) % 5) + "}"
+
+
+def expanded(count: int) -> str:
+    """Twenty root fields of a hundred selections each: itself, a fragment, and two more with 48 fields each."""
+    below = "fragment F on Firm { ...G ...H } "
+    for name in "GH":
+        below += f"fragment {name} on Firm {{ " + " ".join(FIELDS[n % 4] for n in range(48)) + " } "
+    roots = [f"a{n}: firm {{ ...F }}" for n in range(20)]
+    # Each wrapper is one selection more.
+    roots[0] = "... { " * (count - 2_000) + roots[0] + " }" * (count - 2_000)
+    return "{ " + " ".join(roots) + " } " + below
+
+
+def dear(points: int) -> str:
+    """Whole pages of whole pages, and single objects for what is left."""
+    page = "(first: 100) { edges { node { "
+    whole = f"clients{page} projects{page} id " + "} } } " * 2
+    parts = [f"a{n}: {whole}" for n in range(4)] + [
+        f"t: tasks{page} comments(first: 84) {{ edges {{ node {{ id }} }} }} }} }} }}"
+    ]
+    parts += [f"f{n}: firm {{ name }}" for n in range(9)]
+    parts += [f'p{n}: project(id: "prj_00000000000070008000000000000000") {{ id }}' for n in range(points - 50_000)]
+    return "{ " + " ".join(parts) + " }"
+
+
+# A document just within each limit, one just beyond, and what is said of that one.
+LIMITS = {
+    "aliases": (aliased(30), aliased(31), "more than 30 aliases"),
+    "directives": (directed(50), directed(51), "more than 50 directives"),
+    "root fields": (rooted(20), rooted(21), "more than 20 root fields"),
+    "depth": (deep(10), deep(11), "deeper than 10 levels"),
+    "selections": (expanded(2_000), expanded(2_001), "more than 2000 selections"),
+    "cost": (dear(50_000), dear(50_001), "50001 points"),
+    "repeats": ("{ firm { " + "name " * 20 + "} }", "{ firm { " + "name " * 21 + "} }", "more than 20 times"),
+    "tokens": (tokens(1_000), tokens(1_001), "1000 tokens"),
+    "bytes of text": (
+        "{ firm { name } } #".ljust(65_536, "x"),
+        "{ firm { name } } #".ljust(65_537, "x"),
+        "65536 bytes",
+    ),
+    "items of a list": (
+        "{ tasks(first: 1, filter: { status: [" + "TODO " * 250 + "] }) { totalCount } }",
+        "{ tasks(first: 1, filter: { status: [" + "TODO " * 251 + "] }) { totalCount } }",
+        "more than 250 items",
+    ),
+    "page": ("{ tasks(first: 100) { totalCount } }", "{ tasks(first: 101) { totalCount } }", "100"),
+}
 
 REFUSED = {
     "10,000 aliases": "{ " + " ".join(f"a{n}: firm {{ name }}" for n in range(10_000)) + " }",
@@ -80,9 +154,52 @@ def cheapest(world: World, document: str, who: str | None = PM, tries: int = 3) 
     return min(spent)
 
 
+@pytest.mark.parametrize("what", LIMITS)
+def test_a_limit_is_where_it_is_said_to_be(world: World, what: str) -> None:
+    within, beyond, reason = LIMITS[what]
+    answer = world.ask(within, as_=ADMIN)
+    assert "data" in answer.body, answer.errors
+    assert set(answer.codes) <= {"NOT_FOUND"}
+    refused = world.ask(beyond, as_=ADMIN)
+    assert refused.is_refused()
+    assert reason in refused.errors[0]["extensions"]["reason"], refused.errors
+    # A comment would make it longer than it may be: this one is sent as it is.
+    spent = refused.cpu_seconds if "bytes" in what else cheapest(world, beyond, ADMIN)
+    print(f"{what}: {spent * 1_000:.1f} ms")
+    assert spent < MOST
+
+
+def test_a_body_is_as_large_as_it_may_be(world: World) -> None:
+    body = b'{"query": "{ firm { name } }"}'
+    assert world.post(body.ljust(1_048_576)).payload["name"]
+    answer = world.post(body.ljust(1_048_577))
+    assert (answer.status, answer.is_refused()) == (413, True)
+    print(f"bytes of body: {answer.cpu_seconds * 1_000:.1f} ms")
+    assert answer.cpu_seconds < MOST
+
+
+def test_only_the_apps_own_documents_may_be_longer(world: World) -> None:
+    """Their tokens are not counted; everything else is."""
+    for document, is_refused in ((tokens(1_001), False), (aliased(31), True), (directed(51), True)):
+        answer = world.post(json.dumps({"documentId": world.trust(document)}).encode())
+        assert answer.is_refused() is is_refused
+
+
+def test_every_limit_is_a_setting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PORTICO_HOME", str(tmp_path))
+    monkeypatch.setenv("PORTICO_LIMIT_ALIASES", "15")
+    assert load_settings().limits == replace(Limits(), aliases=15)
+    for wrong in ("0", "-1", "many", "1.5", "9" * 20):
+        monkeypatch.setenv("PORTICO_LIMIT_ALIASES", wrong)
+        with pytest.raises(SettingError, match="PORTICO_LIMIT_ALIASES"):
+            load_settings()
+
+
 @pytest.mark.parametrize("what", REFUSED)
 def test_what_asks_for_too_much_is_refused_at_once(world: World, what: str) -> None:
-    assert cheapest(world, REFUSED[what]) < MOST
+    spent = cheapest(world, REFUSED[what])
+    print(f"{what}: {spent * 1_000:.1f} ms")
+    assert spent < MOST
 
 
 @pytest.mark.parametrize("what", ["introspection without end", "the same field 150 times"])

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.graph.hostile import MUTATIONS, ask, sound
+from tests.graph.strategies import FRAGMENTS, documents, texts, values
 from tests.world import OWNER, PMO, Answer, World, mutation
 
 fixed = settings(
@@ -21,24 +22,6 @@ fixed = settings(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-
-texts = st.text(max_size=40) | st.sampled_from(
-    ["\ud800", "\x00", "x" * 3_000, "项目", "{", '"', "$v", "...", "__typename"]
-)
-numbers = st.integers() | st.floats() | st.sampled_from([2**31, 2**63, -(2**31) - 1, 10**400, 0, -1])
-scalars = st.none() | st.booleans() | numbers | texts
-values = st.recursive(
-    scalars, lambda below: st.lists(below, max_size=4) | st.dictionaries(texts, below, max_size=4), max_leaves=12
-)
-TOKENS = (
-    *"{}()[]:!|@$=",
-    "...", "query", "mutation", "subscription", "fragment", "on", "{ id }", "{ name }", "first: 1", "last: 2", "after:",
-    "filter: { isShared: true }", "orderBy: { field: NAME }", "tasks", "projects", "clients", "staff", "node", "viewer",
-    "firm", "project", "task", "edges", "pageInfo", "totalCount", "comments", "children", "parent", "author", "id",
-    "name", "__typename", "__schema", '"x"', '"prj_00000000000000000000000000000000"', "1", "null", "$v", "a:",
-    "@include(if: true)", "@skip(if: $v)", "Project", "Task", "Node", "Person", "#x\n", '"""', ",",
-)  # fmt: skip
-documents = st.lists(st.sampled_from(TOKENS), max_size=30).map(" ".join)
 
 
 def assert_is_an_answer(answer: Answer) -> None:
@@ -69,19 +52,6 @@ def test_no_value_of_the_body_is_a_fault_of_ours(world: World, body: dict[str, A
 @given(document=documents, variables=st.dictionaries(st.sampled_from(["v", "a"]), values, max_size=2))
 def test_no_document_is_a_fault_of_ours(world: World, document: str, variables: dict[str, Any]) -> None:
     assert_is_an_answer(ask(world, document, variables, OWNER))
-
-
-FRAGMENTS = (
-    "tasks(first: 2) { totalCount edges { node { ...T } } }",
-    "projects(last: 2) { edges { cursor node { ...P } } }",
-    "clients(first: 1) { edges { node { id projects(first: 1) { edges { node { ...P } } } } } }",
-    "viewer { roles client { name } staff { name } contact { name } }",
-    "staff(first: 3, filter: { nameContains: $v }) { edges { node { name } } }",
-    "node(id: $v) { __typename ... on Task { title } ... on Project { name finance { plannedCost { currency } } } }",
-    "tasks(first: 1, after: $v) { totalCount }",
-    "a: tasks(first: 1, filter: { projectId: $v }) { totalCount }",
-    "firm { name }",
-)
 
 
 @fixed

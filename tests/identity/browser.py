@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from portico.graph.media import GRAPHQL
 from tests.world import Answer, World
 
 PASSWORD = "portico-demo"
@@ -49,7 +50,12 @@ class Browser:
         scheme: str = "http",
     ) -> Answer:
         """The answer to any body."""
-        sent = {"Content-Type": "application/json", **({"X-Portico-App": app} if app else {}), **(headers or {})}
+        sent = {
+            "Content-Type": "application/json",
+            "Accept": GRAPHQL,
+            **({"X-Portico-App": app} if app else {}),
+            **(headers or {}),
+        }
         return self.world.wait(self._send(json.dumps(body).encode(), sent, scheme))
 
     async def _send(self, body: bytes, headers: Mapping[str, str], scheme: str) -> Answer:

@@ -6,10 +6,14 @@ import json
 import statistics
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
+from unittest import mock
 
 import pytest
 
+from portico.identity import sessions
+from tests.graph.line import line
 from tests.identity.browser import PASSWORD, SIGN_IN, asks, sign_in
 from tests.world import CONTACT, EVERYBODY, PM, World
 
@@ -161,6 +165,80 @@ def test_guesses_at_the_same_time_are_counted_too(world: World) -> None:
     ]
     problems = [answer.problems for answer in world.ask_at_once(*asking)]
     assert problems.count(["WRONG_CREDENTIALS"]) <= 5
+
+
+@contextmanager
+def looked_at() -> Iterator[mock.Mock]:
+    """How many passwords were compared."""
+    with mock.patch.object(sessions, "verify_password", wraps=sessions.verify_password) as compare:
+        yield compare
+
+
+def guess(number: int) -> str:
+    """A guess at one of many accounts: what the address failed is counted, not what the account did."""
+    return f'signIn(input: {{ email: "guess{number}@portico.example", password: "{WRONG}" }}) {{ problems {{ code }} }}'
+
+
+def test_a_hundred_aliases_are_no_guess_at_all(world: World) -> None:
+    document = "mutation { " + " ".join(f"a{number}: {guess(number)}" for number in range(100)) + " }"
+    with world.unchanged(), looked_at() as compare:
+        assert world.ask(document).is_refused()
+    assert compare.call_count == 0
+
+
+def test_as_many_aliases_as_are_let_through_are_five_guesses(world: World) -> None:
+    document = "mutation { " + " ".join(f"a{number}: {guess(number)}" for number in range(20)) + " }"
+    with looked_at() as compare:
+        answers = world.ask(document).data.values()
+    assert compare.call_count == 5
+    codes = [answer["problems"][0]["code"] for answer in answers]
+    assert codes == ["WRONG_CREDENTIALS"] * 5 + ["TOO_MANY_ATTEMPTS"] * 15
+
+
+@pytest.mark.parametrize("are_apart", [True, False])
+def test_twenty_sockets_at_once_are_five_guesses(world: World, are_apart: bool) -> None:
+    with ExitStack() as stack, looked_at() as compare:
+        lines = [stack.enter_context(line(world)) for _ in range(20)]
+        for opened in lines:
+            opened.init()
+        for number, opened in enumerate(lines):
+            opened.subscribe("mutation { " + guess(number if are_apart else 0) + " }")
+        answers = [opened.hear()["payload"]["data"]["signIn"] for opened in lines]
+    assert compare.call_count == 5
+    codes = [answer["problems"][0]["code"] for answer in answers]
+    assert (codes.count("WRONG_CREDENTIALS"), codes.count("TOO_MANY_ATTEMPTS")) == (5, 15)
+
+
+def test_one_socket_with_twenty_operations_is_five_guesses(world: World) -> None:
+    with line(world) as opened, looked_at() as compare:
+        opened.init()
+        for number in range(20):
+            opened.subscribe("mutation { " + guess(number) + " }", f"{number}")
+        heard = [opened.hear() for _ in range(40)]
+    assert compare.call_count == 5
+    assert json.dumps(heard).count("TOO_MANY_ATTEMPTS") == 15
+
+
+def test_requests_at_once_from_one_address_are_five_guesses(world: World) -> None:
+    asking = [partial(world.asking, "mutation { " + guess(number) + " }") for number in range(20)]
+    with looked_at() as compare:
+        world.ask_at_once(*asking)
+    assert compare.call_count == 5
+
+
+def test_an_ipv6_subscriber_has_one_address(world: World) -> None:
+    with looked_at() as compare:
+        for number in range(10):
+            world.ask("mutation { " + guess(number) + " }", address=f"2001:db8::{number}")
+    assert compare.call_count == 5
+
+
+def test_an_office_signs_in_at_once(world: World) -> None:
+    """Ten people behind one address, all of whom know their passwords."""
+    asking = [
+        partial(world.asking, SIGN_IN, {"input": {"email": email, "password": PASSWORD}}) for email in EVERYBODY[:10]
+    ]
+    assert [answer.problems for answer in world.ask_at_once(*asking)] == [[]] * 10
 
 
 def test_who_signs_in_is_who_the_rest_of_the_document_is_for(world: World) -> None:

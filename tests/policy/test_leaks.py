@@ -147,5 +147,5 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
 
 
 async def test_tools_can_introspect(hunt: Hunt) -> None:
-    answer = await hunt.asking.ask(get_introspection_query(), as_=hunt.world.actors["owner_a"].email)
+    answer = await hunt.asking.ask(get_introspection_query(), as_=hunt.world.actors["admin"].email)
     assert len(answer["data"]["__schema"]["types"]) > 80

@@ -20,7 +20,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from portico.config import REPOSITORY
+from portico.config import REPOSITORY, Limits
 from portico.db import AllClients
 from portico.graph.documents import read_document
 from portico.graph.plan.cache import make_plan
@@ -225,7 +225,7 @@ def test_every_write_of_the_apps_reads_its_payload_by_one_statement() -> None:
     core = schema._schema
     names = set()
     for text in OPERATIONS.values():
-        operation = read_document(core, text, trusted=True).operation(None)
+        operation = read_document(core, text, Limits(), trusted=True, explores=True).operation(None)
         if operation.node.operation is not OperationType.MUTATION:
             continue
         # What a write is given decides nothing of what is read of its payload.
@@ -237,7 +237,7 @@ def test_every_write_of_the_apps_reads_its_payload_by_one_statement() -> None:
         seal = Seal("of a test", "cursor")
         for role in (Role.ADMIN, Role.CLIENT_OWNER):
             access = access_of([role])
-            walked = walk(core, operation.node, operation.fragments, variables, access, "FORBIDDEN", seal)
+            walked = walk(core, operation.node, operation.fragments, variables, access, "FORBIDDEN", seal, Limits())
             plan = make_plan(walked, OperationType.MUTATION, access, AllClients, seal, compiled=True)
             assert plan.statements.keys() == walked.roots.keys(), (text, plan.reason)
         names |= walked.roots.keys()

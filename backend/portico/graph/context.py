@@ -18,8 +18,8 @@ from portico.db import Database
 from portico.graph.idempotency import Action, Idempotency, once
 from portico.graph.problems import ProblemError, UnauthenticatedError
 from portico.kit.seal import Seal, seal_of
-from portico.policy.permissions import Access
-from portico.policy.viewer import Moment, Viewer, access_to, reach_of, viewer_values
+from portico.policy.permissions import Access, Permission
+from portico.policy.viewer import Moment, Viewer, ViewerKind, access_to, reach_of, viewer_values
 
 if TYPE_CHECKING:
     from portico.graph.walk import Selection, Walk
@@ -73,6 +73,12 @@ class Context:
     def access(self) -> Access:
         """What the viewer may do."""
         return access_to(self.viewer)
+
+    @property
+    def explores(self) -> bool:
+        """Whether who asks may read the schema itself; in the demonstration all staff may."""
+        is_shown = self.settings.demo and self.viewer is not None and self.viewer.kind is ViewerKind.STAFF
+        return is_shown or self.access.allows(Permission.GRAPH_EXPLORE)
 
     @property
     def writer(self) -> Viewer:

@@ -46,6 +46,12 @@ def busy(locale: str) -> list[Error]:
     return [{"message": error_message("BUSY", locale), "extensions": {"code": "BUSY"}}]
 
 
+def rate_limited(locale: str, seconds: int) -> list[Error]:
+    """The errors of a request that has to wait; on a socket there is no header to say how long."""
+    message = error_message("RATE_LIMITED", locale, seconds=seconds)
+    return [{"message": message, "extensions": {"code": "RATE_LIMITED", "retryAfter": seconds}}]
+
+
 def denied(denial: Denial, locale: str) -> Error:
     """The error of a selection the viewer may not make."""
     permission = denial.permission.value

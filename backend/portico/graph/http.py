@@ -19,6 +19,7 @@ from portico.db import DatabaseBusyError
 from portico.graph.context import Context
 from portico.graph.errors import is_busy
 from portico.graph.idempotency import Idempotency
+from portico.graph.media import GRAPHQL, JSON, HttpError, accepted, check_content, too_large
 from portico.graph.problems import BadInputError
 from portico.graph.run import Answer, out_of_reach, refusal, run
 from portico.graph.server import Server
@@ -30,7 +31,6 @@ from portico.policy.viewer import Moment, Viewer, ViewerKind
 # Standard, CORS preflight), and a cookie without it counts for nothing.
 APP_HEADER = "x-portico-app"
 _SIDES = {"STAFF": ViewerKind.STAFF, "PORTAL": ViewerKind.CONTACT}
-JSON_DEPTH = 64
 LONGEST_KEY = 255
 _APPS = {"staff": "STAFF", "portal": "PORTAL"}
 
@@ -47,30 +47,31 @@ class Question:
 
 async def answer(server: Server, request: Request) -> Response:
     """The response to a POST."""
-    wished = _locale(request.headers.get("accept-language", ""))
+    headers = request.headers
+    wished = _locale(headers.get("accept-language", ""))
     locale = wished or Locale.EN.value
-    app = _APPS.get(request.headers.get(APP_HEADER, ""))
-    if app and not same_origin(server.settings, request.headers):
-        return _response(refusal(locale, BadInputError("the Origin is another one")), 403)
+    app = _APPS.get(headers.get(APP_HEADER, ""))
+    media = JSON
     try:
-        body = read_json(await _body(request, server.settings.body_bytes))
-        question = read_question(server, body, trusted_only=app is not None)
-        idempotency = _idempotency(request.headers.get("idempotency-key"), body)
+        media = accepted(",".join(headers.getlist("accept")))
+        question, idempotency = await _asked(server, request, app)
+    except HttpError as error:
+        return _response(refusal(locale, error), error.status, media, error.headers)
     except BadInputError as error:
-        return _response(refusal(locale, error), 400)
+        return _response(refusal(locale, error), 400, media)
     except ClientDisconnect:
         # Nobody is left to read this.
         return Response(status_code=400)
     now = datetime.now(UTC)
     cookies = _cookie_names(app)
-    token = request.cookies.get(cookies[0]) if app else bearer(request.headers.get("authorization"))
+    token = request.cookies.get(cookies[0]) if app else bearer(headers.get("authorization"))
     has_session = token is not None or (app is not None and cookies[1] in request.cookies)
     try:
         viewer, is_fresh = await viewer_of(server, token, now)
     except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
         if not is_busy(error):
             raise
-        return _response(out_of_reach(locale), 503)
+        return _response(out_of_reach(locale), 503, media)
     if app and viewer and viewer.kind is not _SIDES[app]:
         viewer = None
     context = Context(
@@ -95,10 +96,21 @@ async def answer(server: Server, request: Request) -> Response:
         operation_name=question.operation_name,
         trusted=question.trusted,
     )
-    response = _response(result, _status(result, context.viewer, has_session))
+    response = _response(result, _status(result, media, context.viewer, has_session), media, result.headers)
     if app:
         _set_cookies(response, context, cookies, secure=request.url.scheme == "https")
     return response
+
+
+async def _asked(server: Server, request: Request, app: str | None) -> tuple[Question, Idempotency | None]:
+    """What is asked, whoever asks. Raises HttpError or BadInputError."""
+    if app and not same_origin(server.settings, request.headers):
+        raise HttpError(403, "the Origin is another one")
+    limits = server.settings.limits
+    check_content(request.headers, limits.body_bytes)
+    body = read_json(await _body(request, limits.body_bytes), limits.json_depth)
+    question = read_question(server, body, trusted_only=app is not None)
+    return question, _idempotency(request.headers.get("idempotency-key"), body)
 
 
 async def viewer_of(server: Server, token: str | None, now: datetime) -> tuple[Viewer | None, bool]:
@@ -134,14 +146,14 @@ def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
     return origin in settings.allowed_origins or place == headers.get("host")
 
 
-def read_json(body: bytes) -> Any:
+def read_json(body: bytes, depth: int) -> Any:
     """JSON as RFC 8259 has it: UTF-8, no NaN, no key twice. Raises BadInputError."""
     try:
         value = json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
     except (ValueError, RecursionError) as error:
         raise BadInputError("the body is not JSON in UTF-8") from error
-    if _is_deeper_than(value, JSON_DEPTH):
-        raise BadInputError(f"the body is nested deeper than {JSON_DEPTH} levels")
+    if _is_deeper_than(value, depth):
+        raise BadInputError(f"the body is nested deeper than {depth} levels")
     return value
 
 
@@ -155,6 +167,8 @@ def read_question(server: Server, body: Any, *, trusted_only: bool) -> Question:
         raise BadInputError("variables must be an object")
     if not isinstance(name, str | None):
         raise BadInputError("operationName must be a text")
+    if not isinstance(body.get("extensions"), dict | None):
+        raise BadInputError("extensions must be an object")
     document_id = body.get("documentId")
     if document_id is not None:
         text = server.operations.get(document_id) if isinstance(document_id, str) else None
@@ -167,22 +181,19 @@ def read_question(server: Server, body: Any, *, trusted_only: bool) -> Question:
     if not isinstance(text, str) or not text.strip():
         raise BadInputError("query must be a text")
     # Before lexing: a megabyte of comment takes a fifth of a second to read.
-    if len(text.encode("utf-8", "surrogatepass")) > server.settings.document_bytes:
-        raise BadInputError(f"the document is longer than {server.settings.document_bytes} bytes")
+    most = server.settings.limits.document_bytes
+    if len(text.encode("utf-8", "surrogatepass")) > most:
+        raise BadInputError(f"the document is longer than {most} bytes")
     return Question(text, variables or {}, name, trusted=False)
 
 
 async def _body(request: Request, most: int) -> bytes:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise BadInputError("the body must be application/json")
-    if request.headers.get("content-encoding", "identity") != "identity":
-        raise BadInputError("the body must not be compressed")
-    body = b""
+    body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > most:
-            raise BadInputError(f"the body is larger than {most} bytes")
-    return body
+            raise too_large(most)
+    return bytes(body)
 
 
 def _is_deeper_than(value: Any, most: int) -> bool:
@@ -218,16 +229,25 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _response(answer: Answer, status: int) -> Response:
-    return Response(answer.body(), status, media_type="application/json", headers={"Cache-Control": "no-store"})
+def _response(answer: Answer, status: int, media: str, more: Mapping[str, str] | None = None) -> Response:
+    headers = {"Cache-Control": "no-store", "Content-Type": f"{media}; charset=utf-8", **(more or {})}
+    if answer.retry_after is not None:
+        headers["Retry-After"] = str(answer.retry_after)
+    return Response(answer.body(), status, headers=headers)
 
 
-def _status(answer: Answer, viewer: Viewer | None, has_session: bool) -> int:
-    """401 tells a client that its session is over; an error inside a run request is a 200."""
+def _status(answer: Answer, media: str, viewer: Viewer | None, has_session: bool) -> int:
+    """401 tells a client that its session is over; an error inside a run request is a 200.
+
+    A document that was refused is a 400 as application/graphql-response+json. As application/json it is a 200, for
+    a client of that age takes every other status for a proxy's.
+    """
+    if answer.retry_after is not None:
+        return 429
     if answer.codes == {"BUSY"} and answer.is_empty:
         return 503
     if answer.data is None:
-        return 400
+        return 400 if media == GRAPHQL else 200
     if viewer is None and has_session and "UNAUTHENTICATED" in answer.codes:
         return 401
     return 200

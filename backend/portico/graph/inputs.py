@@ -41,7 +41,6 @@ from portico.kit.text import has_forbidden_characters
 
 T = TypeVar("T", bound=type)
 
-LIST_ITEMS = 250
 _ESCAPE = "/"
 _WILD = re.compile(r"[%_/]")
 

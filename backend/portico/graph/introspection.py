@@ -20,6 +20,8 @@ from graphql import (
     parse,
 )
 
+# Questions about the schema itself.
+INTROSPECTION = frozenset(("__schema", "__type"))
 # Members of a list inside a type, reckoned generously.
 _MEMBERS = {
     "fields": 20,

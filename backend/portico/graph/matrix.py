@@ -40,6 +40,7 @@ def policy_matrix(schema: GraphQLSchema) -> str:
         row = spec.policy if spec is not None and isinstance(spec.policy, Permission) else None
         for name, field in sorted(_fields(type_).items()):
             lines.append(_policy_row(f"  {name}", field.spec.policy, row))
+    lines += ["", _policy_row("introspection, suggestions", Permission.GRAPH_EXPLORE, None)]
     lines += ["", "# Declassified aggregates: figures over internal rows that everybody sees who sees the row."]
     lines += [
         f"{type_.name}.{name}"

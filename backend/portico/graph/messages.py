@@ -102,6 +102,10 @@ ERRORS: Mapping[str, Words] = {
         "en": "The server is busy and this was not done. Try again in a moment.",
         "zh-CN": "服务器繁忙，此操作未执行，请稍后重试。",
     },
+    "RATE_LIMITED": {
+        "en": "You asked for too much in a short time, and this was not done. Try again in {seconds} s.",
+        "zh-CN": "短时间内请求过多，此操作未执行，请在 {seconds} 秒后重试。",
+    },
     "SAVED_BUT_UNREAD": {
         "en": "What you did is saved, but this part of the answer could not be read. Load the page again.",
         "zh-CN": "您的操作已保存，但此部分内容未能读取，请刷新页面。",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import (
@@ -28,12 +28,13 @@ from graphql.execution.values import VariableValues
 from portico.db import DatabaseBusyError
 from portico.graph import errors
 from portico.graph.context import Context
-from portico.graph.documents import Document, Operation, read_document, read_variables
+from portico.graph.documents import Document, InvalidDocumentError, Operation, read_document, read_variables
 from portico.graph.errors import DATABASE_ERRORS, Error
 from portico.graph.plan.answer import StaleViewerError, ask_for, python_source, read_answer
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
 from portico.graph.problems import BadInputError
+from portico.graph.rate import NEW_DOCUMENT, Meter, RateLimitedError, meter_of
 from portico.graph.server import Server
 from portico.graph.walk import Walk, locations_of, walk
 from portico.policy.require import NotFoundError
@@ -53,6 +54,10 @@ class Answer:
     # No root field has a value.
     is_empty: bool = False
     extensions: Mapping[str, Any] = field(default_factory=dict)
+    # What HTTP says of the rate.
+    headers: Mapping[str, str] = field(default_factory=dict)
+    # Seconds to wait before the same is asked again.
+    retry_after: int | None = None
 
     @property
     def codes(self) -> set[str]:
@@ -85,27 +90,54 @@ async def run(
     operation_name: str | None,
     trusted: bool = False,
 ) -> Answer:
-    """The answer to one operation."""
-    document = read_document(server.schema, text, trusted)
-    if document.errors:
-        return refusal(context.locale, *document.errors)
+    """The answer to one operation, within what its viewer may ask for in a minute."""
+    meter = meter_of(server.buckets, server.settings.limits, context.viewer, context.address)
     try:
-        operation = document.operation(operation_name)
-        values = read_variables(server.schema, operation, variables)
-        request = Request(server, context, document, operation, variables, values)
-        plan = request.plan()
-        if plan.statements and operation.node.operation is OperationType.QUERY:
-            return await request.read()
-        if not context.is_fresh:
-            await context.read_viewer()
-            plan = request.plan()
-        return await request.execute(plan)
-    except (BadInputError, GraphQLError) as error:
-        return refusal(context.locale, error)
+        # Before anything is read: whoever has used up their points costs next to nothing more.
+        meter.take(1)
+        request = read(server, context, meter, text, variables, operation_name, trusted=trusted)
+        answer = await _answered(request)
+    except RateLimitedError as error:
+        answer = Answer(None, errors.rate_limited(context.locale, error.seconds), retry_after=error.seconds)
+    except (BadInputError, GraphQLError, InvalidDocumentError) as error:
+        meter.spend(NEW_DOCUMENT)
+        found = error.errors if isinstance(error, InvalidDocumentError) else (error,)
+        answer = refusal(context.locale, *found)
     except DATABASE_ERRORS as error:
         if not errors.is_busy(error):
             raise
-        return out_of_reach(context.locale)
+        answer = out_of_reach(context.locale)
+    return replace(answer, headers=meter.headers())
+
+
+def read(
+    server: Server,
+    context: Context,
+    meter: Meter,
+    text: str,
+    variables: Mapping[str, Any],
+    operation_name: str | None,
+    *,
+    trusted: bool,
+) -> Request:
+    """The operation to be answered. Raises InvalidDocumentError, BadInputError or GraphQLError."""
+    limits, explores = server.settings.limits, context.explores
+    # The apps' own documents are the same for everybody.
+    document = read_document(server.schema, text, limits, trusted=trusted, explores=trusted or explores)
+    operation = document.operation(operation_name)
+    values = read_variables(server.schema, operation, variables, limits, explores=explores)
+    return Request(server, context, document, operation, variables, values, meter)
+
+
+async def _answered(request: Request) -> Answer:
+    context, plan = request.context, request.plan()
+    # Where every root field is left out there is nothing for a statement to read.
+    if plan.statements and plan.roots and request.operation.node.operation is OperationType.QUERY:
+        return await request.read()
+    if not context.is_fresh:
+        await context.read_viewer()
+        plan = request.plan()
+    return await request.execute(plan)
 
 
 @dataclass(frozen=True)
@@ -118,6 +150,8 @@ class Request:
     operation: Operation
     given: Mapping[str, Any]
     variables: VariableValues
+    # Who pays; nobody for a plan that is made ahead of time or only looked at.
+    meter: Meter | None = None
 
     @property
     def _type(self) -> OperationType:
@@ -134,6 +168,7 @@ class Request:
             access_to(viewer),
             code,
             self.context.seal,
+            self.server.settings.limits,
         )
 
     def plan(self) -> Plan:
@@ -142,12 +177,23 @@ class Request:
         access, reach = access_to(viewer), type(reach_of(viewer))
         shape = shape_of(self.variables.coerced, self.operation.shaping)
         key = (self.document.text, self.operation.name, shape, access, reach)
-        return self.server.plans.find(
-            key,
-            lambda: make_plan(
-                self.walk(viewer), self._type, access, reach, self.context.seal, compiled=self.server.settings.compiled
-            ),
-        )
+
+        def make() -> Plan:
+            found = self.walk(viewer)
+            # Before it is compiled, which takes longer than anything else here.
+            if self.meter is not None:
+                self.meter.charge(found.cost, is_new=True)
+            compiled = self.server.settings.compiled
+            return make_plan(found, self._type, access, reach, self.context.seal, compiled=compiled)
+
+        plan = self.server.plans.find(key, make)
+        if self.meter is not None and not self.meter.is_charged:
+            self.meter.charge(plan.cost, is_new=False)
+        return plan
+
+    def _cost(self, plan: Plan) -> Mapping[str, Any]:
+        """What it was reckoned to cost, as a client is told."""
+        return {"cost": {"requested": plan.cost, "limit": self.server.settings.limits.cost}}
 
     async def _answer(self, statement: str, payload: Any = None) -> tuple[Plan, bytes, list[str]]:
         """What a statement answers, by the plan for whoever asks by then."""
@@ -177,7 +223,7 @@ class Request:
             )
             for key in missing
         ]
-        return Answer(data, errors.in_order(found))
+        return Answer(data, errors.in_order(found), extensions=self._cost(plan))
 
     async def execute(self, plan: Plan) -> Answer:
         """The answer field by field; of a mutation that has statements, its payloads are read by those."""
@@ -216,8 +262,8 @@ class Request:
         is_empty = not any(value is not None for value in (result.data or {}).values())
         if plan.statements and result.data is not None:
             members = (payloads.get(key) or to_json(key) + b":null" for key in result.data)
-            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty)
-        return Answer(to_json(result.data), errors.in_order(found), is_empty)
+            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty, self._cost(plan))
+        return Answer(to_json(result.data), errors.in_order(found), is_empty, self._cost(plan))
 
 
 def _without_payloads(operation: OperationDefinitionNode, found: Walk) -> DocumentNode:

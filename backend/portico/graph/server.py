@@ -10,6 +10,7 @@ from graphql import GraphQLSchema
 from portico.config import Settings
 from portico.db import Database
 from portico.graph.plan.cache import Plans
+from portico.graph.rate import Buckets
 from portico.identity.viewers import Viewers
 
 
@@ -24,3 +25,4 @@ class Server:
     operations: Mapping[str, str]
     viewers: Viewers
     plans: Plans = field(default_factory=Plans)
+    buckets: Buckets = field(default_factory=Buckets)

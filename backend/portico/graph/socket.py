@@ -67,10 +67,10 @@ async def _receive(server: Server, socket: WebSocket) -> dict[str, Any]:
     if message["type"] == "websocket.disconnect":
         raise WebSocketDisconnect(message.get("code") or 1005)
     text = message.get("text")
-    if text is None or len(text) > server.settings.body_bytes:
+    if text is None or len(text) > server.settings.limits.body_bytes:
         raise _Closed(4400, "Invalid message")
     try:
-        content = read_json(text.encode("utf-8", "surrogatepass"))
+        content = read_json(text.encode("utf-8", "surrogatepass"), server.settings.limits.json_depth)
     except BadInputError as error:
         raise _Closed(4400, "Invalid message") from error
     if not isinstance(content, dict) or not isinstance(content.get("type"), str):

@@ -31,7 +31,8 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 from graphql.language import get_location
 
-from portico.graph.introspection import answer_size, largest
+from portico.config import Limits
+from portico.graph.introspection import INTROSPECTION, answer_size, largest
 from portico.graph.pages import page_of
 from portico.graph.problems import BadInputError
 from portico.graph.registry import PREFIXES
@@ -52,10 +53,9 @@ from portico.kit.ids import parse_global_id
 from portico.kit.seal import Seal
 from portico.policy.permissions import Access, Permission
 
-MOST_SELECTIONS = 2_000
-DEEPEST = 10
-MOST_COST = 50_000
 LONGEST_KEY = 63
+# Values of the schema that one point buys.
+INTROSPECTED_PER_POINT = 100
 _FREE_LEVELS = frozenset(("edges", "node"))
 
 Path = tuple[str, ...]
@@ -128,6 +128,7 @@ def walk(
     access: Access,
     denied: str,
     seal: Seal,
+    limits: Limits,
 ) -> Walk:
     """The selections of an operation; denials get the code `denied`, sealed cursors are opened with `seal`.
 
@@ -136,12 +137,14 @@ def walk(
     root = schema.get_root_type(operation.operation)
     if root is None:
         raise BadInputError(f"there is no {operation.operation.value}")
-    walker = _Walker(schema, fragments, variables, access, denied, seal)
+    walker = _Walker(schema, fragments, variables, access, denied, seal, limits)
     found = walker.found
     found.roots = walker.select([operation.selection_set], root, (), False, 1)
-    found.cost = sum(selection.cost for selection in found.roots.values())
-    if found.cost > MOST_COST:
-        raise BadInputError(f"it may cost {found.cost} points, and {MOST_COST} is the limit; ask for smaller pages")
+    found.cost = (
+        sum(selection.cost for selection in found.roots.values()) + walker.introspected // INTROSPECTED_PER_POINT
+    )
+    if found.cost > limits.cost:
+        raise BadInputError(f"it may cost {found.cost} points, and {limits.cost} is the limit; ask for smaller pages")
     return found
 
 
@@ -154,7 +157,9 @@ class _Walker:
         access: Access,
         denied: str,
         seal: Seal,
+        limits: Limits,
     ) -> None:
+        self.limits = limits
         self.denied = denied
         self.seal = seal
         self.schema = schema
@@ -177,11 +182,13 @@ class _Walker:
         visited: set[str] = set()
         for selection_set in sets:
             self._collect(selection_set, parent, grouped, visited)
+        if not path and len(grouped) > self.limits.root_fields:
+            raise BadInputError(f"it has more than {self.limits.root_fields} root fields")
         selections = {}
         for key, nodes in grouped.items():
             name = nodes[0].name.value
             declared = parent.fields.get(name)
-            if name in ("__schema", "__type"):
+            if name in INTROSPECTION:
                 self.introspected += answer_size(self.schema, nodes, self.fragments)
                 if self.introspected > largest(self.schema):
                     raise BadInputError("it asks for more of the schema at once than there is")
@@ -205,8 +212,8 @@ class _Walker:
     ) -> None:
         for node in selection_set.selections:
             self.expanded += 1
-            if self.expanded > MOST_SELECTIONS:
-                raise BadInputError(f"it expands to more than {MOST_SELECTIONS} selections")
+            if self.expanded > self.limits.selections:
+                raise BadInputError(f"it expands to more than {self.limits.selections} selections")
             if not self._included(node):
                 continue
             if isinstance(node, FieldNode):
@@ -245,8 +252,8 @@ class _Walker:
         depth: int,
     ) -> Selection:
         depth += name not in _FREE_LEVELS
-        if depth > DEEPEST + 1:
-            raise BadInputError(f"it is nested deeper than {DEEPEST} levels")
+        if depth > self.limits.depth + 1:
+            raise BadInputError(f"it is nested deeper than {self.limits.depth} levels")
         spec: Spec | None = getattr(declared.extensions.get("strawberry-definition"), "spec", None)
         arguments = get_argument_values(declared, nodes[0], self.variables)
         denied = None

@@ -6,11 +6,13 @@ after the grace is taken for stolen: its session ends (RFC 9700, section 4.14).
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 import anyio.to_thread
 from sqlalchemy import delete, func, insert, select, update
@@ -23,6 +25,7 @@ from portico.identity.access_tokens import issue_access_token
 from portico.identity.passwords import hash_password, verify_password
 from portico.identity.viewers import load_viewer
 from portico.kit.ids import new_id
+from portico.kit.network import network_of
 from portico.kit.text import normalise
 from portico.models.enums import App
 from portico.policy.viewer import Viewer
@@ -30,6 +33,8 @@ from portico.policy.viewer import Viewer
 # Verified when an address is unknown, so that the answer takes as long as for a known one.
 _NOBODY = hash_password(secrets.token_urlsafe(16))
 _LONGEST_PASSWORD = 1024
+# By network address, as long as somebody signs in from there; of this process alone.
+_guessing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
 
 @dataclass(frozen=True)
@@ -75,12 +80,21 @@ async def sign_in(
     now: datetime,
 ) -> Opened:
     """Open a session. Raises WrongCredentialsError, WrongAppError or TooManyAttemptsError."""
+    network = network_of(address)
+    # One guess after the other from one address: each is counted before the next is looked at, however many
+    # documents and sockets they come through, and nobody who knows their password is counted in the meantime.
+    async with _guessing.setdefault(network, asyncio.Lock()):
+        return await _sign_in(database, settings, email, password, app, network, now)
+
+
+async def _sign_in(
+    database: Database, settings: Settings, email: str, password: str, app: App, network: str, now: datetime
+) -> Opened:
     email = normalise(email).lower()
-    account, from_here = _sha256(f"account {email}"), _sha256(f"address {address}")
+    account, from_here = _sha256(f"account {email}"), _sha256(f"address {network}")
     async with database.transaction(AllClients()) as tx:
         await _refuse_after_failures(tx, settings, [account, from_here], now)
-        # Counted before the password is looked at: many guesses at once are many guesses. Not so for
-        # the address, where many people may sign in at once.
+        # Counted before the password is looked at: many guesses at once, through several processes, are many.
         await _count_failure(tx, account, now)
         login = (
             await tx.execute(

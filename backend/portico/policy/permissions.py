@@ -39,6 +39,8 @@ class Permission(StrEnum):
     INTERNAL_READ = auto()
     COMMENT_READ = auto()
     COMMENT_WRITE = auto()
+    # Read the schema itself: introspection, and what a misspelt name may have meant.
+    GRAPH_EXPLORE = auto()
 
 
 class Rows(StrEnum):
@@ -85,6 +87,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.CLIENT_NOTES_READ,
         P.FINANCE_RATIO,
         P.COMMENT_WRITE,
+        P.GRAPH_EXPLORE,
     ),
     Role.EXECUTIVE: _COLLEAGUES
     | _on(

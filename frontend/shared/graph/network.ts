@@ -51,7 +51,7 @@ async function post(app: App, documentId: string, variables: Variables, idempote
       credentials: "same-origin",
       headers: {
         "Content-Type": "application/json",
-        Accept: "application/json",
+        Accept: "application/graphql-response+json, application/json;q=0.9",
         "Accept-Language": currentLanguage(),
         "X-Portico-App": app,
         ...(idempotencyKey === null ? {} : { "Idempotency-Key": idempotencyKey }),

@@ -18,7 +18,6 @@ from portico.graph.plan.answer import Question, ask_for, python_source
 from portico.graph.problems import BadInputError
 from portico.graph.run import Request
 from portico.graph.server import Server
-from portico.graph.walk import MOST_COST
 from portico.identity.viewers import Viewers, viewer_by_email
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment
@@ -39,7 +38,7 @@ async def explain(
         plan = request.plan()
         lines = [
             f"plan: {'compiled' if plan.statements else f'executed, for {plan.reason}'}",
-            f"cost: {plan.cost} points of {MOST_COST}",
+            f"cost: {plan.cost} points of {settings.limits.cost}",
             *(f"denied: {denied(denial, Locale.EN.value)['message']}" for denial in plan.denials),
         ]
         if plan.statements:
@@ -61,7 +60,7 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
     viewer = await viewer_by_email(server.database, email, now=now)
     if viewer is None:
         raise InexplicableError(f"Nobody signs in as {email}. Give the address of an account with --as.")
-    document = read_document(server.schema, text, trusted=True)
+    document = read_document(server.schema, text, server.settings.limits, trusted=True, explores=True)
     if document.errors:
         raise InexplicableError(f"The document is not valid: {document.errors[0].message}")
     operation = document.operation(None)
@@ -75,7 +74,7 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
         viewer=viewer,
         viewers=server.viewers,
     )
-    values = read_variables(server.schema, operation, variables)
+    values = read_variables(server.schema, operation, variables, server.settings.limits, explores=True)
     return Request(server, context, document, operation, variables, values)
 
 

@@ -44,7 +44,7 @@ _ALWAYS = datetime(9000, 1, 1, tzinfo=UTC)
 async def warm(server: Server) -> int:
     """Plan the apps' operations; how many plans there are then."""
     for text in server.operations.values():
-        document = read_document(server.schema, text, trusted=True)
+        document = read_document(server.schema, text, server.settings.limits, trusted=True, explores=True)
         if document.errors:
             continue
         for role in Role:
@@ -67,7 +67,7 @@ def _plan_as(server: Server, document: Document, role: Role) -> None:
             viewers=server.viewers,
         )
         try:
-            values = read_variables(server.schema, operation, variables)
+            values = read_variables(server.schema, operation, variables, server.settings.limits, explores=True)
             request = Request(server, context, document, operation, variables, values)
             if not request.walk(context.viewer).denials:
                 request.plan()

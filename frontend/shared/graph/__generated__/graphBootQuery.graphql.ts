@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a5d8a770c17a4f34046b6570585cd4e2>>
+ * @generated SignedSource<<88d8a13cf66f0e4a5afc6756ea2b28da>>
  * @relayHash eef9bb2ec7782dad45da399b83918ae3
  * @lightSyntaxTransform
  */
@@ -11,7 +11,7 @@
 // @relayRequestID ede613a5002fb5ed66ae2cd73c7e62ce15b7291379e5661bec683201c22518b1
 
 import { ConcreteRequest } from 'relay-runtime';
-export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_READ" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
+export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_READ" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
 export type Role = "ACCOUNT_MANAGER" | "ADMIN" | "CLIENT_APPROVER" | "CLIENT_MEMBER" | "CLIENT_OWNER" | "CLIENT_VIEWER" | "EXECUTIVE" | "FINANCE" | "MEMBER" | "PMO" | "PROJECT_MANAGER";
 export type ViewerKind = "CONTACT" | "STAFF";
 export type graphBootQuery$variables = Record<PropertyKey, never>;
