@@ -102,3 +102,12 @@ def test_in_the_demonstration_staff_explore(world: World, who: str | None) -> No
     answer = world.ask(INTROSPECTION["the schema"], as_=who)
     assert ("data" in answer.body) is (who in STAFF)
     assert answer.is_refused() is (who is None or who in (*CONTACTS, STRANGER))
+
+
+def test_who_may_explore_is_told_how_it_was_answered(world: World) -> None:
+    compiled, executed = "{ projects(first: 1) { totalCount } }", "{ __schema { queryType { name } } }"
+    assert world.ask(compiled, as_=ADMIN).body["extensions"]["plan"] == {"executor": "compiled"}
+    told = world.ask(executed, as_=ADMIN).body["extensions"]["plan"]
+    assert told["executor"] == "executed"
+    assert told["why"]
+    assert "plan" not in world.ask(compiled, as_=OWNER).body["extensions"]

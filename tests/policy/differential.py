@@ -83,11 +83,10 @@ class Pair:
 
 
 def _normal(response: httpx.Response) -> str:
-    """Status and body; numbers as they are written, keys in their order, white space apart."""
-    return f"{response.status_code} " + json.dumps(
-        json.loads(response.text, parse_float=lambda text: f"number {text}", parse_int=lambda text: f"number {text}"),
-        ensure_ascii=False,
-    )
+    """Status and body; numbers as they are written, keys in their order, white space and the executor apart."""
+    body = json.loads(response.text, parse_float=lambda text: f"number {text}", parse_int=lambda text: f"number {text}")
+    body.get("extensions", {}).pop("plan", None)
+    return f"{response.status_code} " + json.dumps(body, ensure_ascii=False)
 
 
 def vary(schema: GraphQLSchema, document: str, random: Random) -> tuple[str, dict[str, Any]]:

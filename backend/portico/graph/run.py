@@ -191,9 +191,12 @@ class Request:
             self.meter.charge(plan.cost, is_new=False)
         return plan
 
-    def _cost(self, plan: Plan) -> Mapping[str, Any]:
-        """What it was reckoned to cost, as a client is told."""
-        return {"cost": {"requested": plan.cost, "limit": self.server.settings.limits.cost}}
+    def _extensions(self, plan: Plan) -> Mapping[str, Any]:
+        """What it was reckoned to cost; and, for who may explore, how it was answered and why so."""
+        told: dict[str, Any] = {"cost": {"requested": plan.cost, "limit": self.server.settings.limits.cost}}
+        if self.context.explores:
+            told["plan"] = {"executor": "compiled"} if plan.statements else {"executor": "executed", "why": plan.reason}
+        return told
 
     async def _answer(self, statement: str, payload: Any = None) -> tuple[Plan, bytes, list[str]]:
         """What a statement answers, by the plan for whoever asks by then."""
@@ -223,7 +226,7 @@ class Request:
             )
             for key in missing
         ]
-        return Answer(data, errors.in_order(found), extensions=self._cost(plan))
+        return Answer(data, errors.in_order(found), extensions=self._extensions(plan))
 
     async def execute(self, plan: Plan) -> Answer:
         """The answer field by field; of a mutation that has statements, its payloads are read by those."""
@@ -262,8 +265,8 @@ class Request:
         is_empty = not any(value is not None for value in (result.data or {}).values())
         if plan.statements and result.data is not None:
             members = (payloads.get(key) or to_json(key) + b":null" for key in result.data)
-            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty, self._cost(plan))
-        return Answer(to_json(result.data), errors.in_order(found), is_empty, self._cost(plan))
+            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty, self._extensions(plan))
+        return Answer(to_json(result.data), errors.in_order(found), is_empty, self._extensions(plan))
 
 
 def _without_payloads(operation: OperationDefinitionNode, found: Walk) -> DocumentNode:
