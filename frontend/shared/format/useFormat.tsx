@@ -5,6 +5,7 @@ import * as dates from "./dates";
 import * as labels from "./labels";
 import * as numbers from "./numbers";
 import * as plan from "./plan";
+import { readDay } from "./readDay";
 import type { Voice } from "./voice";
 
 const TimeZone = createContext<string | null>(null);
@@ -28,6 +29,8 @@ export function useFormat() {
       timeZone,
       today: () => dates.today(voice()),
       day: (on: string) => dates.day(on, voice()),
+      dayWithYear: (on: string) => dates.dayWithYear(on, voice()),
+      readDay: (text: string) => readDay(text, voice()),
       longDay: (on: string) => dates.longDay(on, voice()),
       spokenDay: (on: string) => dates.spokenDay(on, voice(), i18n),
       exactDay: (on: string) => dates.exactDay(on, voice()),

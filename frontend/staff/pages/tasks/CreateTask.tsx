@@ -9,6 +9,7 @@ import { problemSentence, sentenceOf, useAction } from "../../../shared/graph";
 import { Bone, ErrorState } from "../../../shared/ui";
 import { Dialog } from "../../page/Dialog";
 import { DayField } from "../../page/DayField";
+import { hasUnreadableDay } from "../../page/unreadableDay";
 import { toast } from "../../shell/toast";
 import type { CreateTaskMutation } from "./__generated__/CreateTaskMutation.graphql";
 import type { TaskStatus } from "./__generated__/TaskListPageQuery.graphql";
@@ -61,8 +62,9 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
     else onClose();
   }
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (hasUnreadableDay(event.currentTarget)) return;
     if (title.trim() === "") {
       setFailure(t`Give the task a title.`);
       return;

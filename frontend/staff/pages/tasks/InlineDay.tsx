@@ -1,12 +1,10 @@
-import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/zh-cn";
-
 import { useLingui } from "@lingui/react/macro";
 import { Button, Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
+import { useCalendar } from "../../page/useCalendar";
 import styles from "./OnDemandMenu.module.css";
 import { useLateWords } from "./TaskLine";
 
@@ -20,8 +18,9 @@ interface InlineDayProps {
 
 /** A day in words; pressed, a calendar. The calendar exists only while it is open. */
 export function InlineDay({ label, value, isLate = false, isDisabled = false, onChange }: InlineDayProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const format = useFormat();
+  const calendar = useCalendar();
   const lateWords = useLateWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -53,13 +52,7 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
             <span className={styles.spot} />
           </Popover.Target>
           <Popover.Dropdown aria-label={label}>
-            <DatePicker
-              value={value}
-              defaultDate={value ?? format.today()}
-              onChange={(next) => choose(next)}
-              locale={i18n.locale === "zh-CN" ? "zh-cn" : "en"}
-              firstDayOfWeek={1}
-            />
+            <DatePicker {...calendar} value={value} defaultDate={value ?? format.today()} onChange={(next) => choose(next)} />
             {value !== null && <Button variant="subtle" onClick={() => choose(null)}>{t`Clear the date`}</Button>}
           </Popover.Dropdown>
         </Popover>
