@@ -4,7 +4,7 @@ import { type Ref, useState } from "react";
 import { ConnectionHandler, graphql, usePaginationFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { problemSentence, useAction } from "../../../shared/graph";
+import { problemSentence, useAction, useSignedIn } from "../../../shared/graph";
 import { type Audience, Composer, type ComposerHandle } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { StaffComment } from "../comments/StaffComment";
@@ -47,6 +47,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
   const { t } = useLingui();
   const format = useFormat();
   const firm = useFirmName();
+  const { viewer } = useSignedIn();
   const [shown, setShown] = useState<Shown>("ALL");
   const [add] = useAction<TaskCommentsAddMutation>(graphql`
     mutation TaskCommentsAddMutation($input: AddCommentInput!, $connections: [ID!]!) {
@@ -108,7 +109,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
       )}
       {task.viewerCanComment && (
         <div className={styles.composer}>
-          <Composer ref={ref} thread={`task:${task.id}`} side="firm" firm={firm} client={clientName} canShare={canShare} onSend={send} />
+          <Composer ref={ref} thread={`task:${task.id}`} viewer={viewer.id} side="firm" firm={firm} client={clientName} canShare={canShare} onSend={send} />
         </div>
       )}
     </section>
