@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
 import { useCalendar } from "../../page/useCalendar";
+import { keepEscape } from "./OnDemandMenu";
 import styles from "./OnDemandMenu.module.css";
 import { useLateWords } from "./TaskLine";
 
@@ -24,9 +25,12 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
   const lateWords = useLateWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  function choose(next: string | null) {
+  function close() {
     setOpen(false);
     button.current?.focus();
+  }
+  function choose(next: string | null) {
+    close();
     if (next !== value) onChange(next);
   }
   const words = value === null ? t`No date` : isLate ? lateWords(value) : format.spokenDay(value);
@@ -47,11 +51,17 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
         {words}
       </button>
       {isOpen && (
-        <Popover opened onChange={(opened) => !opened && setOpen(false)} position="bottom-start" trapFocus>
+        <Popover opened onChange={(opened) => !opened && setOpen(false)} closeOnEscape={false} position="bottom-start" trapFocus>
           <Popover.Target>
             <span className={styles.spot} />
           </Popover.Target>
-          <Popover.Dropdown aria-label={label}>
+          <Popover.Dropdown
+            aria-label={label}
+            onKeyDown={(event) => {
+              keepEscape(event);
+              if (event.key === "Escape") close();
+            }}
+          >
             <DatePicker {...calendar} value={value} defaultDate={value ?? format.today()} onChange={(next) => choose(next)} />
             {value !== null && <Button variant="subtle" onClick={() => choose(null)}>{t`Clear the date`}</Button>}
           </Popover.Dropdown>
