@@ -76,7 +76,7 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
               <IconLock size={16} stroke={1.75} role="img" aria-label={t`Only ${firm} sees this`} />
             </span>
           )}
-          {showsClient && project.client && <span className={`${table.code} ${table.wide}`}>{project.client.name}</span>}
+          {showsClient && project.client && <span className={`${table.code} ${table.wide} ${styles.client}`}>{project.client.name}</span>}
         </span>
         <span className={table.sub}>
           <span>{phase}</span>
@@ -92,7 +92,7 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
       <td className={`${table.wide} ${styles.milestone}`} title={milestone?.name}>
         {milestone?.name}
       </td>
-      <td className={`${table.wide} ${styles.date} ${classes.muted}`}>{milestone && <Day on={milestone.dueOn} />}</td>
+      <td className={`${table.wide} ${styles.date} ${classes.muted}`} title={milestone?.name}>{milestone && <Day on={milestone.dueOn} />}</td>
       <td className={`${table.wide} ${styles.manager}`}>
         {project.manager && (
           <span className={table.person}>
