@@ -67,7 +67,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
   const edges = task.comments?.edges ?? [];
   const count = (audience: Audience) => edges.filter(({ node }) => node.audience === audience).length;
   const tabs: readonly (readonly [Shown, string, number])[] = [
-    ["ALL", t`Everyone`, edges.length],
+    ["ALL", t({ message: "All", context: "which comments" }), edges.length],
     ["SHARED", t`Shared`, count("SHARED")],
     ["INTERNAL", t`For us`, count("INTERNAL")],
   ];
