@@ -41,6 +41,7 @@ const query = graphql`
       plannedFinishOn
       actualFinishOn
       phase
+      state
       consumedRatio @include(if: $canReadFinanceRatio)
       finance @include(if: $canReadFinance) {
         contractValue {
@@ -127,11 +128,13 @@ export function ProjectOverview() {
           <p className={styles.sentence}>
             {project.phase === "CLOSED"
               ? t`Closed.`
-              : finish === null
-                ? `${format.deviationInWords(project)}${t`.`}`
-                : isPast
-                  ? t`${format.deviationInWords(project)}. It was to finish on ${finish}.`
-                  : t`${format.deviationInWords(project)}. Planned to finish ${finish}.`}
+              : project.state === "CANCELLED"
+                ? t`Cancelled.`
+                : finish === null
+                  ? `${format.deviationInWords(project)}${t`.`}`
+                  : isPast
+                    ? t`${format.deviationInWords(project)}. It was to finish on ${finish}.`
+                    : t`${format.deviationInWords(project)}. Planned to finish ${finish}.`}
           </p>
           {project.description !== "" && (
             <div className={styles.description}>
@@ -166,13 +169,15 @@ export function ProjectOverview() {
           )}
         </dl>
       </div>
-      <div className={styles.progress}>
-        <p className={styles.marks} data-ahead={isAhead || undefined} style={marks}>
-          <span className={styles.done}>{t`${format.percent(project.progress)} done`}</span>
-          {planned !== null && plan.kind !== "onPlan" && <span className={styles.planned}>{t`${format.percent(planned)} plan today`}</span>}
-        </p>
-        <Progress value={project.progress} plan={project.plannedProgress} label={name} />
-      </div>
+      {project.state !== "CANCELLED" && (
+        <div className={styles.progress}>
+          <p className={styles.marks} data-ahead={isAhead || undefined} data-low={project.progress < 8 || undefined} style={marks}>
+            <span className={styles.done}>{t`${format.percent(project.progress)} done`}</span>
+            {planned !== null && plan.kind !== "onPlan" && <span className={styles.planned}>{t`${format.percent(planned)} plan today`}</span>}
+          </p>
+          <Progress value={project.progress} plan={project.plannedProgress} label={name} />
+        </div>
+      )}
       {project.milestoneStrip && <MilestoneStrip project={project.milestoneStrip} />}
       {project.next && (
         <div className={styles.columns}>

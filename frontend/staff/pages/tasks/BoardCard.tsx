@@ -7,7 +7,6 @@ import { Day, IconOpenDoor, PersonMark, StatusMark } from "../../../shared/ui";
 import type { TaskStatus } from "./__generated__/TaskListPageQuery.graphql";
 import type { BoardCard_task$key } from "./__generated__/BoardCard_task.graphql";
 import styles from "./Board.module.css";
-import { keepEscape } from "./OnDemandMenu";
 import { StatusItems } from "./StatusItems";
 import { useLateWords } from "./TaskLine";
 import { TaskLink } from "./TaskLink";
@@ -132,7 +131,7 @@ export function BoardCard(props: BoardCardProps) {
           <Menu.Target>
             <span className={styles.spot} />
           </Menu.Target>
-          <Menu.Dropdown onKeyDown={keepEscape}>
+          <Menu.Dropdown>
             <Menu.Label>{t`Status`}</Menu.Label>
             <StatusItems value={task.status} onChange={onChoose} />
           </Menu.Dropdown>

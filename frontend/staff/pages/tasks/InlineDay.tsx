@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
 import { useCalendar } from "../../page/useCalendar";
-import { keepEscape } from "./OnDemandMenu";
 import styles from "./OnDemandMenu.module.css";
 import { useLateWords } from "./TaskLine";
 
@@ -58,8 +57,11 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
           <Popover.Dropdown
             aria-label={label}
             onKeyDown={(event) => {
-              keepEscape(event);
-              if (event.key === "Escape") close();
+              if (event.key !== "Escape") return;
+              // The calendar alone: the panel or dialog below it stays.
+              event.preventDefault();
+              event.stopPropagation();
+              close();
             }}
           >
             <DatePicker {...calendar} value={value} defaultDate={value ?? format.today()} onChange={(next) => choose(next)} />

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
 import classes from "./OnDemandMenu.module.css";
 
@@ -10,13 +10,6 @@ interface OnDemandMenuProps {
   readonly isDisabled?: boolean;
   readonly children: ReactNode;
   readonly items: () => ReactNode;
-}
-
-/** Escape closes the menu alone: it must not reach the panel or the page below. */
-export function keepEscape(event: KeyboardEvent) {
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 /** A button that opens a menu. The menu exists only while it is open: a list may have hundreds of these. */
@@ -48,9 +41,7 @@ export function OnDemandMenu({ label, tone, isDisabled = false, children, items 
           <Menu.Target>
             <span className={classes.spot} />
           </Menu.Target>
-          <Menu.Dropdown onClick={close} onKeyDown={keepEscape}>
-            {items()}
-          </Menu.Dropdown>
+          <Menu.Dropdown onClick={close}>{items()}</Menu.Dropdown>
         </Menu>
       )}
     </span>

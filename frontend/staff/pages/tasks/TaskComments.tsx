@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { ConnectionHandler, graphql, usePaginationFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
@@ -48,6 +48,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
   const format = useFormat();
   const firm = useFirmName();
   const { viewer } = useSignedIn();
+  const section = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<Shown>("ALL");
   const [add] = useAction<TaskCommentsAddMutation>(graphql`
     mutation TaskCommentsAddMutation($input: AddCommentInput!, $connections: [ID!]!) {
@@ -82,10 +83,15 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
     const problem = problemSentence(answer.addComment?.problems);
     if (problem !== null) throw new Error(problem);
     setShown((now) => (now === "ALL" || now === audience ? now : "ALL"));
+    // The newest stands last, above the composer: once it is drawn, down to it.
+    setTimeout(() => {
+      const scroller = section.current?.parentElement;
+      scroller?.scrollTo({ top: scroller.scrollHeight });
+    }, 50);
   }
 
   return (
-    <section className={styles.talk} aria-label={t`Comments`}>
+    <section ref={section} className={styles.talk} aria-label={t`Comments`}>
       {edges.length > 0 && (
         <div className={styles.talkHead} role="group" aria-label={t`Which comments`}>
           {tabs.map(([audience, name, number]) => (

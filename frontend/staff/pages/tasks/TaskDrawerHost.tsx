@@ -39,6 +39,7 @@ function Panel({ id }: { readonly id: string }) {
       className={styles.drawer}
       role="dialog"
       aria-label={t`Task`}
+      data-panel
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
