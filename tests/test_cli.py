@@ -141,6 +141,25 @@ def test_doctor_names_a_port_that_is_taken(sound: dict[str, object]) -> None:
         assert f"Port {port} is taken" in only_fault(sound | {"port": port})
 
 
+def test_doctor_only_looks(sound: dict[str, object], tmp_path: Path) -> None:
+    home = tmp_path / "nowhere" / "home"
+    assert faults(sound | {"home": home}) == []
+    (fault,) = faults({name: value for name, value in sound.items() if name != "database_url"} | {"home": home})
+    assert "There is no database" in fault
+    assert not home.parent.exists()
+
+
+def test_doctor_names_a_home_that_cannot_be_made(sound: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    settings = {name: value for name, value in sound.items() if name != "database_url"}
+    fault = only_fault(settings | {"home": tmp_path / "file" / "home"})
+    assert "cannot be made" in fault
+    assert "PORTICO_HOME" in fault
+    refused = portico("worker", "--once", **sound | {"home": tmp_path / "file" / "home"})
+    assert refused.returncode == 1
+    assert "PORTICO_HOME" in refused.stderr
+
+
 def test_doctor_names_a_database_that_is_down(sound: dict[str, object]) -> None:
     url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
     assert "The database does not answer" in only_fault(sound | {"database_url": url})

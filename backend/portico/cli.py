@@ -325,8 +325,8 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _doctor(_: argparse.Namespace) -> int:
-    settings = load_settings()
-    made = settings.database_url is not None or (settings.home / "postgres" / "PG_VERSION").exists()
+    settings = load_settings(only_look=True)
+    made = settings.database_url is not None or doctor.is_there(settings.home / "postgres" / "PG_VERSION")
     if not made:
         found = doctor.faults(settings, None)
     else:

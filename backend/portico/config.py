@@ -79,8 +79,11 @@ class Settings:
     pool_timeout: int = 2
 
 
-def load_settings(*, demo: bool = False, port: str | None = None) -> Settings:
-    """The settings of this process. Raises SettingError for a value that cannot be used."""
+def load_settings(*, demo: bool = False, port: str | None = None, only_look: bool = False) -> Settings:
+    """The settings of this process. Raises SettingError for a value that cannot be used.
+
+    `only_look`: nothing is made; without a key of its own yet, `secret_key` is empty.
+    """
     environment = os.environ
     home = Path(environment.get("PORTICO_HOME", ".portico")).expanduser().resolve()
     firm_name = environment.get("PORTICO_FIRM_NAME", "").strip() or "Northgate Systems"
@@ -94,7 +97,7 @@ def load_settings(*, demo: bool = False, port: str | None = None) -> Settings:
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
-        secret_key=environment.get("PORTICO_SECRET_KEY") or _kept_secret(home),
+        secret_key=environment.get("PORTICO_SECRET_KEY") or _secret(home, only_look=only_look),
         demo=demo or environment.get("PORTICO_DEMO") == "1",
         allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
         compiled=environment.get("PORTICO_COMPILED", "1") != "0",
@@ -129,6 +132,18 @@ def _time_zone(name: str) -> ZoneInfo:
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise SettingError(
             f"PORTICO_TIME_ZONE is {name!r}; it must be an IANA name such as Europe/Amsterdam."
+        ) from error
+
+
+def _secret(home: Path, *, only_look: bool) -> str:
+    try:
+        # Path.exists() raises in a folder one may not enter.
+        if only_look and not os.path.exists(home / "secret-key"):  # noqa: PTH110
+            return ""
+        return _kept_secret(home)
+    except OSError as error:
+        raise SettingError(
+            f"PORTICO_HOME is {home}, which cannot be made or used ({error.strerror}). Name another folder."
         ) from error
 
 

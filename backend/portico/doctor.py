@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,26 @@ def port_fault(settings: Settings) -> str | None:
                 f"Port {settings.port} is taken by another program, or by a Portico that runs already. "
                 f"Stop it, or choose another: PORTICO_PORT={settings.port % 65535 + 1}."
             )
+    return None
+
+
+def is_there(path: Path) -> bool:
+    """Path.exists() raises in a folder one may not enter."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def home_fault(settings: Settings) -> str | None:
+    """The folder for data and key, where it is needed, can neither be used nor be made."""
+    if settings.database_url is not None and settings.secret_key:
+        return None
+    cure = "Correct PORTICO_HOME."
+    nearest = settings.home
+    while not is_there(nearest) and nearest != nearest.parent:
+        nearest = nearest.parent
+    if not nearest.is_dir():
+        return f"The home {settings.home} cannot be made: {nearest} is no folder. {cure}"
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        return f"The home {settings.home} cannot be made or written: {nearest} may not be written to. {cure}"
     return None
 
 
@@ -113,8 +134,11 @@ def newest_migration() -> str:
 
 def faults(settings: Settings, app_url: str | None) -> list[str]:
     """Everything that stands in the way of `portico serve`."""
-    found = [fault for fault in (port_fault(settings),) if fault]
-    if app_url is None:
+    unusable = home_fault(settings)
+    found = [fault for fault in (unusable, port_fault(settings)) if fault]
+    if app_url is None and unusable:
+        pass  # No database either, and no other cure.
+    elif app_url is None:
         found.append(f"There is no database in {_short(settings.home)} yet. Run `make demo` or `portico migrate`.")
     else:
         found += asyncio.run(database_faults(app_url))

@@ -14,6 +14,7 @@ export interface Access {
 }
 
 export interface PortalViewer {
+  readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly roles: SignedIn["viewer"]["roles"];
@@ -29,6 +30,7 @@ export function useViewer(): PortalViewer {
   return useMemo(() => {
     const can = permissionsOf(viewer);
     return {
+      id: viewer.id,
       name: viewer.name,
       email: viewer.email,
       roles: viewer.roles,

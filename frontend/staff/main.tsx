@@ -11,6 +11,7 @@ import { HouseProvider } from "../shared/theme";
 import { graph } from "./app";
 import { staffCatalog } from "./catalog";
 import { router } from "./router";
+import toasts from "./shell/toast.module.css";
 
 await startLanguage(sharedCatalog, staffCatalog);
 
@@ -19,7 +20,7 @@ createRoot(document.getElementById("root")!).render(
     <HouseProvider house="staff">
       <RelayEnvironmentProvider environment={graph.environment}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" autoClose={7000} limit={3} zIndex={50} />
+        <Notifications className={toasts.place!} position="bottom-center" autoClose={7000} limit={3} zIndex={50} />
       </RelayEnvironmentProvider>
     </HouseProvider>
   </LanguageProvider>,

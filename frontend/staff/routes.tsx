@@ -14,7 +14,7 @@ import { overviewVariables } from "./pages/projects/overviewVariables";
 import { type ProjectsSearch, projectsVariables, validProjectsSearch } from "./pages/projects/projectsSearch";
 import boardPageQuery, { type BoardPageQuery } from "./pages/tasks/__generated__/BoardPageQuery.graphql";
 import taskListPageQuery, { type TaskListPageQuery } from "./pages/tasks/__generated__/TaskListPageQuery.graphql";
-import { boardVariables, taskListVariables, type TasksSearch, validTasksSearch } from "./pages/tasks/tasksSearch";
+import { boardVariables, openTasksFilter, taskListVariables, type TasksSearch, validTasksSearch } from "./pages/tasks/tasksSearch";
 import todayPageQuery, { type TodayPageQuery } from "./pages/today/__generated__/TodayPageQuery.graphql";
 import { todayVariables } from "./pages/today/todayVariables";
 import { NotFoundPage } from "./shell/PageError";
@@ -127,7 +127,11 @@ const project = createRoute({
   getParentRoute: () => inside,
   path: "projects/$projectId",
   loader: ({ context, params }) =>
-    loadPage<StaffProjectPageQuery>(context.graph.environment, staffProjectPageQuery, { ...context.access, id: params.projectId }),
+    loadPage<StaffProjectPageQuery>(context.graph.environment, staffProjectPageQuery, {
+      ...context.access,
+      open: openTasksFilter(context.access.canReadInternal),
+      id: params.projectId,
+    }),
   pendingComponent: ProjectSkeleton,
   component: lazyRouteComponent(() => import("./pages/projects/StaffProjectPage"), "StaffProjectPage"),
 });

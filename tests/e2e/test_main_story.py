@@ -15,6 +15,7 @@ SHARED_TASK = "Hang the lamps in the loading bay"
 # Each of these must never be in a single byte that reaches the portal.
 INTERNAL_TASK = "Find a cheaper electrician than theirs"
 INTERNAL_NOTE = "They will not notice if the lamps come a week late."
+INTERNAL_DRAFT = "Should we tell them that"
 ANSWER = "Please leave the north door free, we load there until noon."
 REPLY = "The north door stays free until one o'clock."
 
@@ -132,6 +133,19 @@ def test_staff_and_client_work_on_one_project(context: BrowserContext, server: S
     portal.reload()
     expect(portal.get_by_text(REPLY)).to_be_visible()
     expect(portal.get_by_text(INTERNAL_NOTE)).to_have_count(0)
+
+    # A note that is not sent yet waits for its writer, and for nobody else in this browser.
+    staff.bring_to_front()
+    drawer.get_by_role("radio", name="Note for us").check(force=True)
+    drawer.get_by_role("form", name="Note for us").get_by_role("textbox").fill(INTERNAL_DRAFT)
+    portal.bring_to_front()
+    portal.reload()
+    field = portal.get_by_role("form", name="Send to Northgate").get_by_role("textbox")
+    expect(field).to_be_visible()
+    expect(field).to_have_value("")
+    staff.bring_to_front()
+    staff.reload()
+    expect(drawer.get_by_role("form", name="Note for us").get_by_role("textbox")).to_have_value(INTERNAL_DRAFT)
 
     # Both are still signed in, each by cookies no script can read.
     for page, folder in ((staff, "/app/"), (portal, "/portal/")):

@@ -261,8 +261,21 @@ async def test_a_row_that_breaks_later_takes_nothing_away(
     replace(files / "tickets.csv", "108,", "108;")
     summary = await imported(database, files, LATER)
     assert len(summary.broken) == 9
+    # Neither from their tasks, nor from the summaries and the projects these count for.
+    assert not summary.has_changed, str(summary)
     kept = "select external_key, completed_on from task where external_key in ('102', '108') order by 1"
     assert await asked(cluster, database_name, kept) == [("102", date(2005, 1, 6)), ("108", None)]
+
+
+@pytest.mark.parametrize("keys", [["101"], ["101", "102"], ["105", "106", "107", "108"]])
+async def test_a_vanished_row_takes_nothing_away(database: Database, files: Path, keys: list[str]) -> None:
+    replace(files / "tickets.csv", "archive\n", "archive ")
+    await imported(database, files)
+    for path in (files / "tickets.csv", files / "dates.csv"):
+        rows = path.read_text(encoding="latin-1").splitlines(keepends=True)
+        path.write_text("".join(row for row in rows if row.split(",")[0] not in keys), encoding="latin-1")
+    summary = await imported(database, files, LATER)
+    assert not summary.has_changed, str(summary)
 
 
 async def test_killed_half_way_it_completes_on_the_next_run(

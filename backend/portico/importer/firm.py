@@ -21,11 +21,17 @@ class ImportRefusedError(Exception):
     """The import cannot begin; the message says what is missing in Portico."""
 
 
+async def find_client(tx: AsyncConnection, mapping: ImportMapping) -> UUID | None:
+    """The client an earlier import made, or somebody by hand."""
+    found: UUID | None = await tx.scalar(select(m.client.c.id).where(m.client.c.code == mapping.client_code))
+    return found
+
+
 async def write_client(
     tx: AsyncConnection, mapping: ImportMapping, wanted: Wanted, now: datetime, summary: ImportSummary
 ) -> tuple[UUID, dict[str, UUID]]:
     """The client, made when its code is new, and the staff of everybody who worked on a task."""
-    client_id = await tx.scalar(select(m.client.c.id).where(m.client.c.code == mapping.client_code))
+    client_id = await find_client(tx, mapping)
     if client_id is None:
         client_id = new_id()
         values = {
@@ -74,6 +80,7 @@ async def write_projects(
     tx: AsyncConnection,
     mapping: ImportMapping,
     wanted: Wanted,
+    kept: list[WantedTask],
     client_id: UUID,
     people: dict[str, UUID],
     now: datetime,
@@ -89,7 +96,7 @@ async def write_projects(
     counter = select(m.client.c.last_project_number).where(m.client.c.id == client_id).with_for_update()
     number: int = (await tx.execute(counter)).scalar_one()
     tasks: dict[str, list[WantedTask]] = defaultdict(list)
-    for task in wanted.tasks.values():
+    for task in (*wanted.tasks.values(), *kept):
         tasks[task.project].append(task)
     projects = {code: row.id for code, row in existing.items()}
     made = []

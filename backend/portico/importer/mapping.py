@@ -206,7 +206,7 @@ def _source(table: _Table, folder: Path) -> Source:
         delimiter=table.text("delimiter", ","),
     )
     if not source.path.is_file():
-        raise MappingError(f"{table.place}: there is no file {table.text('file')}.")
+        raise MappingError(f"{table.place}: there is no file {table.text('file')} in {folder.resolve()}.")
     if len(source.delimiter) != 1:
         raise MappingError(f"{table.place}: delimiter must be one character.")
     try:

@@ -37,6 +37,7 @@ _COMPARED = (
     "percent_complete",
 )
 _WHOLE = 100
+_NOON = time(12, tzinfo=UTC)
 # Room for moves in between, as features/tasks has it.
 _PLACE = 1000.0
 
@@ -49,12 +50,41 @@ class Existing:
     assignments: set[tuple[UUID, UUID]]
     last_position: dict[UUID, float]
 
+    def kept(self, wanted: Wanted) -> list[WantedTask]:
+        """Tasks of earlier imports that the files say nothing about now, as they stand."""
+        said = {(task.project, task.key) for task in wanted.tasks.values()}
+        parents = {row.id: row.external_key.removeprefix(_PARENT) for row in self.tasks.values()}
+        return [
+            WantedTask(
+                key=row.external_key,
+                project=row.project_key,
+                parent=parents.get(row.parent_id, ""),
+                values={name: row._mapping[name] for name in ("status", "start_on", "due_on", "completed_on")},
+                # Noon is what a day of the files became; any other time is that of an import.
+                created_on=row.created_at.date() if row.created_at.timetz() == _NOON else None,
+                people=[],
+                estimate=None,
+                actual=None,
+                has_lost_completion=False,
+            )
+            for row in self.tasks.values()
+            if not row.external_key.startswith(_PARENT) and (row.project_key, row.external_key) not in said
+        ]
+
+
+NOTHING = Existing(tasks={}, assignments=set(), last_position=defaultdict(float))
+
 
 async def read_existing(tx: AsyncConnection, client_id: UUID) -> Existing:
     """Read what earlier imports left."""
     task, assignment = m.task, m.task_assignment
-    columns = [task.c.id, task.c.project_id, task.c.external_key, *(task.c[name] for name in _COMPARED)]
-    tasks = await tx.execute(select(*columns).where(task.c.client_id == client_id, task.c.external_key.is_not(None)))
+    own = [task.c.id, task.c.project_id, task.c.external_key, task.c.created_at]
+    columns = [*own, m.project.c.external_key.label("project_key"), *(task.c[name] for name in _COMPARED)]
+    tasks = await tx.execute(
+        select(*columns)
+        .join(m.project, m.project.c.id == task.c.project_id)
+        .where(task.c.client_id == client_id, task.c.external_key.is_not(None))
+    )
     assigned = await tx.execute(
         select(assignment.c.task_id, assignment.c.staff_id).where(
             assignment.c.client_id == client_id, assignment.c.staff_id.is_not(None)
@@ -87,10 +117,12 @@ class TaskWriter:
         self.client_id, self.projects, self.people = client_id, projects, people
         self.existing, self.now, self.summary = existing, now, summary
 
-    async def write_parents(self, tx: AsyncConnection, wanted: Wanted, names: Named) -> dict[tuple[str, str], UUID]:
+    async def write_parents(
+        self, tx: AsyncConnection, wanted: Wanted, kept: Iterable[WantedTask], names: Named
+    ) -> dict[tuple[str, str], UUID]:
         """The summary tasks, one for each breakdown code of each project."""
         children: dict[tuple[str, str], list[WantedTask]] = defaultdict(list)
-        for task in wanted.tasks.values():
+        for task in (*wanted.tasks.values(), *kept):
             children[task.project, task.parent].append(task)
         rows = [
             _Wanted(project, _PARENT + code, None, _summarised(names.name(code), children[project, code]))
@@ -185,7 +217,7 @@ class TaskWriter:
     def _new(self, project_id: UUID, row: _Wanted) -> dict[str, Any]:
         position = self.existing.last_position[project_id] + _PLACE
         self.existing.last_position[project_id] = position
-        created_at = datetime.combine(row.created_on, time(12), UTC) if row.created_on else self.now
+        created_at = datetime.combine(row.created_on, _NOON) if row.created_on else self.now
         values = dict.fromkeys(_COMPARED) | {"labels": [], "priority": "NORMAL"} | row.values
         return values | {
             "id": new_id(),

@@ -74,6 +74,14 @@ export function longDay(isoDate: string, voice: Voice): string {
   return dayInWords(isoDate, voice, "long");
 }
 
+/** "Tue 1 Dec 2026", "2026年12月1日": for a field one writes in, so with plain spaces and always with its year. */
+export function dayWithYear(isoDate: string, voice: Voice): string {
+  const date = asCalendarDay(isoDate);
+  const year = date.getUTCFullYear();
+  if (isChinese(voice.locale)) return `${year}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+  return `${weekdayName(date, voice, "short")} ${date.getUTCDate()} ${monthName(date, voice, "short")} ${year}`;
+}
+
 /** As a person says it: "today", "tomorrow", "yesterday", else "Thu 26 Nov". */
 export function spokenDay(isoDate: string, voice: Voice, i18n: I18n): string {
   switch (daysBetween(today(voice), isoDate)) {

@@ -1,7 +1,7 @@
 export { callName } from "./names";
 export { daysBetween, dayOf, today, workingDaysBetween } from "./dates";
 export type { MoneyAmount } from "./numbers";
-export { deviation, type Deviation, type PlannedWork, weeksOf } from "./plan";
+export { deviation, type Deviation, isWithoutPlan, type PlannedWork, weeksOf } from "./plan";
 export {
   isMilestoneLate,
   type MilestoneDates,

@@ -14,8 +14,8 @@ const work = (progress: number, plannedProgress: number | null): PlannedWork => 
   plannedFinishOn: "2026-12-11",
 });
 
-const inWords = (of: PlannedWork) => deviationInWords(deviation(of), i18n);
-const inShort = (of: PlannedWork) => deviationInShort(deviation(of), "en", i18n);
+const inWords = (of: PlannedWork) => deviationInWords(of, i18n);
+const inShort = (of: PlannedWork) => deviationInShort(of, i18n);
 
 describe("deviation", () => {
   it("measures in working days of the project", () => {
@@ -32,6 +32,13 @@ describe("deviation", () => {
   it("does not judge before there is a plan", () => {
     expect(deviation(work(0, null))).toEqual({ kind: "unplanned" });
     expect(inWords(work(0, null))).toBe("The plan is being made");
+    expect(inWords({ ...work(0, null), phase: "PLANNING" })).toBe("The plan is being made");
+    expect(inShort({ ...work(0, null), phase: "PLANNING" })).toBe("not planned yet");
+  });
+
+  it("does not speak of a plan in the making once the work goes on without one", () => {
+    expect(inWords({ ...work(67, null), phase: "EXECUTION" })).toBe("Under way, without a plan to measure it against");
+    expect(inShort({ ...work(67, null), phase: "EXECUTION" })).toBe("no plan to compare");
   });
 
   it("knows no number of days without dates", () => {
@@ -48,14 +55,14 @@ describe("deviation", () => {
 
 describe("words in Chinese", () => {
   const chinese = setupI18n({ locale: "zh-CN", messages: { "zh-CN": messages } });
-  const short = (of: PlannedWork) => deviationInShort(deviation(of), "zh-CN", chinese);
+  const short = (of: PlannedWork) => deviationInShort(of, chinese);
 
-  it("compares days in tables and speaks of weeks in sentences", () => {
+  it("says the same in tables and in sentences", () => {
     expect(short(work(60, 65))).toBe("落后5天");
     expect(short(work(60, 58))).toBe("提前2天");
     expect(short(work(60, 60))).toBe("按计划");
-    expect(deviationInWords(deviation(work(60, 65)), chinese)).toBe("比计划晚一周");
-    expect(deviationInWords(deviation(work(60, 63)), chinese)).toBe("比计划晚3天");
+    expect(deviationInWords(work(60, 65), chinese)).toBe("比计划落后5天");
+    expect(deviationInWords(work(60, 63), chinese)).toBe("比计划落后3天");
   });
 });
 

@@ -10,6 +10,7 @@ export interface PlannedWork {
   readonly plannedProgress: number | null | undefined;
   readonly plannedStartOn: string | null | undefined;
   readonly plannedFinishOn: string | null | undefined;
+  readonly phase?: string | undefined;
 }
 
 export type Deviation =
@@ -36,46 +37,56 @@ export function deviation(work: PlannedWork): Deviation {
   return { kind, workingDays: Math.max(1, Math.round((Math.abs(points) / 100) * length)) };
 }
 
-/** Five working days are a week; past ten, nobody counts single days any more. */
-export function weeksOf(workingDays: number): number | null {
+/** Work goes on though nothing was ever agreed to measure it against: imported projects, mostly. */
+export function isWithoutPlan({ plannedProgress, phase }: PlannedWork): boolean {
+  return (plannedProgress === null || plannedProgress === undefined) && phase !== undefined && phase !== "INITIATION" && phase !== "PLANNING";
+}
+
+/**
+ * Five working days are a week; past ten, nobody counts single days any more. In Chinese everything is said in days, so
+ * that a list and a sentence about the same project say the same.
+ */
+export function weeksOf(workingDays: number, locale: string): number | null {
+  if (isChinese(locale)) return null;
   if (workingDays % 5 === 0) return workingDays / 5;
   return workingDays > 10 ? Math.round(workingDays / 5) : null;
 }
 
 /** For tables and marks: "3 days behind", "a week behind", "on plan"; "落后 5 天". Empty when there is no plan. */
-export function deviationInShort(of: Deviation, locale: string, i18n: I18n): string {
-  if (of.kind === "unplanned") return i18n._(msg`not planned yet`);
+export function deviationInShort(work: PlannedWork, i18n: I18n): string {
+  const of = deviation(work);
+  if (of.kind === "unplanned") return isWithoutPlan(work) ? i18n._(msg`no plan to compare`) : i18n._(msg`not planned yet`);
   if (of.kind === "onPlan") return i18n._(msg`on plan`);
   const days = of.workingDays;
   if (of.kind === "behind") {
     if (days === null) return i18n._(msg`behind plan`);
-    // In a Chinese table a column of days compares better than one of mixed units.
-    const weeks = isChinese(locale) ? null : weeksOf(days);
+    const weeks = weeksOf(days, i18n.locale);
     return weeks === null
       ? i18n._(msg({ message: plural(days, { one: "# day behind", other: "# days behind" }) }))
       : i18n._(msg({ message: plural(weeks, { one: "a week behind", other: "# weeks behind" }) }));
   }
   if (days === null) return i18n._(msg`ahead of plan`);
-  const weeks = isChinese(locale) ? null : weeksOf(days);
+  const weeks = weeksOf(days, i18n.locale);
   return weeks === null
     ? i18n._(msg({ message: plural(days, { one: "# day ahead", other: "# days ahead" }) }))
     : i18n._(msg({ message: plural(weeks, { one: "a week ahead", other: "# weeks ahead" }) }));
 }
 
 /** As a clause that can open a sentence: "A week behind plan", "On plan"; "比计划晚一周". */
-export function deviationInWords(of: Deviation, i18n: I18n): string {
-  if (of.kind === "unplanned") return i18n._(msg`The plan is being made`);
+export function deviationInWords(work: PlannedWork, i18n: I18n): string {
+  const of = deviation(work);
+  if (of.kind === "unplanned") return isWithoutPlan(work) ? i18n._(msg`Under way, without a plan to measure it against`) : i18n._(msg`The plan is being made`);
   if (of.kind === "onPlan") return i18n._(msg`On plan`);
   const days = of.workingDays;
   if (of.kind === "behind") {
     if (days === null) return i18n._(msg`Behind plan`);
-    const weeks = weeksOf(days);
+    const weeks = weeksOf(days, i18n.locale);
     return weeks === null
       ? i18n._(msg({ message: plural(days, { one: "# day behind plan", other: "# days behind plan" }) }))
       : i18n._(msg({ message: plural(weeks, { one: "A week behind plan", other: "# weeks behind plan" }) }));
   }
   if (days === null) return i18n._(msg`Ahead of plan`);
-  const weeks = weeksOf(days);
+  const weeks = weeksOf(days, i18n.locale);
   return weeks === null
     ? i18n._(msg({ message: plural(days, { one: "# day ahead of plan", other: "# days ahead of plan" }) }))
     : i18n._(msg({ message: plural(weeks, { one: "A week ahead of plan", other: "# weeks ahead of plan" }) }));

@@ -12,7 +12,7 @@ describe("taskRole", () => {
     expect(taskRole({ status: "IN_PROGRESS", isOverdue: true })).toBe("late");
     expect(taskRole({ status: "BLOCKED" })).toBe("waiting");
     expect(taskRole({ status: "DONE", isOverdue: true })).toBe("done");
-    expect(taskRole({ status: "CANCELLED", isOverdue: true })).toBe("planned");
+    expect(taskRole({ status: "CANCELLED", isOverdue: true })).toBe("cancelled");
   });
 });
 

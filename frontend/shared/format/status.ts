@@ -2,12 +2,12 @@ import { daysBetween, today } from "./dates";
 import { deviation, type PlannedWork } from "./plan";
 import type { Voice } from "./voice";
 
-/** The five roles that a status may play on screen. Everything with a status is mapped onto one of them here. */
-export type StatusRole = "planned" | "going" | "waiting" | "late" | "done";
+/** The roles that a status may play on screen. Everything with a status is mapped onto one of them here. */
+export type StatusRole = "planned" | "going" | "waiting" | "late" | "done" | "cancelled";
 
 export function taskRole(task: { readonly status: string; readonly isOverdue?: boolean | undefined }): StatusRole {
   if (task.status === "DONE") return "done";
-  if (task.status === "CANCELLED") return "planned";
+  if (task.status === "CANCELLED") return "cancelled";
   if (task.isOverdue === true) return "late";
   if (task.status === "BLOCKED") return "waiting";
   return task.status === "IN_PROGRESS" ? "going" : "planned";
@@ -19,9 +19,9 @@ export function taskStatusRole(status: string): StatusRole {
 }
 
 export function projectRole(project: PlannedWork & { readonly phase: string; readonly state: string }): StatusRole {
+  if (project.state === "CANCELLED") return "cancelled";
   if (project.phase === "CLOSED") return "done";
   if (project.state === "ON_HOLD") return "waiting";
-  if (project.state === "CANCELLED") return "planned";
   if (deviation(project).kind === "behind") return "late";
   return project.phase === "INITIATION" || project.phase === "PLANNING" ? "planned" : "going";
 }

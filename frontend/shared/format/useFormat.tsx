@@ -5,6 +5,7 @@ import * as dates from "./dates";
 import * as labels from "./labels";
 import * as numbers from "./numbers";
 import * as plan from "./plan";
+import { readDay } from "./readDay";
 import type { Voice } from "./voice";
 
 const TimeZone = createContext<string | null>(null);
@@ -28,6 +29,8 @@ export function useFormat() {
       timeZone,
       today: () => dates.today(voice()),
       day: (on: string) => dates.day(on, voice()),
+      dayWithYear: (on: string) => dates.dayWithYear(on, voice()),
+      readDay: (text: string) => readDay(text, voice()),
       longDay: (on: string) => dates.longDay(on, voice()),
       spokenDay: (on: string) => dates.spokenDay(on, voice(), i18n),
       exactDay: (on: string) => dates.exactDay(on, voice()),
@@ -40,8 +43,8 @@ export function useFormat() {
       count: (value: number) => numbers.count(value, locale),
       money: (amount: numbers.MoneyAmount) => numbers.money(amount, locale),
       effort: (minutes: number) => numbers.effort(minutes, locale, i18n),
-      deviationInShort: (work: plan.PlannedWork) => plan.deviationInShort(plan.deviation(work), locale, i18n),
-      deviationInWords: (work: plan.PlannedWork) => plan.deviationInWords(plan.deviation(work), i18n),
+      deviationInShort: (work: plan.PlannedWork) => plan.deviationInShort(work, i18n),
+      deviationInWords: (work: plan.PlannedWork) => plan.deviationInWords(work, i18n),
       phase: (value: string | null | undefined) => labels.phaseLabel(value, i18n),
       state: (value: string | null | undefined) => labels.stateLabel(value, i18n),
       taskStatus: (value: string | null | undefined) => labels.taskStatusLabel(value, i18n),

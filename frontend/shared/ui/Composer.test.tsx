@@ -6,7 +6,7 @@ import type { ComponentProps } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { Composer } from "./Composer";
-import { readDraft } from "./draft";
+import { dropAllDrafts, readDraft } from "./draft";
 
 i18n.loadAndActivate({ locale: "en", messages: {} });
 
@@ -17,7 +17,7 @@ type Props = ComponentProps<typeof Composer>;
 
 function compose(props: Partial<Props> = {}) {
   const onSend = vi.fn<Props["onSend"]>(() => Promise.resolve());
-  const all: Props = { thread: "task:tsk_1", side: "firm", firm: "Northgate", client: "Acme", onSend, ...props };
+  const all: Props = { thread: "task:tsk_1", viewer: "usr_1", side: "firm", firm: "Northgate", client: "Acme", onSend, ...props };
   const tree = (next: Props) => (
     <I18nProvider i18n={i18n}>
       <MantineProvider env="test">
@@ -72,7 +72,7 @@ it("keeps the text when sending fails, and says why", async () => {
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("The server cannot be reached.");
   expect(field().value).toBe("Nine came as the wrong model.");
-  expect(readDraft("task:tsk_1")?.body).toBe("Nine came as the wrong model.");
+  expect(readDraft({ app: "staff", viewer: "usr_1" }, "task:tsk_1")?.body).toBe("Nine came as the wrong model.");
 });
 
 it("does not send while an input method composes, nor when empty", () => {
@@ -94,4 +94,23 @@ it("keeps a draft with its audience, and takes neither to another thread", () =>
   compose();
   expect(field().value).toBe("Half a sentence");
   expect(screen.getByRole("button", { name: "Comment to Acme" })).toBeTruthy();
+});
+
+it("keeps a draft from the other app and from the next person in the same browser", () => {
+  const { unmount } = compose();
+  type("They must not hear that it costs us twice as much.");
+  unmount();
+  const portal = compose({ side: "client" });
+  expect(field().value).toBe("");
+  type("When will it be done?");
+  portal.unmount();
+  const colleague = compose({ viewer: "usr_2" });
+  expect(field().value).toBe("");
+  type("Mine");
+  colleague.unmount();
+
+  dropAllDrafts({ app: "staff", viewer: "usr_1" });
+  expect(readDraft({ app: "staff", viewer: "usr_1" }, "task:tsk_1")).toBeNull();
+  expect(readDraft({ app: "portal", viewer: "usr_1" }, "task:tsk_1")?.body).toBe("When will it be done?");
+  expect(readDraft({ app: "staff", viewer: "usr_2" }, "task:tsk_1")?.body).toBe("Mine");
 });

@@ -14,6 +14,8 @@ export interface ComposerHandle {
 interface ComposerProps extends Parties {
   /** Names the thread the draft belongs to: `project:prj_…`, `task:tsk_…`. */
   readonly thread: string;
+  /** The id of the viewer: what they leave unsent is theirs alone. */
+  readonly viewer: string;
   /** Whose app this is: staff choose between two audiences, a client's comment is shared always. */
   readonly side: Side;
   /** Where the switch starts: the audience of the comment one replies to, else INTERNAL. Staff only. */
@@ -30,15 +32,15 @@ interface ComposerProps extends Parties {
 /** Its whole surface says who will read this: hatched ochre on all sides inside, one plain verdigris line for shared. */
 export function Composer(props: ComposerProps) {
   // Another thread is another composer: neither text nor a choice of audience travels along.
-  return <ThreadComposer key={props.thread} {...props} />;
+  return <ThreadComposer key={`${props.viewer} ${props.thread}`} {...props} />;
 }
 
 function ThreadComposer(props: ComposerProps) {
-  const { thread, side, firm, client = "", startAudience, canShare = true, placeholder, autoFocus = false, onSend } = props;
+  const { thread, viewer, side, firm, client = "", startAudience, canShare = true, placeholder, autoFocus = false, onSend } = props;
   const { t } = useLingui();
   const allowed: Audience[] = side === "client" ? ["SHARED"] : canShare ? ["INTERNAL", "SHARED"] : ["INTERNAL"];
   const start = startAudience !== undefined && allowed.includes(startAudience) ? startAudience : allowed[0]!;
-  const draft = useDraft(thread, start, allowed);
+  const draft = useDraft({ app: side === "firm" ? "staff" : "portal", viewer }, thread, start, allowed);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);

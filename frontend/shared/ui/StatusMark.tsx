@@ -3,6 +3,7 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleDot,
+  IconCircleX,
   IconHourglass,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -23,9 +24,10 @@ const icons = {
   waiting: IconHourglass,
   late: IconAlertTriangleFilled,
   done: IconCircleCheckFilled,
+  cancelled: IconCircleX,
 } as const;
 
-/** The icon of a status alone. Shape, lightness and colour differ for each of the five, so none relies on colour. */
+/** The icon of a status alone. Shape, lightness and colour differ, so none relies on colour. */
 export function StatusIcon({ role, size = 16, label }: StatusIconProps) {
   const Icon = icons[role];
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import type { Audience } from "./Audience";
 
@@ -10,8 +10,21 @@ export interface Draft {
   readonly keptAt: string;
 }
 
-const PREFIX = "portico.draft.";
+/**
+ * Whose draft it is. Both apps of one browser share one storage, and several people may share one browser: a draft is
+ * found only by who wrote it, in the app they wrote it in.
+ */
+export interface DraftOwner {
+  readonly app: "staff" | "portal";
+  /** The viewer's id, which is their login's. */
+  readonly viewer: string;
+}
+
 const QUIET_MS = 400;
+
+function prefixOf({ app, viewer }: DraftOwner): string {
+  return `portico.draft.${app}.${viewer}.`;
+}
 
 /** Storage can be full, forbidden or absent; a draft is a kindness and must never break the page. */
 function storage(): Storage | null {
@@ -22,9 +35,9 @@ function storage(): Storage | null {
   }
 }
 
-export function readDraft(thread: string): Draft | null {
+export function readDraft(owner: DraftOwner, thread: string): Draft | null {
   try {
-    const stored: unknown = JSON.parse(storage()?.getItem(PREFIX + thread) ?? "null");
+    const stored: unknown = JSON.parse(storage()?.getItem(prefixOf(owner) + thread) ?? "null");
     if (typeof stored !== "object" || stored === null) return null;
     const { body, audience, keptAt } = stored as Record<string, unknown>;
     if (typeof body !== "string" || typeof keptAt !== "string") return null;
@@ -35,31 +48,31 @@ export function readDraft(thread: string): Draft | null {
   }
 }
 
-export function keepDraft(thread: string, body: string, audience: Audience): Draft | null {
+export function keepDraft(owner: DraftOwner, thread: string, body: string, audience: Audience): Draft | null {
   const draft: Draft = { body, audience, keptAt: new Date().toISOString() };
   try {
-    storage()?.setItem(PREFIX + thread, JSON.stringify(draft));
+    storage()?.setItem(prefixOf(owner) + thread, JSON.stringify(draft));
     return draft;
   } catch {
     return null;
   }
 }
 
-export function dropDraft(thread: string): void {
+export function dropDraft(owner: DraftOwner, thread: string): void {
   try {
-    storage()?.removeItem(PREFIX + thread);
+    storage()?.removeItem(prefixOf(owner) + thread);
   } catch {
     // Nothing was kept, so nothing is left behind.
   }
 }
 
-/** Everything a reader typed and did not send; cleared at sign-out so that the next one at this machine finds none. */
-export function dropAllDrafts(): void {
+/** Everything this viewer typed in this app and did not send; cleared at sign-out, for the next one at this machine. */
+export function dropAllDrafts(owner: DraftOwner): void {
   try {
     const kept = storage();
     if (kept === null) return;
     for (const key of Object.keys(kept)) {
-      if (key.startsWith(PREFIX)) kept.removeItem(key);
+      if (key.startsWith(prefixOf(owner))) kept.removeItem(key);
     }
   } catch {
     // As above.
@@ -67,8 +80,9 @@ export function dropAllDrafts(): void {
 }
 
 /** Text and audience of one thread, kept in the browser a moment after the last key and at the latest on leaving. */
-export function useDraft(thread: string, startAudience: Audience, allowed: readonly Audience[]) {
-  const [state, setState] = useState(() => open(thread, startAudience, allowed));
+export function useDraft({ app, viewer }: DraftOwner, thread: string, startAudience: Audience, allowed: readonly Audience[]) {
+  const owner = useMemo(() => ({ app, viewer }), [app, viewer]);
+  const [state, setState] = useState(() => open(owner, thread, startAudience, allowed));
   const latest = useRef(state);
   useLayoutEffect(() => {
     latest.current = state;
@@ -80,13 +94,13 @@ export function useDraft(thread: string, startAudience: Audience, allowed: reado
     timer.current = undefined;
     const { body, audience } = latest.current;
     if (body.trim() === "") {
-      dropDraft(thread);
+      dropDraft(owner, thread);
       setState((now) => ({ ...now, keptAt: null }));
       return;
     }
-    const draft = keepDraft(thread, body, audience);
+    const draft = keepDraft(owner, thread, body, audience);
     setState((now) => ({ ...now, keptAt: draft?.keptAt ?? null }));
-  }, [thread]);
+  }, [owner, thread]);
 
   const change = useCallback(
     (next: { body?: string; audience?: Audience }) => {
@@ -100,9 +114,9 @@ export function useDraft(thread: string, startAudience: Audience, allowed: reado
   const clear = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    dropDraft(thread);
+    dropDraft(owner, thread);
     setState((now) => ({ ...now, body: "", keptAt: null }));
-  }, [thread]);
+  }, [owner, thread]);
 
   useEffect(() => {
     const leave = () => {
@@ -118,8 +132,8 @@ export function useDraft(thread: string, startAudience: Audience, allowed: reado
   return { body: state.body, audience: state.audience, keptAt: state.keptAt, change, clear, keepNow };
 }
 
-function open(thread: string, startAudience: Audience, allowed: readonly Audience[]) {
-  const draft = readDraft(thread);
+function open(owner: DraftOwner, thread: string, startAudience: Audience, allowed: readonly Audience[]) {
+  const draft = readDraft(owner, thread);
   if (draft !== null && allowed.includes(draft.audience)) {
     return { body: draft.body, audience: draft.audience, keptAt: draft.keptAt as string | null };
   }

@@ -3,7 +3,7 @@ export { Chip } from "./Chip";
 export { CommentBubble } from "./CommentBubble";
 export { Composer, type ComposerHandle } from "./Composer";
 export { dropAllDrafts } from "./draft";
-export { Dot } from "./Dot";
+export { Dot, Dotted } from "./Dot";
 export { EmptyState } from "./EmptyState";
 export { ErrorBoundary, ErrorState } from "./ErrorState";
 export { IconOpenDoor } from "./icons";

@@ -43,7 +43,9 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       leftSection={<IconSearch size={16} stroke={1.75} />}
       rightSection={
         text === "" ? (
-          <Kbd>/</Kbd>
+          <span className={classes.hint}>
+            <Kbd>/</Kbd>
+          </span>
         ) : (
           <ActionIcon size="sm" aria-label={t`Clear`} onClick={() => onChange("")}>
             <IconX size={14} />

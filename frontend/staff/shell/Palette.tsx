@@ -86,7 +86,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       overlayProps={{ className: classes.overlay! }}
-      classNames={{ content: classes.content!, actionsGroup: classes.group!, action: classes.action!, search: classes.search! }}
+      classNames={{ content: classes.content!, actionsGroup: classes.group!, action: classes.action!, actionDescription: classes.description!, search: classes.search! }}
     >
       <Spotlight.Search placeholder={t`Search or jump to…`} aria-label={t`Search or jump to…`} leftSection={<IconSearch size={18} stroke={1.75} />} />
       <Spotlight.ActionsList>

@@ -1,17 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
 
+import { usePermissions } from "../../shared/graph";
 import { Dialog } from "../page/Dialog";
 import { COMMAND, Kbd } from "./Kbd";
 import classes from "./ShortcutsHelp.module.css";
 
 export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useLingui();
+  const can = usePermissions();
+  const canCreate = can("PROJECT_CREATE");
   const groups: readonly { readonly title: string; readonly keys: readonly (readonly [readonly string[], string])[] }[] = [
     {
       title: t`Everywhere`,
       keys: [
         [[`${COMMAND}K`], t`Jump to a client or project`],
-        [["C"], t`Create`],
+        ...(canCreate ? ([[["C"], t`New project, or new task on a board`]] as const) : []),
         [["/"], t`Filter`],
         [["?"], t`These shortcuts`],
         [["Esc"], t`Close`],
@@ -23,6 +26,7 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
         [["J", "K"], t`Next, previous`],
         [["←", "→"], t`Column to the left, to the right`],
         [["Enter"], t`Open`],
+        ...(!canCreate && can("TASK_EDIT") ? ([[["C"], t`New task`]] as const) : []),
         [["S"], t`Change the status`],
       ],
     },

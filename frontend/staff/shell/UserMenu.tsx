@@ -30,7 +30,7 @@ export function UserMenu() {
       toastFailure(sentenceOf(error), t`You are still signed in.`);
       return;
     }
-    dropAllDrafts();
+    dropAllDrafts({ app: "staff", viewer: viewer.id });
     // A new page load: nothing that was read stays in memory.
     window.location.assign("/app/sign-in");
   }

@@ -5,7 +5,7 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("input, textarea, select, [role=menuitem], [role=option], [role=combobox]");
+  return target.isContentEditable || target.matches("input, textarea, select, [role^=menu], [role=option], [role=combobox]");
 }
 
 function isBehindDialog(): boolean {
@@ -16,6 +16,8 @@ function isBehindDialog(): boolean {
 export function useShortcuts(shortcuts: Shortcuts, isOn = true): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+    // What held the focus closed itself with this very key, a menu mostly: the key has done its work.
+    if (event.target instanceof Node && !event.target.isConnected) return;
     if (isTyping(event.target) || isBehindDialog()) return;
     const action = shortcuts[event.key.toLowerCase()];
     if (!action) return;

@@ -23,7 +23,7 @@ interface DiscussionProps {
 export function Discussion(props: DiscussionProps) {
   const { comments, thread, canWrite, onSend, onEarlier, isLoadingEarlier, composer } = props;
   const { t } = useLingui();
-  const { firm } = useViewer();
+  const { firm, id } = useViewer();
   return (
     <section id="discussion" className={classes.discussion} aria-labelledby="discussion-title">
       <h2 id="discussion-title" className={classes.title}>{t`Discussion`}</h2>
@@ -44,7 +44,7 @@ export function Discussion(props: DiscussionProps) {
         </ol>
       )}
       {canWrite ? (
-        <Composer thread={thread} side="client" firm={firm.shortName} onSend={onSend} ref={composer} />
+        <Composer thread={thread} viewer={id} side="client" firm={firm.shortName} onSend={onSend} ref={composer} />
       ) : (
         <p className={classes.readOnly}>
           {t`You read along here. If you would like to write, ask a colleague who owns your company's access to ${firm.shortName}.`}

@@ -27,6 +27,7 @@ const query = graphql`
             edges {
               node {
                 id
+                dueOn
                 ...WaitingMilestone_milestone
               }
             }
@@ -47,7 +48,9 @@ export function HomePage() {
 
   const running = (data.projects?.edges ?? []).map((edge) => edge.node).filter((project) => project.phase !== "CLOSED");
   const waiting = viewer.isApprover
-    ? running.flatMap((project) => (project.submitted?.edges ?? []).map(({ node }) => ({ project, milestone: node })))
+    ? running
+        .flatMap((project) => (project.submitted?.edges ?? []).map(({ node }) => ({ project, milestone: node })))
+        .toSorted((one, other) => one.milestone.dueOn.localeCompare(other.milestone.dueOn))
     : [];
   const name = callName(viewer.name);
   const greeting = {

@@ -4,7 +4,7 @@ import { graphql } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
 import { chooseLanguage } from "../../../shared/i18n";
-import { LanguageSwitch, PersonMark } from "../../../shared/ui";
+import { Dotted, LanguageSwitch, PersonMark } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
 import { useSignOut } from "../../useSignOut";
@@ -30,7 +30,7 @@ export function MePage() {
   const { viewer: more } = usePageQuery<MePageQuery>(query, { canReadClient: viewer.access.canReadClient });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { signOut, isSigningOut } = useSignOut();
-  const role = viewer.roles.map((one) => format.role(one)).join(" · ");
+  const roles = viewer.roles.map((one) => format.role(one));
   return (
     <Page title={t({ message: "You", context: "title of the page about oneself" })}>
       <header className={classes.who}>
@@ -49,7 +49,9 @@ export function MePage() {
         )}
         <div className={classes.fact}>
           <dt>{t`Access`}</dt>
-          <dd>{role}</dd>
+          <dd>
+            <Dotted facts={roles} />
+          </dd>
         </div>
         <div className={classes.fact}>
           <dt>{t`Time zone`}</dt>

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -35,7 +36,7 @@ const fragment = graphql`
         }
       }
     }
-    late: tasks(first: 8, filter: { isOverdue: true }, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
+    late: tasks(first: 50, filter: { isOverdue: true }, orderBy: { field: DUE_ON }) @include(if: $canReadTasks) {
       edges {
         node {
           id
@@ -104,8 +105,8 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
     .slice(0, DONE_LINES);
   const late = (project.late?.edges ?? [])
     .map((edge) => edge.node)
-    .filter((task) => task.dueOn && !isHeading(task))
-    .slice(0, LATE_LINES);
+    .filter((task) => task.dueOn && !isHeading(task));
+  const moreLate = Math.max(0, late.length - LATE_LINES);
   const tasks = (project.dueSoon?.edges ?? [])
     .map((edge) => edge.node)
     .filter((task) => task.dueOn && daysBetween(today, task.dueOn) <= AHEAD_DAYS && !isHeading(task))
@@ -127,9 +128,11 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
         <Section title={t`What we need from you`} weight="strong">
           {handedOver.map((milestone) => (
             <Line key={milestone.id} mark={<StatusIcon role="waiting" size={20} />}>
-              {isApprover
-                ? t`Look at “${milestone.name}”: it waits for your acceptance.`
-                : t`Look at “${milestone.name}”: it waits for acceptance.`}
+              <a href="#discussion" className={classes.link}>
+                {isApprover
+                  ? t`Look at “${milestone.name}”: it waits for your acceptance.`
+                  : t`Look at “${milestone.name}”: it waits for acceptance.`}
+              </a>
             </Line>
           ))}
         </Section>
@@ -147,13 +150,20 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
       )}
       {late.length > 0 && isRunning && (
         <Section title={t`What runs late`}>
-          {late.map((task) => (
+          {late.slice(0, LATE_LINES).map((task) => (
             <Line key={task.id} mark={<StatusIcon role="late" size={20} />} on={task.dueOn ?? undefined} isLate>
               <TaskLink id={task.id} projectId={project.id}>
                 {task.title}
               </TaskLink>
             </Line>
           ))}
+          {moreLate > 0 && (
+            <Line mark={null}>
+              <a href="#tasks" className={classes.link}>
+                {t({ message: plural(moreLate, { one: "and # more task", other: "and # more tasks" }) })}
+              </a>
+            </Line>
+          )}
         </Section>
       )}
       {next.length > 0 && isRunning && (

@@ -61,16 +61,18 @@ export function Letter({ project: key }: { readonly project: Letter_project$key 
           <Markdown>{project.description}</Markdown>
         </div>
       )}
-      <div className={classes.progress}>
-        <Progress value={project.progress} plan={plan} label={t`Progress of ${project.name}`} />
-        <p className={classes.figures}>
-          <span>
-            <strong>{done}</strong> <span className={classes.muted}>{t({ message: "done", context: "61 % done" })}</span>
-          </span>
-          {plan !== null && <span className={classes.muted}>{t`${planned} was planned for today`}</span>}
-        </p>
-        {finish !== "" && !isOver && <p className={classes.finish}>{t`The whole project is planned to finish on ${finish}.`}</p>}
-      </div>
+      {project.state !== "CANCELLED" && (
+        <div className={classes.progress}>
+          <Progress value={project.progress} plan={plan} label={t`Progress of ${project.name}`} />
+          <p className={classes.figures}>
+            <span>
+              <strong>{done}</strong> <span className={classes.muted}>{t({ message: "done", context: "61 % done" })}</span>
+            </span>
+            {plan !== null && <span className={classes.muted}>{t`${planned} was planned for today`}</span>}
+          </p>
+          {finish !== "" && !isOver && <p className={classes.finish}>{t`The whole project is planned to finish on ${finish}.`}</p>}
+        </div>
+      )}
     </>
   );
 }

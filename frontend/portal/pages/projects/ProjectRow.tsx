@@ -38,6 +38,8 @@ export function ProjectRow({ project: key }: { readonly project: ProjectRow_proj
   const project = useFragment(fragment, key);
   const { t } = useLingui();
   const format = useFormat();
+  // How far it came before it was called off is nobody's measure any more.
+  const isCancelled = project.state === "CANCELLED";
   const done = format.percent(project.progress);
   // A finished project is no longer measured against a plan.
   const plan = project.phase === "CLOSED" ? null : (project.plannedProgress ?? null);
@@ -67,21 +69,19 @@ export function ProjectRow({ project: key }: { readonly project: ProjectRow_proj
             {project.name}
           </Link>
         </h3>
-        <span className={classes.figures}>
-          <strong>{done}</strong>
-          {plan !== null && (
-            <span className={classes.plan}>
-              <Dot />
-              {t`plan ${planned}`}
-            </span>
-          )}
-        </span>
+        {!isCancelled && (
+          <span className={classes.figures}>
+            <strong>{done}</strong>
+            {plan !== null && (
+              <span className={classes.plan}>
+                <Dot />
+                {t`plan ${planned}`}
+              </span>
+            )}
+          </span>
+        )}
       </div>
-      <Progress
-        value={project.progress}
-        plan={plan}
-        label={t`Progress of ${project.name}`}
-      />
+      {!isCancelled && <Progress value={project.progress} plan={plan} label={t`Progress of ${project.name}`} />}
       <p className={classes.sentence}>{sentence()}</p>
     </li>
   );

@@ -38,7 +38,8 @@ describe("the title of a letter", () => {
 
   it("stands without a milestone, without a plan, and after the end", () => {
     expect(title(project, null)).toBe("We are a week behind plan.");
-    expect(title({ ...project, plannedProgress: null }, null)).toBe("We are making the plan.");
+    expect(title({ ...project, phase: "PLANNING", plannedProgress: null }, null)).toBe("We are making the plan.");
+    expect(title({ ...project, phase: "EXECUTION", plannedProgress: null }, null)).toBe("The work is under way.");
     expect(title({ ...project, state: "ON_HOLD" })).toBe("This project is on hold.");
     expect(title({ ...project, state: "CANCELLED" })).toBe("This project was called off.");
     expect(title({ ...project, phase: "CLOSED", actualFinishOn: "2026-11-02" })).toBe("We finished on 2026-11-02.");
@@ -46,6 +47,6 @@ describe("the title of a letter", () => {
   });
 
   it("speaks Chinese", () => {
-    expect(letterTitle(project, next, format, chinese)).toBe("我们比计划晚一周，“Go-live”仍在2026-12-12。");
+    expect(letterTitle(project, next, format, chinese)).toBe("我们比计划落后5天，“Go-live”仍在2026-12-12。");
   });
 });

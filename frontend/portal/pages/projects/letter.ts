@@ -1,7 +1,7 @@
 import type { I18n } from "@lingui/core";
 import { msg, plural } from "@lingui/core/macro";
 
-import { daysBetween, deviation, type Format, type PlannedWork, weeksOf } from "../../../shared/format";
+import { daysBetween, deviation, type Format, isWithoutPlan, type PlannedWork, weeksOf } from "../../../shared/format";
 
 /**
  * The sentence a project's letter opens with, made of published figures only: where the work is against the plan and
@@ -19,20 +19,20 @@ export interface LetterMilestone {
   readonly baselineDueOn: string | null | undefined;
 }
 
-function whereWeAre(work: PlannedWork, i18n: I18n): string {
+function whereWeAre(work: LetterProject, i18n: I18n): string {
   const gap = deviation(work);
-  if (gap.kind === "unplanned") return i18n._(msg`We are making the plan`);
+  if (gap.kind === "unplanned") return isWithoutPlan(work) ? i18n._(msg`The work is under way`) : i18n._(msg`We are making the plan`);
   if (gap.kind === "onPlan") return i18n._(msg`We are on plan`);
   const days = gap.workingDays;
   if (gap.kind === "behind") {
     if (days === null) return i18n._(msg`We are behind plan`);
-    const weeks = weeksOf(days);
+    const weeks = weeksOf(days, i18n.locale);
     return weeks === null
       ? i18n._(msg({ message: plural(days, { one: "We are a day behind plan", other: "We are # days behind plan" }) }))
       : i18n._(msg({ message: plural(weeks, { one: "We are a week behind plan", other: "We are # weeks behind plan" }) }));
   }
   if (days === null) return i18n._(msg`We are ahead of plan`);
-  const weeks = weeksOf(days);
+  const weeks = weeksOf(days, i18n.locale);
   return weeks === null
     ? i18n._(msg({ message: plural(days, { one: "We are a day ahead of plan", other: "We are # days ahead of plan" }) }))
     : i18n._(msg({ message: plural(weeks, { one: "We are a week ahead of plan", other: "We are # weeks ahead of plan" }) }));

@@ -6,7 +6,7 @@ import { graphql } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
 import { GraphError, usePage, usePermissions } from "../../../shared/graph";
-import { AudienceSign, AudienceSurface, EmptyState, PersonMark } from "../../../shared/ui";
+import { AudienceSign, AudienceSurface, Dotted, EmptyState, PersonMark } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
@@ -150,7 +150,7 @@ export function ClientPage() {
                       <span className={styles.words}>
                         <span>{node.name}</span>
                         <span className={classes.muted}>
-                          {[node.title, format.relationship(node.relationship)].filter(Boolean).join(" · ")}
+                          <Dotted facts={[node.title, format.relationship(node.relationship)]} />
                         </span>
                         <a href={`mailto:${node.email}`}>{node.email}</a>
                       </span>

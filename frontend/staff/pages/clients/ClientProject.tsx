@@ -25,7 +25,8 @@ export function ClientProject({ project: key }: { readonly project: ClientProjec
     key,
   );
   const format = useFormat();
-  const isOver = project.phase === "CLOSED" || project.state === "CANCELLED";
+  const isCancelled = project.state === "CANCELLED";
+  const isOver = project.phase === "CLOSED" || isCancelled;
   const isBehind = !isOver && deviation(project).kind === "behind";
   return (
     <li className={classes.row}>
@@ -38,9 +39,9 @@ export function ClientProject({ project: key }: { readonly project: ClientProjec
       </span>
       <span className={styles.phase}>{project.state === "ACTIVE" ? format.phase(project.phase) : format.state(project.state)}</span>
       <span className={styles.bar}>
-        <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />
+        {!isCancelled && <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />}
       </span>
-      <span className={styles.percent}>{format.percent(project.progress)}</span>
+      <span className={styles.percent}>{isCancelled ? "" : format.percent(project.progress)}</span>
       <span className={`${styles.deviation} ${isBehind ? classes.late : classes.muted}`}>{isOver ? "" : format.deviationInShort(project)}</span>
     </li>
   );

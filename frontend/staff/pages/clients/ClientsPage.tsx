@@ -70,7 +70,7 @@ function ClientRows({ rows, isFiltered }: { readonly rows: ClientsPage_rows$key;
               accountManager @include(if: $canReadStaff) {
                 name
               }
-              projects(first: 1, filter: { state: [ACTIVE] }) {
+              projects(first: 1, filter: { state: [ACTIVE], phase: [INITIATION, PLANNING, EXECUTION, MONITORING, CLOSING] }) {
                 totalCount
               }
             }

@@ -7,6 +7,7 @@ import { useFormat } from "../../../shared/format";
 import { ErrorState } from "../../../shared/ui";
 import { DayField } from "../../page/DayField";
 import { LeaveDialog } from "../../page/LeaveDialog";
+import { hasUnreadableDay } from "../../page/unreadableDay";
 import { PRIORITIES } from "../tasks/tasksSearch";
 import type { ProjectPhase, ProjectState } from "./__generated__/StaffProjectsPageQuery.graphql";
 import type { Priority } from "../tasks/__generated__/TaskListPageQuery.graphql";
@@ -76,6 +77,7 @@ export function ProjectForm(props: ProjectFormProps) {
   const [isSaving, setSaving] = useState(false);
   // A ref: the guard is asked in the same breath in which the page leaves.
   const isLeaving = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
   const isDirty = Object.keys(draft).some((key) => draft[key as keyof ProjectDraft] !== base[key as keyof ProjectDraft]);
   const blocker = useBlocker({
     shouldBlockFn: () => isDirty && !isLeaving.current,
@@ -97,7 +99,7 @@ export function ProjectForm(props: ProjectFormProps) {
     setProblems(missing);
     setFailure(null);
     setConflict(false);
-    if (missing.length > 0) return;
+    if ((form.current && hasUnreadableDay(form.current)) || missing.length > 0) return;
     setSaving(true);
     const result = await onSave(draft);
     setSaving(false);
@@ -117,7 +119,7 @@ export function ProjectForm(props: ProjectFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
       {clients !== null && (
         <Select
           label={t`Client`}

@@ -4,7 +4,7 @@ import { IconChecklist, IconLock } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { graphql } from "react-relay";
 
-import { deviation, useFormat } from "../../../shared/format";
+import { deviation, isWithoutPlan, useFormat } from "../../../shared/format";
 import { GraphError, usePage } from "../../../shared/graph";
 import { EmptyState, Markdown, Progress } from "../../../shared/ui";
 import { useFirmName } from "../../context";
@@ -41,6 +41,7 @@ const query = graphql`
       plannedFinishOn
       actualFinishOn
       phase
+      state
       consumedRatio @include(if: $canReadFinanceRatio)
       finance @include(if: $canReadFinance) {
         contractValue {
@@ -103,7 +104,7 @@ export function ProjectOverview() {
   const { t } = useLingui();
   const format = useFormat();
   const firm = useFirmName();
-  const { name, clientName, canEditTasks } = useProject();
+  const { name, clientName, isShared, canEditTasks } = useProject();
   const { data } = usePage<ProjectOverviewQuery>(query, route.useLoaderData());
   const { project } = data;
   useTitle(name);
@@ -112,7 +113,9 @@ export function ProjectOverview() {
   const planned = project.plannedProgress ?? null;
   const isAhead = planned !== null && planned < project.progress;
   const marks = { "--done": `${project.progress}%`, "--planned": `${planned ?? 0}%` } as CSSProperties;
-  const finish = project.plannedFinishOn ? format.longDay(project.plannedFinishOn) : null;
+  const isPast = project.plannedFinishOn ? project.plannedFinishOn < format.today() : false;
+  // Of work that never had a plan a past day says nothing: an import only knows the last one on which anything happened.
+  const finish = project.plannedFinishOn && !(isPast && isWithoutPlan(project)) ? format.longDay(project.plannedFinishOn) : null;
   const dated = (connection: NonNullable<typeof project>["promised"]) => (connection?.edges ?? []).filter(({ node }) => node.dueOn);
   const nextEdges = project.next?.edges ?? [];
   const promised = dated(project.promised);
@@ -125,9 +128,13 @@ export function ProjectOverview() {
           <p className={styles.sentence}>
             {project.phase === "CLOSED"
               ? t`Closed.`
-              : finish === null
-                ? `${format.deviationInWords(project)}${t`.`}`
-                : t`${format.deviationInWords(project)}. Planned to finish ${finish}.`}
+              : project.state === "CANCELLED"
+                ? t`Cancelled.`
+                : finish === null
+                  ? `${format.deviationInWords(project)}${t`.`}`
+                  : isPast
+                    ? t`${format.deviationInWords(project)}. It was to finish on ${finish}.`
+                    : t`${format.deviationInWords(project)}. Planned to finish ${finish}.`}
           </p>
           {project.description !== "" && (
             <div className={styles.description}>
@@ -162,13 +169,15 @@ export function ProjectOverview() {
           )}
         </dl>
       </div>
-      <div className={styles.progress}>
-        <p className={styles.marks} data-ahead={isAhead || undefined} style={marks}>
-          <span className={styles.done}>{t`${format.percent(project.progress)} done`}</span>
-          {planned !== null && plan.kind !== "onPlan" && <span className={styles.planned}>{t`${format.percent(planned)} plan today`}</span>}
-        </p>
-        <Progress value={project.progress} plan={project.plannedProgress} label={name} />
-      </div>
+      {project.state !== "CANCELLED" && (
+        <div className={styles.progress}>
+          <p className={styles.marks} data-ahead={isAhead || undefined} data-low={project.progress < 8 || undefined} style={marks}>
+            <span className={styles.done}>{t`${format.percent(project.progress)} done`}</span>
+            {planned !== null && plan.kind !== "onPlan" && <span className={styles.planned}>{t`${format.percent(planned)} plan today`}</span>}
+          </p>
+          <Progress value={project.progress} plan={project.plannedProgress} label={name} />
+        </div>
+      )}
       {project.milestoneStrip && <MilestoneStrip project={project.milestoneStrip} />}
       {project.next && (
         <div className={styles.columns}>
@@ -218,7 +227,7 @@ export function ProjectOverview() {
           <section>
             <header className={classes.sectionHead}>
               <h2 className={classes.sectionTitle}>{t`What we promised`}</h2>
-              <span className={classes.aside}>{t`${clientName} sees these dates`}</span>
+              {isShared && <span className={classes.aside}>{t`${clientName} sees these dates`}</span>}
             </header>
             {promised.length === 0 ? (
               <p className={classes.muted}>{t`A shared task with a due date is a promise; there is none open.`}</p>

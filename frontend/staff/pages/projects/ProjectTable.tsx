@@ -94,7 +94,10 @@ export function ProjectTable({ rows, search, total, canCreate }: ProjectTablePro
             <th scope="col" colSpan={2}>{t`Progress and plan`}</th>
             <th scope="col" className={table.wide}>{t`Deviation`}</th>
             <th scope="col" className={`${table.wide} ${styles.milestone}`}>{t`Next milestone`}</th>
-            <th scope="col" className={`${table.wide} ${styles.date}`}>{t`Date`}</th>
+            <th scope="col" className={`${table.wide} ${styles.date}`}>
+              <span className={styles.alone}>{t`Date`}</span>
+              <span className={styles.beside}>{t`Next milestone`}</span>
+            </th>
             <th scope="col" className={`${table.wide} ${styles.manager}`}>{t`Manager`}</th>
             <th scope="col" className={`${table.wide} ${table.number} ${styles.updated}`}>{t`Changed`}</th>
           </tr>
@@ -149,7 +152,7 @@ function Groups({ nodes, isPartial }: { readonly nodes: readonly Row[]; readonly
           <Fragment key={id}>
             <tbody>
               <tr className={table.group}>
-                <td colSpan={9}>
+                <td colSpan={5}>
                   <button
                     type="button"
                     className={table.groupToggle}
@@ -171,6 +174,10 @@ function Groups({ nodes, isPartial }: { readonly nodes: readonly Row[]; readonly
                   </span>
                   {behind > 0 && <span className={table.groupMeta}>{t`${behind} behind`}</span>}
                 </td>
+                {/* One for each column that may give way: spanned, a hidden one would leave a hole. */}
+                {[styles.milestone, styles.date, styles.manager, styles.updated].map((column) => (
+                  <td key={column} className={`${table.wide} ${column}`} />
+                ))}
               </tr>
             </tbody>
             {!isClosed && (

@@ -59,7 +59,8 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
   const milestone = project.milestones?.edges[0]?.node;
   const changedOn = project.updatedAt ? dayOf(new Date(project.updatedAt), format.timeZone) : "";
   // What is over is neither behind nor on plan.
-  const isOver = project.phase === "CLOSED" || project.state === "CANCELLED";
+  const isCancelled = project.state === "CANCELLED";
+  const isOver = project.phase === "CLOSED" || isCancelled;
   const words = isOver ? "" : format.deviationInShort(project);
   const phase = project.state === "ACTIVE" ? format.phase(project.phase) : format.state(project.state);
   return (
@@ -76,7 +77,7 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
               <IconLock size={16} stroke={1.75} role="img" aria-label={t`Only ${firm} sees this`} />
             </span>
           )}
-          {showsClient && project.client && <span className={`${table.code} ${table.wide}`}>{project.client.name}</span>}
+          {showsClient && project.client && <span className={`${table.code} ${table.wide} ${styles.client}`}>{project.client.name}</span>}
         </span>
         <span className={table.sub}>
           <span>{phase}</span>
@@ -85,14 +86,14 @@ export function ProjectTableRow({ project: key, showsClient = false }: ProjectTa
       </th>
       <td className={table.wide}>{phase}</td>
       <td className={styles.barCell}>
-        <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />
+        {!isCancelled && <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />}
       </td>
-      <td className={table.percent}>{format.percent(project.progress)}</td>
+      <td className={table.percent}>{isCancelled ? "" : format.percent(project.progress)}</td>
       <td className={`${table.wide} ${tone}`}>{words}</td>
       <td className={`${table.wide} ${styles.milestone}`} title={milestone?.name}>
         {milestone?.name}
       </td>
-      <td className={`${table.wide} ${styles.date} ${classes.muted}`}>{milestone && <Day on={milestone.dueOn} />}</td>
+      <td className={`${table.wide} ${styles.date} ${classes.muted}`} title={milestone?.name}>{milestone && <Day on={milestone.dueOn} />}</td>
       <td className={`${table.wide} ${styles.manager}`}>
         {project.manager && (
           <span className={table.person}>

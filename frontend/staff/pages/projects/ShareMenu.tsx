@@ -119,7 +119,7 @@ export function ShareMenu({ project: key, clientName }: ShareMenuProps) {
         <p className={styles.words}>
           {project.isShared
             ? t`${clientName} loses sight of the project, its milestones and every shared task at once. Nothing is deleted; sharing again brings all of it back.`
-            : t`The people of ${clientName} see its name, phase, progress, milestones for them and each task you share. Tasks, notes and comments that are internal stay with ${firm}.`}
+            : t`The people of ${clientName} see its name, description, phase, progress against the plan, planned finish, the milestones for them, the people on it and each task you share; they may comment. Tasks, notes and comments that are internal stay with ${firm}.`}
         </p>
         {failure !== null && <ErrorState title={t`It was not changed.`}>{failure}</ErrorState>}
         <div className={styles.choice}>

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { ConnectionHandler, graphql, usePaginationFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { problemSentence, useAction } from "../../../shared/graph";
+import { problemSentence, useAction, useSignedIn } from "../../../shared/graph";
 import { type Audience, Composer } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
@@ -18,6 +18,7 @@ export function ProjectDiscussion({ project: key }: { readonly project: StaffPro
   const { t } = useLingui();
   const format = useFormat();
   const firm = useFirmName();
+  const { viewer } = useSignedIn();
   const { clientName, isShared } = useProject();
   const { data: project, hasPrevious, loadPrevious, isLoadingPrevious } = usePaginationFragment(
     graphql`
@@ -77,7 +78,7 @@ export function ProjectDiscussion({ project: key }: { readonly project: StaffPro
         ))}
       </div>
       {project.viewerCanComment && (
-        <Composer thread={`project:${project.id}`} side="firm" firm={firm} client={clientName} canShare={isShared} onSend={send} />
+        <Composer thread={`project:${project.id}`} viewer={viewer.id} side="firm" firm={firm} client={clientName} canShare={isShared} onSend={send} />
       )}
     </section>
   );

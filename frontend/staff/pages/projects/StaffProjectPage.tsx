@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import { IconPencil } from "@tabler/icons-react";
@@ -21,6 +22,7 @@ const query = graphql`
     $canReadStaff: Boolean!
     $canReadInternal: Boolean!
     $canReadTasks: Boolean!
+    $open: TaskFilter!
   ) {
     project(id: $id) {
       id
@@ -42,7 +44,7 @@ const query = graphql`
       manager @include(if: $canReadStaff) {
         name
       }
-      open: tasks(first: 1, filter: { status: [TODO, IN_PROGRESS, BLOCKED] }) @include(if: $canReadTasks) {
+      open: tasks(first: 1, filter: $open) @include(if: $canReadTasks) {
         totalCount
       }
       ...ShareMenu_project
@@ -110,7 +112,10 @@ export function StaffProjectPage() {
           {project.open && (
             <>
               <Link to="/projects/$projectId/board" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
-                {t`Board`} <span className={styles.tabCount}>{format.count(openCount)}</span>
+                {t`Board`}{" "}
+                <span className={styles.tabCount} title={t({ message: plural(openCount, { one: "# open task", other: "# open tasks" }) })}>
+                  {format.count(openCount)}
+                </span>
               </Link>
               <Link to="/projects/$projectId/list" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
                 {t`List`}

@@ -21,7 +21,7 @@ export function SignInForm({ email: known = "", onSignedIn }: SignInFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (email.trim() === "" || password === "") {
-      setFailure(t`Write your mail address and your password.`);
+      setFailure(t`Write your email address and your password.`);
       return;
     }
     setSending(true);
@@ -40,7 +40,7 @@ export function SignInForm({ email: known = "", onSignedIn }: SignInFormProps) {
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       <TextInput
-        label={t`Mail address`}
+        label={t`Email address`}
         type="email"
         name="email"
         autoComplete="username"

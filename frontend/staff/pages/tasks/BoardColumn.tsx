@@ -12,6 +12,10 @@ import type { TaskStatus } from "./__generated__/TaskListPageQuery.graphql";
 import type { Column } from "./tasksSearch";
 import type { BoardColumnData } from "./useBoardColumn";
 
+const EDGE = 72;
+const TOP_BAR = 48;
+const STEP = 18;
+
 interface BoardColumnProps {
   readonly column: Column;
   readonly data: BoardColumnData;
@@ -26,6 +30,14 @@ interface BoardColumnProps {
   readonly onMove: (id: string, to: Place) => void;
   readonly onChoose: (id: string, status: TaskStatus) => void;
   readonly onChooseEnd: () => void;
+}
+
+/** A card that is held near the upper or lower edge of the window pulls the page along. */
+function scrollNearEdge({ clientY, currentTarget }: DragEvent) {
+  const by = clientY > window.innerHeight - EDGE ? STEP : clientY < EDGE + TOP_BAR ? -STEP : 0;
+  if (by === 0) return;
+  window.scrollBy(0, by);
+  currentTarget.parentElement?.scrollBy(0, by);
 }
 
 export function BoardColumn(props: BoardColumnProps) {
@@ -50,6 +62,7 @@ export function BoardColumn(props: BoardColumnProps) {
     event.preventDefault();
     event.dataTransfer.dropEffect = "move";
     setOver(indexAt(event.clientY));
+    scrollNearEdge(event);
   }
 
   function onDrop(event: DragEvent) {

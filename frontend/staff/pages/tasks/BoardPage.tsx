@@ -76,6 +76,7 @@ export function BoardPage() {
   const update = useTaskUpdate();
   useTitle(t`Board`, project.name);
 
+  const focusCard = (id: string) => board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-row]`)?.focus();
   const focused = () => document.activeElement?.closest<HTMLElement>("[data-card]") ?? null;
   function step(by: 1 | -1) {
     const from = focused()?.closest<HTMLElement>("[data-column]");
@@ -92,10 +93,19 @@ export function BoardPage() {
 
   if (!data.todo) throw new GraphError("NOT_FOUND");
 
+  function endChoosing() {
+    const id = choosing;
+    setChoosing(null);
+    // The menu is gone and the focus with it, unless somebody pressed something else: back to the card.
+    setTimeout(() => {
+      if (id !== null && document.activeElement === document.body) focusCard(id);
+    }, 50);
+  }
+
   function choose(id: string, status: TaskStatus) {
     setChoosing(null);
     // The cursor goes along with the card.
-    setTimeout(() => board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-row]`)?.focus(), 50);
+    setTimeout(() => focusCard(id), 50);
     // A cancelled task leaves the board: it has no column to go to.
     if (status === "CANCELLED") void move.cancel(id, update);
     else void move.to(id, { column: status, index: columns[status].cards.length });
@@ -128,7 +138,7 @@ export function BoardPage() {
             onDrag={setDragged}
             onMove={(id, to) => void move.to(id, to)}
             onChoose={choose}
-            onChooseEnd={() => setChoosing(null)}
+            onChooseEnd={endChoosing}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import { problemSentence, sentenceOf, useAction } from "../../../shared/graph";
 import { Bone, ErrorState } from "../../../shared/ui";
 import { Dialog } from "../../page/Dialog";
 import { DayField } from "../../page/DayField";
+import { hasUnreadableDay } from "../../page/unreadableDay";
 import { toast } from "../../shell/toast";
 import type { CreateTaskMutation } from "./__generated__/CreateTaskMutation.graphql";
 import type { TaskStatus } from "./__generated__/TaskListPageQuery.graphql";
@@ -23,12 +24,22 @@ interface CreateTaskProps {
   readonly onClose: () => void;
 }
 
+/** To the new card or row, once it stands there; somebody who went on meanwhile is left alone. */
+function focusTask(id: string, tries = 20): void {
+  const link = document.querySelector<HTMLElement>(`[data-task-link="${CSS.escape(id)}"]`);
+  if (link) {
+    if (!document.activeElement?.matches("input, textarea")) link.focus();
+  } else if (tries > 0) setTimeout(() => focusTask(id, tries - 1), 50);
+}
+
 /** A title is enough. It is internal until somebody shares it. */
 export function CreateTask({ projectId, projectName, status: first = "TODO", onClose }: CreateTaskProps) {
   const { t } = useLingui();
   const format = useFormat();
   const router = useRouter();
   const navigate = useNavigate();
+  // Where the reader was: the focus goes back there when the dialog is gone.
+  const [opener] = useState(() => document.activeElement);
   const [title, setTitle] = useState("");
   const [status, setStatus] = useState<TaskStatus>(first);
   const [assigneeIds, setAssigneeIds] = useState<readonly string[]>([]);
@@ -58,11 +69,17 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
 
   function close() {
     if (title.trim() !== "" && !isAsking) setAsking(true);
-    else onClose();
+    else leave();
   }
 
-  async function save(event: FormEvent) {
+  function leave() {
+    onClose();
+    setTimeout(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }), 50);
+  }
+
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (hasUnreadableDay(event.currentTarget)) return;
     if (title.trim() === "") {
       setFailure(t`Give the task a title.`);
       return;
@@ -78,8 +95,8 @@ export function CreateTask({ projectId, projectName, status: first = "TODO", onC
         return;
       }
       const id = createTask?.task?.id;
-      onClose();
-      void router.invalidate();
+      leave();
+      void router.invalidate().then(() => id && focusTask(id));
       toast({
         message: t`“${title.trim()}” is created. Only the firm sees it.`,
         action: id && (

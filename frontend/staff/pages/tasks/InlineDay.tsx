@@ -1,12 +1,10 @@
-import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/zh-cn";
-
 import { useLingui } from "@lingui/react/macro";
 import { Button, Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
+import { useCalendar } from "../../page/useCalendar";
 import styles from "./OnDemandMenu.module.css";
 import { useLateWords } from "./TaskLine";
 
@@ -20,14 +18,18 @@ interface InlineDayProps {
 
 /** A day in words; pressed, a calendar. The calendar exists only while it is open. */
 export function InlineDay({ label, value, isLate = false, isDisabled = false, onChange }: InlineDayProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const format = useFormat();
+  const calendar = useCalendar();
   const lateWords = useLateWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  function choose(next: string | null) {
+  function close() {
     setOpen(false);
     button.current?.focus();
+  }
+  function choose(next: string | null) {
+    close();
     if (next !== value) onChange(next);
   }
   const words = value === null ? t`No date` : isLate ? lateWords(value) : format.spokenDay(value);
@@ -48,18 +50,21 @@ export function InlineDay({ label, value, isLate = false, isDisabled = false, on
         {words}
       </button>
       {isOpen && (
-        <Popover opened onChange={(opened) => !opened && setOpen(false)} position="bottom-start" trapFocus>
+        <Popover opened onChange={(opened) => !opened && setOpen(false)} closeOnEscape={false} position="bottom-start" trapFocus>
           <Popover.Target>
             <span className={styles.spot} />
           </Popover.Target>
-          <Popover.Dropdown aria-label={label}>
-            <DatePicker
-              value={value}
-              defaultDate={value ?? format.today()}
-              onChange={(next) => choose(next)}
-              locale={i18n.locale === "zh-CN" ? "zh-cn" : "en"}
-              firstDayOfWeek={1}
-            />
+          <Popover.Dropdown
+            aria-label={label}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape") return;
+              // The calendar alone: the panel or dialog below it stays.
+              event.preventDefault();
+              event.stopPropagation();
+              close();
+            }}
+          >
+            <DatePicker {...calendar} value={value} defaultDate={value ?? format.today()} onChange={(next) => choose(next)} />
             {value !== null && <Button variant="subtle" onClick={() => choose(null)}>{t`Clear the date`}</Button>}
           </Popover.Dropdown>
         </Popover>

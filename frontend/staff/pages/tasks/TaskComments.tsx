@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { ConnectionHandler, graphql, usePaginationFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { problemSentence, useAction } from "../../../shared/graph";
+import { problemSentence, useAction, useSignedIn } from "../../../shared/graph";
 import { type Audience, Composer, type ComposerHandle } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { StaffComment } from "../comments/StaffComment";
@@ -47,6 +47,8 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
   const { t } = useLingui();
   const format = useFormat();
   const firm = useFirmName();
+  const { viewer } = useSignedIn();
+  const section = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<Shown>("ALL");
   const [add] = useAction<TaskCommentsAddMutation>(graphql`
     mutation TaskCommentsAddMutation($input: AddCommentInput!, $connections: [ID!]!) {
@@ -66,7 +68,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
   const edges = task.comments?.edges ?? [];
   const count = (audience: Audience) => edges.filter(({ node }) => node.audience === audience).length;
   const tabs: readonly (readonly [Shown, string, number])[] = [
-    ["ALL", t`Everyone`, edges.length],
+    ["ALL", t({ message: "All", context: "which comments" }), edges.length],
     ["SHARED", t`Shared`, count("SHARED")],
     ["INTERNAL", t`For us`, count("INTERNAL")],
   ];
@@ -81,10 +83,15 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
     const problem = problemSentence(answer.addComment?.problems);
     if (problem !== null) throw new Error(problem);
     setShown((now) => (now === "ALL" || now === audience ? now : "ALL"));
+    // The newest stands last, above the composer: once it is drawn, down to it.
+    setTimeout(() => {
+      const scroller = section.current?.parentElement;
+      scroller?.scrollTo({ top: scroller.scrollHeight });
+    }, 50);
   }
 
   return (
-    <section className={styles.talk} aria-label={t`Comments`}>
+    <section ref={section} className={styles.talk} aria-label={t`Comments`}>
       {edges.length > 0 && (
         <div className={styles.talkHead} role="group" aria-label={t`Which comments`}>
           {tabs.map(([audience, name, number]) => (
@@ -108,7 +115,7 @@ export function TaskComments({ task: key, clientName, canShare, ref }: TaskComme
       )}
       {task.viewerCanComment && (
         <div className={styles.composer}>
-          <Composer ref={ref} thread={`task:${task.id}`} side="firm" firm={firm} client={clientName} canShare={canShare} onSend={send} />
+          <Composer ref={ref} thread={`task:${task.id}`} viewer={viewer.id} side="firm" firm={firm} client={clientName} canShare={canShare} onSend={send} />
         </div>
       )}
     </section>

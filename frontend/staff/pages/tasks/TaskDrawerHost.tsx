@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef } from "react";
 
 import { isGraphError, sentenceOf } from "../../../shared/graph";
 import { Bone, ErrorBoundary, ErrorState, LineBone, SkeletonPage } from "../../../shared/ui";
+import { useShortcuts } from "../../shell/useShortcuts";
 import { Close } from "./Close";
 import { TaskDrawer } from "./TaskDrawer";
 import styles from "./TaskDrawer.module.css";
@@ -25,6 +26,9 @@ function Panel({ id }: { readonly id: string }) {
     document.querySelector<HTMLElement>(`[data-task-link="${CSS.escape(id)}"]`)?.focus();
   }
 
+  // From anywhere else on the page too: the panel is the one thing that lies above it.
+  useShortcuts({ escape: close });
+
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
   }, []);
@@ -35,11 +39,13 @@ function Panel({ id }: { readonly id: string }) {
       className={styles.drawer}
       role="dialog"
       aria-label={t`Task`}
+      data-panel
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
         // The first Escape leaves the field, the second the drawer.
         const field = (event.target as HTMLElement).closest<HTMLElement>("input, textarea");
+        event.preventDefault();
         if (field) panel.current?.focus();
         else close();
       }}

@@ -100,7 +100,7 @@ export function TaskShare({ task: key, clientName, isProjectShared }: TaskShareP
             {task.isShared
               ? t`${clientName} loses sight of the task and of the comments shared there.`
               : isProjectShared
-                ? t`${clientName} will see its title, description, status and dates, and may comment. Your notes and earlier internal comments stay with ${firm}.`
+                ? t`${clientName} will see its title, description, status, dates, milestone and who works on it, and may comment. Your notes and earlier internal comments stay with ${firm}.`
                 : t`Share the project first: as long as it is internal, ${clientName} sees none of its tasks.`}
           </p>
           {failure !== null && <ErrorState title={t`It was not changed.`} action={<span />}>{failure}</ErrorState>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { boardVariables, isTree, taskListVariables, validTasksSearch } from "./tasksSearch";
+import { boardVariables, isTree, openTasksFilter, taskListVariables, validTasksSearch } from "./tasksSearch";
 
 describe("the address of a list", () => {
   it("keeps what it knows and drops what it does not", () => {
@@ -25,5 +25,7 @@ describe("the address of a list", () => {
   it("asks for headings only where the viewer may tell them apart", () => {
     expect(boardVariables("prj_1", {}, true).todo).toEqual({ isSummary: false, status: ["TODO"] });
     expect(boardVariables("prj_1", {}, false).todo).toEqual({ status: ["TODO"] });
+    expect(openTasksFilter(true).isSummary).toBe(false);
+    expect("isSummary" in openTasksFilter(false)).toBe(false);
   });
 });

@@ -43,11 +43,20 @@ function commonFilter(search: TasksSearch): Filter {
   };
 }
 
+/** A task with sub-tasks is a heading; the board moves the work itself. */
+function leaves(canReadInternal: boolean): Filter {
+  return canReadInternal ? { isSummary: false } : {};
+}
+
+/** What stands in the board's columns and is not done. */
+export function openTasksFilter(canReadInternal: boolean): Filter {
+  return { status: ["TODO", "IN_PROGRESS", "BLOCKED"], ...leaves(canReadInternal) };
+}
+
 type BoardVariables = Pick<BoardPageQuery$variables, "id" | "todo" | "inProgress" | "blocked" | "done">;
 
 export function boardVariables(id: string, search: TasksSearch, canReadInternal: boolean): BoardVariables {
-  // A task with sub-tasks is a heading; the board moves the work itself.
-  const common: Filter = { ...commonFilter(search), ...(canReadInternal && { isSummary: false }) };
+  const common: Filter = { ...commonFilter(search), ...leaves(canReadInternal) };
   const column = (status: TaskStatus): Filter => ({ ...common, status: [status] });
   return { id, todo: column("TODO"), inProgress: column("IN_PROGRESS"), blocked: column("BLOCKED"), done: column("DONE") };
 }

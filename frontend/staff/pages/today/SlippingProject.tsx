@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { Progress, StatusIcon } from "../../../shared/ui";
+import { Dotted, Progress, StatusIcon } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import type { SlippingProject_project$key } from "./__generated__/SlippingProject_project.graphql";
 import styles from "./TodayPage.module.css";
@@ -43,7 +43,7 @@ export function SlippingProject({ project: key }: { readonly project: SlippingPr
         </Link>
       </span>
       <span className={`${styles.words} ${classes.late}`}>{format.deviationInShort(project)}</span>
-      <span className={styles.meta}>{[project.client?.name, project.manager?.name].filter(Boolean).join(" · ") || project.code}</span>
+      <span className={styles.meta}>{project.client || project.manager ? <Dotted facts={[project.client?.name, project.manager?.name]} /> : project.code}</span>
       <span className={styles.bar}>
         <Progress value={project.progress} plan={project.plannedProgress} label={project.name} size="small" />
       </span>

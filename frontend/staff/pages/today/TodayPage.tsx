@@ -5,7 +5,7 @@ import { graphql } from "react-relay";
 
 import { callName, deviation, useFormat } from "../../../shared/format";
 import { usePage, useSignedIn } from "../../../shared/graph";
-import { EmptyState } from "../../../shared/ui";
+import { Dot, EmptyState } from "../../../shared/ui";
 import { useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
@@ -71,6 +71,7 @@ const query = graphql`
             edges {
               node {
                 id
+                dueOn
                 ...WaitingForClient_milestone
               }
             }
@@ -101,7 +102,9 @@ export function TodayPage() {
     .map(({ node }) => ({ node, plan: deviation(node) }))
     .filter(({ plan }) => plan.kind === "behind")
     .toSorted((one, other) => daysBehind(other.plan) - daysBehind(one.plan));
-  const waiting = projects.flatMap(({ node }) => node.milestones?.edges ?? []);
+  const waiting = projects
+    .flatMap(({ node }) => node.milestones?.edges ?? [])
+    .toSorted((one, other) => one.node.dueOn.localeCompare(other.node.dueOn));
   const name = callName(viewer.name);
   const greeting = {
     morning: t`Good morning, ${name}.`,
@@ -119,7 +122,7 @@ export function TodayPage() {
           {format.longDay(format.today())}
           {me && (
             <>
-              {" · "}
+              <Dot />
               {lateCount > 0 ? (
                 <span className={classes.late}>{lateCount === 1 ? t`1 of your tasks is late` : t`${lateCount} of your tasks are late`}</span>
               ) : (
@@ -127,7 +130,7 @@ export function TodayPage() {
               )}
               {soonCount > 0 && (
                 <>
-                  {" · "}
+                  <Dot />
                   {soonCount === 1 ? t`1 is due within a week` : t`${soonCount} are due within a week`}
                 </>
               )}

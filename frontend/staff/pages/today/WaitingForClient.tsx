@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
-import { Day, StatusIcon } from "../../../shared/ui";
+import { Day, Dot, StatusIcon } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import type { WaitingForClient_milestone$key } from "./__generated__/WaitingForClient_milestone.graphql";
 
@@ -33,7 +33,12 @@ export function WaitingMilestone({ milestone: key }: { readonly milestone: Waiti
         ) : (
           milestone.name
         )}
-        {milestone.project && <span className={classes.muted}> · {milestone.project.name}</span>}
+        {milestone.project && (
+          <span className={classes.muted}>
+            <Dot />
+            {milestone.project.name}
+          </span>
+        )}
       </span>
       <span className={`${classes.muted} ${classes.nowrap}`}>
         <Day on={milestone.dueOn} />

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<095dbe279feb943ac40da452f83defd6>>
- * @relayHash 2cb688744c787a7c60fb901285748bd5
+ * @generated SignedSource<<a10f5411aa5d1dc6113159fc13ae4f4f>>
+ * @relayHash 6fe473162077f6827ed74b142127f85c
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 747e17a4e0f90c05efcafa76edbed7cc44f9ccd5e3037ade39c27f955fa76b95
+// @relayRequestID 71849e6d1bfa34d1b2aacb5aacf3c205e5c720e28fd3502dd4cdf14fb20bfc30
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -25,6 +25,7 @@ export type HomePageQuery$data = {
         readonly submitted?: {
           readonly edges: ReadonlyArray<{
             readonly node: {
+              readonly dueOn: string;
               readonly id: string;
               readonly " $fragmentSpreads": FragmentRefs<"WaitingMilestone_milestone">;
             };
@@ -114,14 +115,14 @@ v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "dueOn",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "dueOn",
+  "name": "name",
   "storageKey": null
 };
 return {
@@ -192,6 +193,7 @@ return {
                                 "plural": false,
                                 "selections": [
                                   (v2/*:: as any*/),
+                                  (v6/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -258,7 +260,7 @@ return {
                 "selections": [
                   (v2/*:: as any*/),
                   (v3/*:: as any*/),
-                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -347,8 +349,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v6/*:: as any*/),
                                   (v7/*:: as any*/),
+                                  (v6/*:: as any*/),
                                   (v2/*:: as any*/)
                                 ],
                                 "storageKey": null
@@ -409,7 +411,7 @@ return {
     ]
   },
   "params": {
-    "id": "747e17a4e0f90c05efcafa76edbed7cc44f9ccd5e3037ade39c27f955fa76b95",
+    "id": "71849e6d1bfa34d1b2aacb5aacf3c205e5c720e28fd3502dd4cdf14fb20bfc30",
     "metadata": {},
     "name": "HomePageQuery",
     "operationKind": "query",
@@ -418,6 +420,6 @@ return {
 };
 })();
 
-(node as any).hash = "0972682eb8c039faf7b1fa88658ba75e";
+(node as any).hash = "071fe8e1eb51aca4558dfb25f75ee6e8";
 
 export default node;

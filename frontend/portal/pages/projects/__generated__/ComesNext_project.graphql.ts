@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a2cb2401b1515bb6d30df40c3df60abe>>
+ * @generated SignedSource<<409508533474b619177bd191a6eb7b19>>
  * @lightSyntaxTransform
  */
 
@@ -107,18 +107,13 @@ v3 = {
   "storageKey": null
 },
 v4 = {
-  "kind": "Literal",
-  "name": "first",
-  "value": 8
-},
-v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v6 = {
+v5 = {
   "alias": "parts",
   "args": [
     {
@@ -298,7 +293,11 @@ return {
                 "isOverdue": true
               }
             },
-            (v4/*:: as any*/),
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 50
+            },
             (v1/*:: as any*/)
           ],
           "concreteType": "TaskConnection",
@@ -323,9 +322,9 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v5/*:: as any*/),
+                    (v4/*:: as any*/),
                     (v3/*:: as any*/),
-                    (v6/*:: as any*/)
+                    (v5/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -333,7 +332,7 @@ return {
               "storageKey": null
             }
           ],
-          "storageKey": "tasks(filter:{\"isOverdue\":true},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+          "storageKey": "tasks(filter:{\"isOverdue\":true},first:50,orderBy:{\"field\":\"DUE_ON\"})"
         },
         {
           "alias": "dueSoon",
@@ -379,7 +378,7 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v5/*:: as any*/),
+                    (v4/*:: as any*/),
                     {
                       "alias": null,
                       "args": null,
@@ -388,7 +387,7 @@ return {
                       "storageKey": null
                     },
                     (v3/*:: as any*/),
-                    (v6/*:: as any*/)
+                    (v5/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -410,7 +409,11 @@ return {
                 ]
               }
             },
-            (v4/*:: as any*/),
+            {
+              "kind": "Literal",
+              "name": "first",
+              "value": 8
+            },
             {
               "kind": "Literal",
               "name": "orderBy",
@@ -442,7 +445,7 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v5/*:: as any*/),
+                    (v4/*:: as any*/),
                     {
                       "alias": null,
                       "args": null,
@@ -450,7 +453,7 @@ return {
                       "name": "completedOn",
                       "storageKey": null
                     },
-                    (v6/*:: as any*/)
+                    (v5/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -468,6 +471,6 @@ return {
 };
 })();
 
-(node as any).hash = "7243a06f14f6d9a0e90f90bef49384ee";
+(node as any).hash = "f07c223c79f88ba0b8645bfd8b2d37db";
 
 export default node;

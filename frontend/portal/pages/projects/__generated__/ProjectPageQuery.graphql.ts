@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<697d673a77ddf50d030648bd60ccacb8>>
- * @relayHash d7b469aab2b60cce3de24eb9f7876964
+ * @generated SignedSource<<77c827d2d0d5588488c0db40e4337aed>>
+ * @relayHash 294d84c8cd596bdfab1a4a3da028d852
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e705d82fc2021f41a4d0d4225b11262607e3bdb8a013889ac4f97b7c7d95ffdb
+// @relayRequestID 0be7978024f2e0c5c7293b153bccc85c06aac3794c5547eb753597903995d476
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -159,21 +159,16 @@ v18 = {
   "value": 50
 },
 v19 = {
-  "kind": "Literal",
-  "name": "first",
-  "value": 8
-},
-v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v21 = [
+v20 = [
   (v13/*:: as any*/)
 ],
-v22 = [
+v21 = [
   {
     "alias": null,
     "args": null,
@@ -182,29 +177,29 @@ v22 = [
     "storageKey": null
   }
 ],
-v23 = {
+v22 = {
   "alias": "parts",
-  "args": (v21/*:: as any*/),
+  "args": (v20/*:: as any*/),
   "concreteType": "TaskConnection",
   "kind": "LinkedField",
   "name": "children",
   "plural": false,
-  "selections": (v22/*:: as any*/),
+  "selections": (v21/*:: as any*/),
   "storageKey": "children(first:1)"
 },
-v24 = [
+v23 = [
   "TODO",
   "IN_PROGRESS",
   "BLOCKED"
 ],
-v25 = {
+v24 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v26 = {
+v25 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -212,49 +207,49 @@ v26 = {
     "field": "COMPLETED_ON"
   }
 },
-v27 = {
+v26 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v28 = {
+v27 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v29 = [
+v28 = [
   {
     "kind": "Literal",
     "name": "filter",
     "value": {
-      "status": (v24/*:: as any*/)
+      "status": (v23/*:: as any*/)
     }
   },
-  (v28/*:: as any*/),
+  (v27/*:: as any*/),
   (v14/*:: as any*/)
 ],
-v30 = {
+v29 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v31 = [
-  (v30/*:: as any*/),
+v30 = [
+  (v29/*:: as any*/),
   (v9/*:: as any*/),
   (v11/*:: as any*/)
 ],
-v32 = {
+v31 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "cursor",
   "storageKey": null
 },
-v33 = [
+v32 = [
   {
     "alias": null,
     "args": null,
@@ -272,9 +267,9 @@ v33 = [
         "plural": false,
         "selections": [
           (v11/*:: as any*/),
-          (v23/*:: as any*/),
-          (v20/*:: as any*/),
-          (v25/*:: as any*/),
+          (v22/*:: as any*/),
+          (v19/*:: as any*/),
+          (v24/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -283,7 +278,7 @@ v33 = [
             "storageKey": null
           },
           (v15/*:: as any*/),
-          (v27/*:: as any*/),
+          (v26/*:: as any*/),
           {
             "alias": null,
             "args": [
@@ -317,7 +312,7 @@ v33 = [
                         "kind": "LinkedField",
                         "name": "person",
                         "plural": false,
-                        "selections": (v31/*:: as any*/),
+                        "selections": (v30/*:: as any*/),
                         "storageKey": null
                       },
                       (v11/*:: as any*/)
@@ -330,11 +325,11 @@ v33 = [
             ],
             "storageKey": "assignments(first:5)"
           },
-          (v30/*:: as any*/)
+          (v29/*:: as any*/)
         ],
         "storageKey": null
       },
-      (v32/*:: as any*/)
+      (v31/*:: as any*/)
     ],
     "storageKey": null
   },
@@ -364,11 +359,11 @@ v33 = [
     "storageKey": null
   }
 ],
-v34 = [
+v33 = [
   "filter",
   "orderBy"
 ],
-v35 = [
+v34 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -379,10 +374,10 @@ v35 = [
       ]
     }
   },
-  (v28/*:: as any*/),
-  (v26/*:: as any*/)
+  (v27/*:: as any*/),
+  (v25/*:: as any*/)
 ],
-v36 = [
+v35 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -813,7 +808,7 @@ return {
                       "isOverdue": true
                     }
                   },
-                  (v19/*:: as any*/),
+                  (v18/*:: as any*/),
                   (v14/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
@@ -838,9 +833,9 @@ return {
                         "plural": false,
                         "selections": [
                           (v11/*:: as any*/),
-                          (v20/*:: as any*/),
+                          (v19/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v22/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -848,7 +843,7 @@ return {
                     "storageKey": null
                   }
                 ],
-                "storageKey": "tasks(filter:{\"isOverdue\":true},first:8,orderBy:{\"field\":\"DUE_ON\"})"
+                "storageKey": "tasks(filter:{\"isOverdue\":true},first:50,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "dueSoon",
@@ -858,7 +853,7 @@ return {
                     "name": "filter",
                     "value": {
                       "isOverdue": false,
-                      "status": (v24/*:: as any*/)
+                      "status": (v23/*:: as any*/)
                     }
                   },
                   {
@@ -890,10 +885,10 @@ return {
                         "plural": false,
                         "selections": [
                           (v11/*:: as any*/),
-                          (v20/*:: as any*/),
-                          (v25/*:: as any*/),
+                          (v19/*:: as any*/),
+                          (v24/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v22/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -915,8 +910,12 @@ return {
                       ]
                     }
                   },
-                  (v19/*:: as any*/),
-                  (v26/*:: as any*/)
+                  {
+                    "kind": "Literal",
+                    "name": "first",
+                    "value": 8
+                  },
+                  (v25/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -940,9 +939,9 @@ return {
                         "plural": false,
                         "selections": [
                           (v11/*:: as any*/),
-                          (v20/*:: as any*/),
-                          (v27/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v19/*:: as any*/),
+                          (v26/*:: as any*/),
+                          (v22/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -954,18 +953,18 @@ return {
               },
               {
                 "alias": "openTasks",
-                "args": (v29/*:: as any*/),
+                "args": (v28/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v33/*:: as any*/),
+                "selections": (v32/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
-                "args": (v29/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v28/*:: as any*/),
+                "filters": (v33/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -973,18 +972,18 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
+                "args": (v34/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v33/*:: as any*/),
+                "selections": (v32/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v34/*:: as any*/),
+                "filters": (v33/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -992,12 +991,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v21/*:: as any*/),
+                "args": (v20/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v22/*:: as any*/),
+                "selections": (v21/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -1016,7 +1015,7 @@ return {
                 "plural": false,
                 "selections": [
                   (v9/*:: as any*/),
-                  (v20/*:: as any*/),
+                  (v19/*:: as any*/),
                   (v11/*:: as any*/)
                 ],
                 "storageKey": null
@@ -1030,17 +1029,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v21/*:: as any*/),
+                "args": (v20/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v22/*:: as any*/),
+                "selections": (v21/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v36/*:: as any*/),
+                "args": (v35/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1084,14 +1083,14 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v31/*:: as any*/),
+                            "selections": (v30/*:: as any*/),
                             "storageKey": null
                           },
-                          (v30/*:: as any*/)
+                          (v29/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      (v32/*:: as any*/)
+                      (v31/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -1137,7 +1136,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v36/*:: as any*/),
+                "args": (v35/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1194,7 +1193,7 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v30/*:: as any*/),
+                              (v29/*:: as any*/),
                               (v11/*:: as any*/),
                               (v9/*:: as any*/)
                             ],
@@ -1266,7 +1265,7 @@ return {
                                 "selections": [
                                   (v11/*:: as any*/),
                                   (v9/*:: as any*/),
-                                  (v20/*:: as any*/)
+                                  (v19/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -1290,7 +1289,7 @@ return {
     ]
   },
   "params": {
-    "id": "e705d82fc2021f41a4d0d4225b11262607e3bdb8a013889ac4f97b7c7d95ffdb",
+    "id": "0be7978024f2e0c5c7293b153bccc85c06aac3794c5547eb753597903995d476",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",

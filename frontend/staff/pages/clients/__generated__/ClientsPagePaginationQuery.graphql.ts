@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<dccc1b551985b0443f58e4a175a203ae>>
- * @relayHash 98a48c4f7cf70a345aac1a135d67ea8e
+ * @generated SignedSource<<f32859456c4a1e700116efb5308ebeef>>
+ * @relayHash 2f8786c81f4f32464e2fa5acc2fb7135
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 6cdebd6f1cadf0ae6fb3327c4feae2adb1df3b7b452ba212dae30fea6ddc50a0
+// @relayRequestID f84dcc76b819287997a4700c6b001dbeaa660efe097d41e4e6a84d25369414d6
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -225,6 +225,13 @@ return {
                         "kind": "Literal",
                         "name": "filter",
                         "value": {
+                          "phase": [
+                            "INITIATION",
+                            "PLANNING",
+                            "EXECUTION",
+                            "MONITORING",
+                            "CLOSING"
+                          ],
                           "state": [
                             "ACTIVE"
                           ]
@@ -243,7 +250,7 @@ return {
                     "selections": [
                       (v2/*:: as any*/)
                     ],
-                    "storageKey": "projects(filter:{\"state\":[\"ACTIVE\"]},first:1)"
+                    "storageKey": "projects(filter:{\"phase\":[\"INITIATION\",\"PLANNING\",\"EXECUTION\",\"MONITORING\",\"CLOSING\"],\"state\":[\"ACTIVE\"]},first:1)"
                   },
                   {
                     "alias": null,
@@ -308,7 +315,7 @@ return {
     ]
   },
   "params": {
-    "id": "6cdebd6f1cadf0ae6fb3327c4feae2adb1df3b7b452ba212dae30fea6ddc50a0",
+    "id": "f84dcc76b819287997a4700c6b001dbeaa660efe097d41e4e6a84d25369414d6",
     "metadata": {},
     "name": "ClientsPagePaginationQuery",
     "operationKind": "query",
@@ -317,6 +324,6 @@ return {
 };
 })();
 
-(node as any).hash = "feed0595b8543f73e61968ebd45e5bef";
+(node as any).hash = "9bd68fe4c79f22e2a0f7916e0c5c0c52";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<5aeea74dbd64e5150960f5613a8ec0ae>>
- * @relayHash baa64d85e072e97e0d4a570c6fa86171
+ * @generated SignedSource<<e0665ec7d83e32400cf87186d244682e>>
+ * @relayHash 702c724242581eb3f1a2bbedcbc473e2
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 9f8c16d477b807e6547b7c78db76d6303458271d19412074b96f2798aece6c02
+// @relayRequestID 4857b23ab76e138a0e614236cbd0f30fd039cd6907034e3e443be2dd4080ef37
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -203,6 +203,13 @@ return {
                         "kind": "Literal",
                         "name": "filter",
                         "value": {
+                          "phase": [
+                            "INITIATION",
+                            "PLANNING",
+                            "EXECUTION",
+                            "MONITORING",
+                            "CLOSING"
+                          ],
                           "state": [
                             "ACTIVE"
                           ]
@@ -221,7 +228,7 @@ return {
                     "selections": [
                       (v4/*:: as any*/)
                     ],
-                    "storageKey": "projects(filter:{\"state\":[\"ACTIVE\"]},first:1)"
+                    "storageKey": "projects(filter:{\"phase\":[\"INITIATION\",\"PLANNING\",\"EXECUTION\",\"MONITORING\",\"CLOSING\"],\"state\":[\"ACTIVE\"]},first:1)"
                   },
                   {
                     "alias": null,
@@ -286,7 +293,7 @@ return {
     ]
   },
   "params": {
-    "id": "9f8c16d477b807e6547b7c78db76d6303458271d19412074b96f2798aece6c02",
+    "id": "4857b23ab76e138a0e614236cbd0f30fd039cd6907034e3e443be2dd4080ef37",
     "metadata": {},
     "name": "ClientsPageQuery",
     "operationKind": "query",

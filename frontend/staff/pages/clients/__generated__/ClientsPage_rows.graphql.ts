@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<88ebdbd9291c971a62a449756242e14b>>
+ * @generated SignedSource<<c41cff346e1f29a786fa489cbf6a8d65>>
  * @lightSyntaxTransform
  */
 
@@ -214,6 +214,13 @@ return {
                       "kind": "Literal",
                       "name": "filter",
                       "value": {
+                        "phase": [
+                          "INITIATION",
+                          "PLANNING",
+                          "EXECUTION",
+                          "MONITORING",
+                          "CLOSING"
+                        ],
                         "state": [
                           "ACTIVE"
                         ]
@@ -232,7 +239,7 @@ return {
                   "selections": [
                     (v1/*:: as any*/)
                   ],
-                  "storageKey": "projects(filter:{\"state\":[\"ACTIVE\"]},first:1)"
+                  "storageKey": "projects(filter:{\"phase\":[\"INITIATION\",\"PLANNING\",\"EXECUTION\",\"MONITORING\",\"CLOSING\"],\"state\":[\"ACTIVE\"]},first:1)"
                 },
                 {
                   "alias": null,
@@ -288,6 +295,6 @@ return {
 };
 })();
 
-(node as any).hash = "feed0595b8543f73e61968ebd45e5bef";
+(node as any).hash = "9bd68fe4c79f22e2a0f7916e0c5c0c52";
 
 export default node;

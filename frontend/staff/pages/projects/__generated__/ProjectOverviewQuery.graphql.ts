@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ee1d91e94da691758684e35ce9bb7e84>>
- * @relayHash b5c7a4bda7c397a562fcf745932a593f
+ * @generated SignedSource<<2d0b9e44114546fda60e0f69817217d0>>
+ * @relayHash 52e7daef4de12c53bda8045be70e47e0
  * @lightSyntaxTransform
  */
 
@@ -8,12 +8,13 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 82e49d9a40bc7df2e8be81ed70b48d54137d7e6157dbfbc9a306716005ddf496
+// @relayRequestID b408d0a12c499475599e7b5aca645e0c0395bfc746d33e230ee9cccf22be17f7
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
+export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 export type TaskFilter = {
   assigneeId?: string | null | undefined;
@@ -105,6 +106,7 @@ export type ProjectOverviewQuery$data = {
       }>;
       readonly totalCount: number;
     } | null | undefined;
+    readonly state: ProjectState;
   } | null | undefined;
 };
 export type ProjectOverviewQuery = {
@@ -227,6 +229,13 @@ v18 = {
   "storageKey": null
 },
 v19 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v20 = {
   "condition": "canReadFinanceRatio",
   "kind": "Condition",
   "passingValue": true,
@@ -240,7 +249,7 @@ v19 = {
     }
   ]
 },
-v20 = [
+v21 = [
   {
     "alias": null,
     "args": null,
@@ -256,7 +265,7 @@ v20 = [
     "storageKey": null
   }
 ],
-v21 = {
+v22 = {
   "condition": "canReadFinance",
   "kind": "Condition",
   "passingValue": true,
@@ -276,7 +285,7 @@ v21 = {
           "kind": "LinkedField",
           "name": "contractValue",
           "plural": false,
-          "selections": (v20/*:: as any*/),
+          "selections": (v21/*:: as any*/),
           "storageKey": null
         },
         {
@@ -286,7 +295,7 @@ v21 = {
           "kind": "LinkedField",
           "name": "plannedCost",
           "plural": false,
-          "selections": (v20/*:: as any*/),
+          "selections": (v21/*:: as any*/),
           "storageKey": null
         }
       ],
@@ -294,14 +303,14 @@ v21 = {
     }
   ]
 },
-v22 = {
+v23 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v23 = [
+v24 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -312,22 +321,22 @@ v23 = [
     "name": "first",
     "value": 6
   },
-  (v22/*:: as any*/)
+  (v23/*:: as any*/)
 ],
-v24 = {
+v25 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v25 = {
+v26 = {
   "args": null,
   "kind": "FragmentSpread",
   "name": "TaskLine_task"
 },
-v26 = [
-  (v24/*:: as any*/),
+v27 = [
+  (v25/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -345,7 +354,7 @@ v26 = [
         "plural": false,
         "selections": [
           (v11/*:: as any*/),
-          (v25/*:: as any*/)
+          (v26/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -353,29 +362,29 @@ v26 = [
     "storageKey": null
   }
 ],
-v27 = {
+v28 = {
   "kind": "Literal",
   "name": "first",
   "value": 8
 },
-v28 = [
+v29 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "next"
   },
-  (v27/*:: as any*/),
-  (v22/*:: as any*/)
+  (v28/*:: as any*/),
+  (v23/*:: as any*/)
 ],
-v29 = {
+v30 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v30 = [
-  (v24/*:: as any*/),
+v31 = [
+  (v25/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -393,8 +402,8 @@ v30 = [
         "plural": false,
         "selections": [
           (v11/*:: as any*/),
-          (v29/*:: as any*/),
-          (v25/*:: as any*/)
+          (v30/*:: as any*/),
+          (v26/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -402,53 +411,53 @@ v30 = [
     "storageKey": null
   }
 ],
-v31 = [
+v32 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "blocked"
   },
-  (v27/*:: as any*/),
-  (v22/*:: as any*/)
+  (v28/*:: as any*/),
+  (v23/*:: as any*/)
 ],
-v32 = [
+v33 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "promised"
   },
-  (v27/*:: as any*/),
-  (v22/*:: as any*/)
+  (v28/*:: as any*/),
+  (v23/*:: as any*/)
 ],
-v33 = {
+v34 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v34 = {
+v35 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v35 = {
+v36 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "isOverdue",
   "storageKey": null
 },
-v36 = {
+v37 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v37 = {
+v38 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -457,23 +466,23 @@ v37 = {
   "plural": false,
   "selections": [
     (v11/*:: as any*/),
-    (v36/*:: as any*/)
+    (v37/*:: as any*/)
   ],
   "storageKey": null
 },
-v38 = {
+v39 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v39 = [
-  (v38/*:: as any*/),
+v40 = [
+  (v39/*:: as any*/),
   (v11/*:: as any*/),
-  (v36/*:: as any*/)
+  (v37/*:: as any*/)
 ],
-v40 = {
+v41 = {
   "alias": null,
   "args": [
     {
@@ -511,7 +520,7 @@ v40 = {
               "kind": "LinkedField",
               "name": "person",
               "plural": false,
-              "selections": (v39/*:: as any*/),
+              "selections": (v40/*:: as any*/),
               "storageKey": null
             }
           ],
@@ -523,40 +532,8 @@ v40 = {
   ],
   "storageKey": "assignments(first:4)"
 },
-v41 = [
-  (v24/*:: as any*/),
-  {
-    "alias": null,
-    "args": null,
-    "concreteType": "TaskEdge",
-    "kind": "LinkedField",
-    "name": "edges",
-    "plural": true,
-    "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "concreteType": "Task",
-        "kind": "LinkedField",
-        "name": "node",
-        "plural": false,
-        "selections": [
-          (v11/*:: as any*/),
-          (v33/*:: as any*/),
-          (v34/*:: as any*/),
-          (v29/*:: as any*/),
-          (v35/*:: as any*/),
-          (v37/*:: as any*/),
-          (v40/*:: as any*/)
-        ],
-        "storageKey": null
-      }
-    ],
-    "storageKey": null
-  }
-],
 v42 = [
-  (v24/*:: as any*/),
+  (v25/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -574,12 +551,12 @@ v42 = [
         "plural": false,
         "selections": [
           (v11/*:: as any*/),
-          (v29/*:: as any*/),
-          (v33/*:: as any*/),
           (v34/*:: as any*/),
           (v35/*:: as any*/),
-          (v37/*:: as any*/),
-          (v40/*:: as any*/)
+          (v30/*:: as any*/),
+          (v36/*:: as any*/),
+          (v38/*:: as any*/),
+          (v41/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -588,6 +565,38 @@ v42 = [
   }
 ],
 v43 = [
+  (v25/*:: as any*/),
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "TaskEdge",
+    "kind": "LinkedField",
+    "name": "edges",
+    "plural": true,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Task",
+        "kind": "LinkedField",
+        "name": "node",
+        "plural": false,
+        "selections": [
+          (v11/*:: as any*/),
+          (v30/*:: as any*/),
+          (v34/*:: as any*/),
+          (v35/*:: as any*/),
+          (v36/*:: as any*/),
+          (v38/*:: as any*/),
+          (v41/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+],
+v44 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -636,7 +645,8 @@ return {
           (v17/*:: as any*/),
           (v18/*:: as any*/),
           (v19/*:: as any*/),
-          (v21/*:: as any*/),
+          (v20/*:: as any*/),
+          (v22/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -644,42 +654,42 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v23/*:: as any*/),
+                "args": (v24/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v26/*:: as any*/),
+                "selections": (v27/*:: as any*/),
                 "storageKey": null
               },
               {
                 "alias": "next",
-                "args": (v28/*:: as any*/),
+                "args": (v29/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v30/*:: as any*/),
+                "selections": (v31/*:: as any*/),
                 "storageKey": null
               },
               {
                 "alias": "blocked",
-                "args": (v31/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v26/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": "promised",
                 "args": (v32/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v30/*:: as any*/),
+                "selections": (v27/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v33/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v31/*:: as any*/),
                 "storageKey": null
               }
             ]
@@ -771,7 +781,8 @@ return {
           (v17/*:: as any*/),
           (v18/*:: as any*/),
           (v19/*:: as any*/),
-          (v21/*:: as any*/),
+          (v20/*:: as any*/),
+          (v22/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -779,17 +790,7 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v23/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v41/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": "next",
-                "args": (v28/*:: as any*/),
+                "args": (v24/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
@@ -798,23 +799,33 @@ return {
                 "storageKey": null
               },
               {
-                "alias": "blocked",
-                "args": (v31/*:: as any*/),
+                "alias": "next",
+                "args": (v29/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v41/*:: as any*/),
+                "selections": (v43/*:: as any*/),
                 "storageKey": null
               },
               {
-                "alias": "promised",
+                "alias": "blocked",
                 "args": (v32/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
                 "selections": (v42/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v33/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v43/*:: as any*/),
                 "storageKey": null
               }
             ]
@@ -832,7 +843,7 @@ return {
                     "name": "first",
                     "value": 20
                   },
-                  (v22/*:: as any*/)
+                  (v23/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -856,8 +867,8 @@ return {
                         "plural": false,
                         "selections": [
                           (v11/*:: as any*/),
-                          (v36/*:: as any*/),
-                          (v29/*:: as any*/),
+                          (v37/*:: as any*/),
+                          (v30/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -904,13 +915,13 @@ return {
               },
               {
                 "alias": null,
-                "args": (v43/*:: as any*/),
+                "args": (v44/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
                 "selections": [
-                  (v24/*:: as any*/),
+                  (v25/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -956,10 +967,10 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v39/*:: as any*/),
+                            "selections": (v40/*:: as any*/),
                             "storageKey": null
                           },
-                          (v38/*:: as any*/)
+                          (v39/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -1003,7 +1014,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v43/*:: as any*/),
+                "args": (v44/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1020,7 +1031,7 @@ return {
     ]
   },
   "params": {
-    "id": "82e49d9a40bc7df2e8be81ed70b48d54137d7e6157dbfbc9a306716005ddf496",
+    "id": "b408d0a12c499475599e7b5aca645e0c0395bfc746d33e230ee9cccf22be17f7",
     "metadata": {},
     "name": "ProjectOverviewQuery",
     "operationKind": "query",
@@ -1029,6 +1040,6 @@ return {
 };
 })();
 
-(node as any).hash = "f313b26c019f620203ddda024fcc0a3a";
+(node as any).hash = "8a02b9633442ae8f380f9c5643fb076c";
 
 export default node;

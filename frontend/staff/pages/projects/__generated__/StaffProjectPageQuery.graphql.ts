@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<6433f50a6d46da9f032221fcc35809af>>
- * @relayHash 325eb47c69e6002e8c517e603934fa9f
+ * @generated SignedSource<<5b6bd4349593b2003798177c22622225>>
+ * @relayHash 70406fc86b9e0478e9a641aeb0d6c5c5
  * @lightSyntaxTransform
  */
 
@@ -8,18 +8,34 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 83f68ccfa58617e5edb75c1d912a61ec06728fad4039d21b017378000cc4cee7
+// @relayRequestID 7ee7bc5c5d2e67a198208d870306fb71e8794b5fb1b286630ccc38c25dec1590
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
+export type TaskFilter = {
+  assigneeId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  dueBefore?: string | null | undefined;
+  isOverdue?: boolean | null | undefined;
+  isRoot?: boolean | null | undefined;
+  isShared?: boolean | null | undefined;
+  isSummary?: boolean | null | undefined;
+  priority?: ReadonlyArray<Priority> | null | undefined;
+  projectId?: string | null | undefined;
+  status?: ReadonlyArray<TaskStatus> | null | undefined;
+  titleContains?: string | null | undefined;
+};
 export type StaffProjectPageQuery$variables = {
   canReadClients: boolean;
   canReadInternal: boolean;
   canReadStaff: boolean;
   canReadTasks: boolean;
   id: string;
+  open: TaskFilter;
 };
 export type StaffProjectPageQuery$data = {
   readonly project: {
@@ -79,98 +95,103 @@ v4 = {
   "kind": "LocalArgument",
   "name": "id"
 },
-v5 = [
+v5 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "open"
+},
+v6 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v7 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v8 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "code",
   "storageKey": null
 },
-v9 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "state",
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "isShared",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v13 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanEdit",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanEditTasks",
   "storageKey": null
 },
-v18 = {
+v19 = {
   "condition": "canReadClients",
   "kind": "Condition",
   "passingValue": true,
@@ -183,14 +204,14 @@ v18 = {
       "name": "client",
       "plural": false,
       "selections": [
-        (v6/*:: as any*/),
-        (v7/*:: as any*/)
+        (v7/*:: as any*/),
+        (v8/*:: as any*/)
       ],
       "storageKey": null
     }
   ]
 },
-v19 = {
+v20 = {
   "condition": "canReadTasks",
   "kind": "Condition",
   "passingValue": true,
@@ -199,15 +220,9 @@ v19 = {
       "alias": "open",
       "args": [
         {
-          "kind": "Literal",
+          "kind": "Variable",
           "name": "filter",
-          "value": {
-            "status": [
-              "TODO",
-              "IN_PROGRESS",
-              "BLOCKED"
-            ]
-          }
+          "variableName": "open"
         },
         {
           "kind": "Literal",
@@ -228,7 +243,7 @@ v19 = {
           "storageKey": null
         }
       ],
-      "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:1)"
+      "storageKey": null
     }
   ]
 };
@@ -239,7 +254,8 @@ return {
       (v1/*:: as any*/),
       (v2/*:: as any*/),
       (v3/*:: as any*/),
-      (v4/*:: as any*/)
+      (v4/*:: as any*/),
+      (v5/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -247,13 +263,12 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v5/*:: as any*/),
+        "args": (v6/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v6/*:: as any*/),
           (v7/*:: as any*/),
           (v8/*:: as any*/),
           (v9/*:: as any*/),
@@ -266,6 +281,7 @@ return {
           (v16/*:: as any*/),
           (v17/*:: as any*/),
           (v18/*:: as any*/),
+          (v19/*:: as any*/),
           {
             "condition": "canReadStaff",
             "kind": "Condition",
@@ -279,13 +295,13 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v7/*:: as any*/)
+                  (v8/*:: as any*/)
                 ],
                 "storageKey": null
               }
             ]
           },
-          (v19/*:: as any*/),
+          (v20/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -305,20 +321,20 @@ return {
       (v0/*:: as any*/),
       (v2/*:: as any*/),
       (v1/*:: as any*/),
-      (v3/*:: as any*/)
+      (v3/*:: as any*/),
+      (v5/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "StaffProjectPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v5/*:: as any*/),
+        "args": (v6/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v6/*:: as any*/),
           (v7/*:: as any*/),
           (v8/*:: as any*/),
           (v9/*:: as any*/),
@@ -331,6 +347,7 @@ return {
           (v16/*:: as any*/),
           (v17/*:: as any*/),
           (v18/*:: as any*/),
+          (v19/*:: as any*/),
           {
             "condition": "canReadStaff",
             "kind": "Condition",
@@ -344,14 +361,14 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v7/*:: as any*/),
-                  (v6/*:: as any*/)
+                  (v8/*:: as any*/),
+                  (v7/*:: as any*/)
                 ],
                 "storageKey": null
               }
             ]
           },
-          (v19/*:: as any*/),
+          (v20/*:: as any*/),
           {
             "condition": "canReadInternal",
             "kind": "Condition",
@@ -379,7 +396,7 @@ return {
     ]
   },
   "params": {
-    "id": "83f68ccfa58617e5edb75c1d912a61ec06728fad4039d21b017378000cc4cee7",
+    "id": "7ee7bc5c5d2e67a198208d870306fb71e8794b5fb1b286630ccc38c25dec1590",
     "metadata": {},
     "name": "StaffProjectPageQuery",
     "operationKind": "query",
@@ -388,6 +405,6 @@ return {
 };
 })();
 
-(node as any).hash = "07feb79eb8eee99f3f6ebb0eb09e9dc6";
+(node as any).hash = "65a198eb448e4684d5fcf3e009c11d26";
 
 export default node;

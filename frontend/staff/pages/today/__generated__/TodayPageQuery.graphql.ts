@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<10cb25cc63af2118a2505a7ce6e89c30>>
- * @relayHash d2bcee4f44ccb41f4c3d61a719aa176c
+ * @generated SignedSource<<84fbd241e1f89848ecc7c0afb1f2e742>>
+ * @relayHash efdd441ad33fc2f9ef3e6e4c2eb63095
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e49918870f3d61ca8f99ff295e6b4c795d3e7d2537bcca70d5bd74e2bf0a03b2
+// @relayRequestID 649c602881b0607abf9b8f8c6eb47180466881c5b9d9e9cc3c9765347e36a476
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -62,6 +62,7 @@ export type TodayPageQuery$data = {
         readonly milestones?: {
           readonly edges: ReadonlyArray<{
             readonly node: {
+              readonly dueOn: string;
               readonly id: string;
               readonly " $fragmentSpreads": FragmentRefs<"WaitingForClient_milestone">;
             };
@@ -585,6 +586,7 @@ return {
                                 "plural": false,
                                 "selections": [
                                   (v10/*:: as any*/),
+                                  (v15/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -796,8 +798,8 @@ return {
                                 "plural": false,
                                 "selections": [
                                   (v10/*:: as any*/),
-                                  (v25/*:: as any*/),
                                   (v15/*:: as any*/),
+                                  (v25/*:: as any*/),
                                   (v26/*:: as any*/)
                                 ],
                                 "storageKey": null
@@ -822,7 +824,7 @@ return {
     ]
   },
   "params": {
-    "id": "e49918870f3d61ca8f99ff295e6b4c795d3e7d2537bcca70d5bd74e2bf0a03b2",
+    "id": "649c602881b0607abf9b8f8c6eb47180466881c5b9d9e9cc3c9765347e36a476",
     "metadata": {},
     "name": "TodayPageQuery",
     "operationKind": "query",
@@ -831,6 +833,6 @@ return {
 };
 })();
 
-(node as any).hash = "895f38125b75849f428bcc5194262dd8";
+(node as any).hash = "b2567f9bf4616ca229ac1c6fa4707d4b";
 
 export default node;
