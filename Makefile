@@ -47,10 +47,6 @@ check: python node ## Style, types, imports, migrations, licences, generated fil
 	@$(NPM) run check
 	@touch .stamps/frontend # the last of the frontend's checks is its build
 
-.PHONY: hunt
-hunt: python ## Ask both executors the same ten thousand random documents (ten minutes)
-	@exec $(BIN)/python -m tests.policy
-
 .PHONY: bench
 bench: python built ## Measure start, import and common queries
 	@exec $(BIN)/python -m tests.bench
