@@ -20,7 +20,8 @@ def test_a_query_is_answered_and_completed(world: World) -> None:
         assert opened.init(world.tokens[PM]) == ACK
         assert opened.subprotocol == SUBPROTOCOL
         answer = opened.ask(WHO, "a")
-        payload = {"data": {"viewer": {"email": PM}}, "extensions": {"cost": {"requested": 10, "limit": 50_000}}}
+        told = {"cost": {"requested": 10, "limit": 50_000}, "plan": {"executor": "compiled"}}
+        payload = {"data": {"viewer": {"email": PM}}, "extensions": told}
         assert answer == {"id": "a", "type": "next", "payload": payload}
         assert opened.ask(MINE, "a")["payload"]["data"]["projects"]["totalCount"] > 0
 
