@@ -9,6 +9,7 @@ python -m tests.bench --connections    from 1 to 64 connections, with 1 and 2 pr
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections import defaultdict
@@ -25,15 +26,20 @@ from tests.bench.results import Rounds, quietness, sweep_table, tables, verdict
 from tests.bench.servers import CONTENDERS, Server, serving
 from tests.bench.start import start_times
 from tests.bench.turns import Course, Turn
+from tests.bench.usage import Patience
 
 CONNECTIONS = 16
 ROUNDS, SECONDS, WARM_UP = 5, 4, 1
 SWEEP_SECONDS = 3
+# In seconds. On a machine that never rests, the figures say so.
+MOST_PATIENCE, PATIENCE_IN_ALL = 20, 240
 
 
 def main() -> int:
     options = _options()
     began = time.perf_counter()
+    # Whoever ends us, the servers end with us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     wrk()
     try:
         with cluster() as running, measured(running) as database:
@@ -64,16 +70,15 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _course(running: postgres.Cluster, database: str, seconds: int) -> Course:
-    return Course(running, database, tokens(), seconds, WARM_UP)
+def _course(running: postgres.Cluster, database: str, seconds: int, *, is_quick: bool = False) -> Course:
+    patience = Patience(0, 0) if is_quick else Patience(MOST_PATIENCE, PATIENCE_IN_ALL)
+    return Course(running, database, tokens(), seconds, 0 if is_quick else WARM_UP, patience)
 
 
 def _compare(running: postgres.Cluster, database: str, options: argparse.Namespace) -> None:
     """The rounds and, in a whole run, the sweeps and RESULTS.md."""
     is_whole = not (options.quick or options.questions)
-    course = _course(running, database, 1 if options.quick else SECONDS)
-    if options.quick:
-        course.warm_up, course.patience = 0, 0
+    course = _course(running, database, 1 if options.quick else SECONDS, is_quick=options.quick)
     starts = start_times() if is_whole else {}
     asked = questions(running, database)
     chosen = {name: asked[name] for name in (options.questions or ",".join(asked)).split(",")}

@@ -24,7 +24,7 @@ from tests.bench.load import Load
 from tests.bench.questions import Id, Question
 from tests.bench.servers import CONTENDERS, serving
 from tests.bench.turns import Course, Turn, turn_of
-from tests.bench.usage import Watch, await_idle, postmaster_of
+from tests.bench.usage import Watch, postmaster_of
 
 NAME, TITLE = "pgbench", "pgbench, Portico's SQL"
 # The role that each viewer's reads run as.
@@ -112,7 +112,7 @@ def run(course: Course, question: Question, statement: Statement, connections: i
             f"--log-prefix={folder}/transactions",
             *(f"--define={name}={value}" for name, value in definitions.items()),
         ]
-        was_idle = await_idle(course.patience)
+        was_idle = course.patience.await_idle()
         watch = Watch([], postmaster_of(HOME))
         watch.start()
         before = getrusage(RUSAGE_CHILDREN)

@@ -15,9 +15,8 @@ from tests.bench import load
 from tests.bench.database import HOME, rows
 from tests.bench.questions import Question, update_of
 from tests.bench.servers import Server
-from tests.bench.usage import Usage, Watch, await_idle, mebibytes, postmaster_of
+from tests.bench.usage import Patience, Usage, Watch, mebibytes, postmaster_of
 
-PATIENCE = 20.0
 # Numbers that no body holds by chance: where an update's version and its new value stand.
 _VERSION, _PERCENT = 111_000_111, 222_000_222
 
@@ -67,7 +66,7 @@ class Course:
     tokens: Mapping[str, str]
     seconds: int
     warm_up: int
-    patience: float = PATIENCE
+    patience: Patience
     _sizes: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def run(self, server: Server, question: Question, connections: int) -> Turn:
@@ -79,7 +78,7 @@ class Course:
         expected = self._mean_size(server, question)
         if self.warm_up:
             load.run(server.urls, token, bodies, connections=connections, seconds=self.warm_up)
-        was_idle = await_idle(self.patience)
+        was_idle = self.patience.await_idle()
         watch = self._watch(server)
         seen = load.run(server.urls, token, bodies, connections=connections, seconds=self.seconds)
         usage = watch.stop()
@@ -133,7 +132,7 @@ class Course:
             self.settle()
             ask(self.warm_up)
         self.settle()
-        was_idle = await_idle(self.patience)
+        was_idle = self.patience.await_idle()
         before = self._written()
         watch = self._watch(server)
         seen = ask(self.seconds)

@@ -118,8 +118,22 @@ def machine() -> tuple[float, float]:
     return (sum(numbers) - idle) / TICKS, sum(numbers) / TICKS
 
 
-def await_idle(patience: float) -> bool:
-    """Wait until nobody works; False when somebody still did at the end of our patience."""
+class Patience:
+    """How long to wait for an idle machine: each time, and in all; then a busy one is measured, and it is said."""
+
+    def __init__(self, each: float, in_all: float) -> None:
+        self._each = each
+        self._left = in_all
+
+    def await_idle(self) -> bool:
+        """Wait until nobody works; False when somebody still did at the end of our patience."""
+        began = time.monotonic()
+        is_idle = _await_idle(min(self._each, self._left))
+        self._left = max(self._left - (time.monotonic() - began), 0.0)
+        return is_idle
+
+
+def _await_idle(patience: float) -> bool:
     deadline = time.monotonic() + patience
     while True:
         before = machine()
