@@ -15,7 +15,9 @@ TASKS_A_CLIENT = 1_000
 _TABLES = (
     "client",
     "contact",
+    "staff_reach",
     "project",
+    "project_progress",
     "project_member",
     "milestone",
     "task",
@@ -24,7 +26,9 @@ _TABLES = (
     "comment",
 )
 # Columns that hold the id of a row that is copied along.
-_COPIED = {"id", "client_id", "contact_id", "project_id", "parent_id", "task_id", "predecessor_id", "successor_id"}
+_COPIED = {"id", "client_id", "reached_id", "contact_id", "project_id", "parent_id", "task_id", "predecessor_id", "successor_id"}
+# The column that says whose a row is, where it is another.
+_OWNERS = {"client": "id", "staff_reach": "reached_id"}
 # Clients of 20 projects with 50 tasks each: the ones that are like each other.
 _ALIKE = f"select client_id as id from task group by client_id having count(*) = {TASKS_A_CLIENT}"
 
@@ -69,9 +73,8 @@ def _shrink(admin: str, clients: int) -> None:
         ) placed where place > {clients}
         union all
         select client_id from task group by client_id having count(*) = 10000"""
-    deletes = [f"delete from {table} where client_id in (select id from gone)" for table in reversed(_TABLES[1:])]
-    statements = [gone, *deletes, "delete from client where id in (select id from gone)"]
-    _run_past_triggers(admin, statements)
+    deletes = [f"delete from {table} where {_owner(table)} in (select id from gone)" for table in reversed(_TABLES)]
+    _run_past_triggers(admin, [gone, *deletes])
     run_sql(admin, "vacuum full")
 
 
@@ -99,11 +102,14 @@ def _copy(admin: str, table: str) -> str:
         elif (table, column) == ("client", "code"):
             # Two to eight capitals and digits.
             values[place] = "'X' || lpad(upper(to_hex(row_number() over (order by n, t.code))), 6, '0')"
-    owner = "id" if table == "client" else "client_id"
     return (
         f"insert into {table} ({', '.join(columns)}) select {', '.join(values)} "
-        f"from {table} t join chosen on chosen.id = t.{owner}"
+        f"from {table} t join chosen on chosen.id = t.{_owner(table)}"
     )
+
+
+def _owner(table: str) -> str:
+    return _OWNERS.get(table, "client_id")
 
 
 def _run_past_triggers(admin: str, statements: list[str]) -> None:

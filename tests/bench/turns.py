@@ -152,7 +152,7 @@ class Course:
         """Bring the tables that updates write into the state they were in before."""
         admin = self.running.url(postgres.ADMIN, self.database)
         run_sql(admin, "delete from event where kind = 'task.updated'")
-        run_sql(admin, "vacuum (analyze) task, event")
+        run_sql(admin, "vacuum (analyze) task, project_progress, event")
         run_sql(admin, "checkpoint")
 
     def _written(self) -> tuple[int, int]:

@@ -18,6 +18,8 @@ create policy shared on task_dependency as restrictive for select to peer_contac
 create policy shared on comment as restrictive for select to peer_contact
     using (audience = 'SHARED' and project_id in (select id from project)
            and (task_id is null or exists (select from task where task.id = task_id)));
+create policy shared on project_progress as restrictive for select to peer_contact
+    using (id in (select id from project));
 create policy present on contact as restrictive for select to peer_contact using (removed_at is null);
 
 create schema peer;
@@ -30,37 +32,35 @@ create function peer.today() returns date language sql stable
 create function peer.task_is_overdue(task public.task) returns boolean language sql stable
     return coalesce((task).due_on < peer.today() and (task).status in ('TODO', 'IN_PROGRESS', 'BLOCKED'), false);
 
--- The two published figures count every task, internal ones too: their owner sees all rows. The sums are those of
--- features/projects/reads.py, made in one pass for many projects.
+-- The two published figures count every task, internal ones too: their owner sees all rows. The one is kept by triggers,
+-- the other is reckoned as in features/projects/reads.py, for many projects at once.
 create function peer.progress_of(project_ids uuid[])
     returns table (project_id uuid, progress integer, planned_progress integer)
     language sql stable security definer set search_path = pg_catalog, public
 begin atomic
-    with leaf as (
+    with parents as (
+        select distinct parent_id from task where project_id = any (project_ids) and parent_id is not null
+    ), leaf as (
         select t.project_id,
                coalesce(nullif(t.estimate_minutes, 0), 480)::bigint as weight,
-               case when t.status = 'DONE' then 100 else t.percent_complete end as done,
                t.baseline_due_on as due,
                portico_working_day(coalesce(t.baseline_start_on, t.baseline_due_on) - 1) as before
-        from task t
-        where t.project_id = any (project_ids) and t.status <> 'CANCELLED'
-          and not exists (select from task child where child.parent_id = t.id)
-    ), spread as (
-        select leaf.*,
-               coalesce(
+        from task t left join parents on parents.parent_id = t.id
+        where t.project_id = any (project_ids) and t.status <> 'CANCELLED' and t.baseline_due_on is not null
+          and parents.parent_id is null
+    ), planned as (
+        select leaf.project_id,
+               floor(sum(weight * coalesce(
                    greatest(portico_working_day(least(peer.today(), due)) - before, 0) * 100.0
                        / nullif(portico_working_day(due) - before, 0),
                    case when peer.today() >= due then 100 else 0 end
-               ) as planned
-        from leaf
+               )) / nullif(sum(weight), 0))::integer as share
+        from leaf group by leaf.project_id
     )
-    select wanted.id,
-           coalesce(floor(sum(weight * done) / nullif(sum(weight), 0)), 0)::integer,
-           floor(sum(weight * planned) filter (where due is not null)
-                 / nullif(sum(weight) filter (where due is not null), 0))::integer
+    select wanted.id, coalesce(kept.earned_weight / nullif(kept.counted_weight, 0), 0)::integer, planned.share
     from unnest(project_ids) wanted (id)
-    left join spread on spread.project_id = wanted.id
-    group by wanted.id;
+    left join project_progress kept on kept.id = wanted.id
+    left join planned on planned.project_id = wanted.id;
 end;
 
 -- The same for one project, for the peer whose schema is made from the database.

@@ -8,8 +8,7 @@ const MOST = 10_000;
 
 const FIND = `
   select session.login_id, staff.id as staff_id, contact.client_id,
-         array(select role from staff_role where staff_role.staff_id = staff.id) as roles,
-         array(select client.id from client where client.account_manager_id = staff.id) as clients
+         array(select role from staff_role where staff_role.staff_id = staff.id) as roles
   from session
   join login on login.id = session.login_id and login.is_active
   left join staff on staff.login_id = login.id and staff.is_active and session.contact_id is null
@@ -32,10 +31,7 @@ function settingsOf(found) {
   const base = { "portico.login": found.login_id, "portico.staff": found.staff_id ?? "" };
   if (found.client_id) return { ...base, role: "peer_contact", "portico.client": found.client_id };
   if (found.roles.some((role) => REACHES_ALL.has(role))) return { ...base, role: "portico_all" };
-  if (found.roles.includes("ACCOUNT_MANAGER")) {
-    return { ...base, role: "portico_several", "portico.clients": `{${found.clients.join(",")}}` };
-  }
-  return null;
+  return found.roles.includes("ACCOUNT_MANAGER") ? { ...base, role: "portico_several" } : null;
 }
 
 /** `viewerOf(authorization header)`: a viewer's settings, or null; `pool` is of the role that signs in. */

@@ -15,8 +15,7 @@ from portico.identity.access_tokens import read_access_token
 _REACH_ALL = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
 _FIND = """
 select session.login_id, staff.id as staff_id, contact.client_id,
-       array(select role from staff_role where staff_role.staff_id = staff.id) as roles,
-       array(select client.id from client where client.account_manager_id = staff.id) as clients
+       array(select role from staff_role where staff_role.staff_id = staff.id) as roles
 from session
 join login on login.id = session.login_id and login.is_active
 left join staff on staff.login_id = login.id and staff.is_active and session.contact_id is null
@@ -66,5 +65,5 @@ def _settings(found: asyncpg.Record) -> dict[str, str] | None:
     if _REACH_ALL & set(found["roles"]):
         return {"role": "portico_all"}
     if "ACCOUNT_MANAGER" in found["roles"]:
-        return {"role": "portico_several", "portico.clients": "{" + ",".join(found["clients"]) + "}"}
+        return {"role": "portico_several", "portico.staff": found["staff_id"]}
     return None
