@@ -30,7 +30,7 @@ from tests.bench.usage import Patience
 
 CONNECTIONS = 16
 ROUNDS, SECONDS, WARM_UP = 5, 4, 1
-SWEEP_SECONDS = 3
+SWEEP_SECONDS, QUICK_SECONDS = 3, 2
 # In seconds. On a machine that never rests, the figures say so.
 MOST_PATIENCE, PATIENCE_IN_ALL = 20, 240
 
@@ -78,7 +78,7 @@ def _course(running: postgres.Cluster, database: str, seconds: int, *, is_quick:
 def _compare(running: postgres.Cluster, database: str, options: argparse.Namespace) -> None:
     """The rounds and, in a whole run, the sweeps and RESULTS.md."""
     is_whole = not (options.quick or options.questions)
-    course = _course(running, database, 1 if options.quick else SECONDS, is_quick=options.quick)
+    course = _course(running, database, QUICK_SECONDS if options.quick else SECONDS, is_quick=options.quick)
     starts = start_times() if is_whole else {}
     asked = questions(running, database)
     chosen = {name: asked[name] for name in (options.questions or ",".join(asked)).split(",")}

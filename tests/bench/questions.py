@@ -12,8 +12,8 @@ from portico_embedded import postgres
 from tests.bench.database import ACCOUNT_MANAGER, CONTACT, HERE, PROJECT_MANAGER, ROOT, rows
 
 _OPERATIONS: Mapping[str, str] = json.loads((ROOT / "frontend" / "operations.json").read_text(encoding="utf-8"))
-# So many tasks are updated in turn, so that one is never asked for while its last update is under way. Those that follow
-# each other are of different projects, as of people who do not know of each other.
+# So many tasks are updated in turn, so that one is never asked for while its last update is under way. Those that
+# follow each other are of different projects, as of people who do not know of each other.
 UPDATED_TASKS = 2_000
 
 

@@ -26,7 +26,17 @@ _TABLES = (
     "comment",
 )
 # Columns that hold the id of a row that is copied along.
-_COPIED = {"id", "client_id", "reached_id", "contact_id", "project_id", "parent_id", "task_id", "predecessor_id", "successor_id"}
+_COPIED = {
+    "id",
+    "client_id",
+    "reached_id",
+    "contact_id",
+    "project_id",
+    "parent_id",
+    "task_id",
+    "predecessor_id",
+    "successor_id",
+}
 # The column that says whose a row is, where it is another.
 _OWNERS = {"client": "id", "staff_reach": "reached_id"}
 # Clients of 20 projects with 50 tasks each: the ones that are like each other.
