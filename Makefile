@@ -48,7 +48,7 @@ check: python node ## Style, types, imports, migrations, licences, generated fil
 	@touch .stamps/frontend # the last of the frontend's checks is its build
 
 .PHONY: bench
-bench: python built ## Measure start, import and common queries
+bench: python built .stamps/bench ## Measure Portico beside its peers on one database (half an hour)
 	@exec $(BIN)/python -m tests.bench
 
 .PHONY: hunt
@@ -98,6 +98,11 @@ node: .stamps/node
 .stamps/node: frontend/package-lock.json frontend/package.json | .stamps/python
 	@echo "Installing the packages of frontend/package-lock.json (once, about half a minute) …"
 	@$(NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.stamps/bench: tests/bench/package-lock.json tests/bench/package.json | .stamps/python
+	@echo "Installing the packages of tests/bench/package-lock.json (once, about half a minute) …"
+	@infra/tools/npm --prefix tests/bench ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: built

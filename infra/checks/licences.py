@@ -68,11 +68,16 @@ def _python_licence(package: metadata.PackageMetadata) -> str:
 
 
 def npm_problems() -> list[str]:
-    lock = json.loads((ROOT / "frontend" / "package-lock.json").read_text(encoding="utf-8"))
+    return [*_npm_problems("frontend"), *_npm_problems("tests/bench")]
+
+
+def _npm_problems(project: str) -> list[str]:
+    lock = json.loads((ROOT / project / "package-lock.json").read_text(encoding="utf-8"))
     return [
-        f"{path}: {package.get('license', 'no licence named')}"
+        f"{project}/{path}: {package.get('license', 'no licence named')}"
         for path, package in lock["packages"].items()
         if path
+        # The benchmark's peers are development tools, all of them.
         and not package.get("dev")
         and path not in BUILD_ONLY
         and not is_allowed(str(package.get("license", "")))

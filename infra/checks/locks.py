@@ -12,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
+NPM_PROJECTS = ("frontend", "tests/bench")
 
 
 def main() -> int:
@@ -43,10 +44,12 @@ def python_problems() -> list[str]:
 
 
 def npm_problems() -> list[str]:
-    lock = json.loads((ROOT / "frontend" / "package-lock.json").read_text(encoding="utf-8"))
     return [
-        f"frontend/package-lock.json: {path} has an address; frontend/.npmrc must omit it"
-        for path, package in lock["packages"].items()
+        f"{project}/package-lock.json: {path} has an address; {project}/.npmrc must omit it"
+        for project in NPM_PROJECTS
+        for path, package in json.loads((ROOT / project / "package-lock.json").read_text(encoding="utf-8"))[
+            "packages"
+        ].items()
         if "resolved" in package
     ]
 
