@@ -37,7 +37,8 @@ def test_licences_are_judged_part_by_part(expression: str, allowed: bool) -> Non
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The files the lock check looks at, to spoil."""
-    for name in ("infra/checks/locks.py", "pyproject.toml", "requirements.lock", "frontend/package-lock.json"):
+    locks = ("requirements.lock", "frontend/package-lock.json", "tests/bench/package-lock.json")
+    for name in ("infra/checks/locks.py", "pyproject.toml", *locks):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
