@@ -13,6 +13,9 @@ import asyncpg
 _ATTEMPTS = 3
 # In seconds: even a free connection is not had in no time.
 _MOMENT = 0.1
+# PostgreSQL takes leave with an error first and the end of the stream after it. Between the two
+# asyncpg takes the connection for an open one, and refuses its next statement with the last of these.
+_LEAVE = (asyncpg.AdminShutdownError, asyncpg.CrashShutdownError, asyncpg.InternalClientError)
 
 
 class ReadPool:
@@ -47,10 +50,14 @@ class ReadPool:
             connection = await self._acquire()
             try:
                 value: bytes | None = await connection.fetchval(statement, *arguments)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError) as error:
+                if isinstance(error, _LEAVE):
+                    connection.terminate()
                 self._release(connection)
                 if not connection.is_closed() or attempt == _ATTEMPTS:
                     raise
+                # What ended one has most likely ended all.
+                self._forget()
             except BaseException:
                 # Cancelled: PostgreSQL may still be at it.
                 connection.terminate()
@@ -66,6 +73,11 @@ class ReadPool:
         while self._idle:
             await self._idle.pop().close()
             self._open -= 1
+
+    def _forget(self) -> None:
+        while self._idle:
+            self._idle.pop().terminate()
+            self._give_up()
 
     async def _acquire(self) -> asyncpg.Connection[Any]:
         while self._idle:

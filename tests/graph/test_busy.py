@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import socket
 from collections.abc import Iterator
 
+import asyncpg
 import pytest
 
 from portico.app import create_app
@@ -104,3 +106,33 @@ def test_connections_that_died_are_replaced(narrow: World) -> None:
     )
     assert narrow.ask(MINE, as_=PM).data
     assert narrow.wait(narrow.status("GET", "/readyz")) == 200
+
+
+def test_connections_that_are_about_to_die_are_replaced(narrow: World) -> None:
+    """PostgreSQL has said that it ends, and has not yet hung up: no statement is lost between the two."""
+    task = narrow.task("ACM-3")
+    for _ in range(2):
+        assert narrow.ask(MINE, as_=PM).data
+        assert retitle(narrow, task, "Before").problems == []
+        told = [connection for connection in gc.get_objects() if is_open(connection)]
+        assert len(told) >= 2
+        for connection in told:
+            connection._protocol.data_received(GOOD_BYE)
+        assert narrow.ask(MINE, as_=PM).data
+        assert retitle(narrow, task, "After").problems == []
+        assert narrow.wait(narrow.status("GET", "/readyz")) == 200
+
+
+def is_open(something: object) -> bool:
+    """Whether it is an open connection of the application."""
+    if not isinstance(something, asyncpg.Connection) or something.is_closed():
+        return False
+    return str(something.get_settings().application_name).startswith("portico_")
+
+
+def retitle(world: World, task: str, title: str) -> Answer:
+    return world.write("updateTask", {"id": task, "expectedVersion": world.version(task), "title": title}, as_=PM)
+
+
+FIELDS = b"SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0"
+GOOD_BYE = b"E" + (len(FIELDS) + 4).to_bytes(4, "big") + FIELDS

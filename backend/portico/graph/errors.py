@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import structlog
-from asyncpg import InterfaceError, PostgresError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from graphql import GraphQLError, OperationType
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
@@ -18,7 +18,7 @@ from portico.policy.require import ForbiddenError, NotFoundError
 
 # Lock not available, timeout, too many connections, shutting down, gave up retrying (PostgreSQL, appendix A).
 _BUSY = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
-DATABASE_ERRORS = (DatabaseBusyError, SQLAlchemyError, PostgresError, InterfaceError, OSError)
+DATABASE_ERRORS = (DatabaseBusyError, SQLAlchemyError, PostgresError, InterfaceError, InternalClientError, OSError)
 _log = structlog.get_logger()
 
 Error = dict[str, Any]
@@ -140,4 +140,4 @@ def is_busy(error: BaseException | None) -> bool:
     if isinstance(error, PostgresError):
         # Class 08: the connection is gone.
         return error.sqlstate in _BUSY or (error.sqlstate or "").startswith("08")
-    return isinstance(error, DatabaseBusyError | OSError | InterfaceError)
+    return isinstance(error, DatabaseBusyError | OSError | InterfaceError | InternalClientError)
