@@ -37,7 +37,8 @@ def test_licences_are_judged_part_by_part(expression: str, allowed: bool) -> Non
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The files the lock check looks at, to spoil."""
-    for name in ("infra/checks/locks.py", "pyproject.toml", "requirements.lock", "frontend/package-lock.json"):
+    npm = [f"{project}/package-lock.json" for project in ("frontend", "tests/bench")]
+    for name in ("infra/checks/locks.py", "pyproject.toml", "requirements.lock", *npm):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
@@ -68,9 +69,10 @@ def test_a_requirement_the_lock_does_not_know_is_found(copy: Path) -> None:
     assert "holds unheard-of None" in said
 
 
-def test_an_address_in_the_npm_lock_is_found(copy: Path) -> None:
-    lock = copy / "frontend" / "package-lock.json"
+@pytest.mark.parametrize(("project", "package"), [("frontend", "react"), ("tests/bench", "mercurius")])
+def test_an_address_in_an_npm_lock_is_found(copy: Path, project: str, package: str) -> None:
+    lock = copy / project / "package-lock.json"
     content = json.loads(lock.read_text())
-    content["packages"]["node_modules/react"]["resolved"] = "https://mirror.example/react.tgz"
+    content["packages"][f"node_modules/{package}"]["resolved"] = f"https://mirror.example/{package}.tgz"
     lock.write_text(json.dumps(content))
-    assert "node_modules/react has an address" in complaint(copy)
+    assert f"{project}/package-lock.json: node_modules/{package} has an address" in complaint(copy)
