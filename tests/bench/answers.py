@@ -86,7 +86,7 @@ def check_reads(servers: list[Server], tokens: Mapping[str, str], question: Ques
     """The contenders give the same rows and values for each of the first variables. Raises UnequalError."""
     for values in question.variables[:4]:
         found = {server.contender.name: ask(server, tokens[question.viewer], question, values) for server in servers}
-        _require_equal(question.name, found)
+        require_equal(question.name, found)
 
 
 def check_updates(
@@ -111,8 +111,8 @@ def check_updates(
         refused = _post(server, tokens[CONTACT], question, update_of(task.id, version + 1, 44))
         if _version(running, database, task.id) != version + 1:
             raise UnequalError(f"{name} let a contact write: {refused}")
-    _require_equal("update", payloads)
-    _require_equal("the event of update", events)
+    require_equal("update", payloads)
+    require_equal("the event of update", events)
 
 
 _EVENT = """
@@ -153,7 +153,7 @@ def check_denials(
             raise UnequalError(f"{server.contender.name} answers without a viewer: {answer}")
 
 
-def _require_equal(what: str, found: Mapping[str, Any]) -> None:
+def require_equal(what: str, found: Mapping[str, Any]) -> None:
     (first, expected), *others = found.items()
     for name, answer in others:
         if answer != expected:

@@ -55,10 +55,10 @@ def captured(running: postgres.Cluster, database: str, course: Course, asked: li
             offsets = {log: log.stat().st_size for log in _logs()}
             ask(server, course.tokens[question.viewer], question, question.variables[0])
             said = "".join(log.read_bytes()[offsets.get(log, 0) :].decode() for log in _logs())
-            statements = [each for each in _statements(said) if each.text.upper().startswith("SELECT")]
-            if len(statements) != 1:
-                raise AssertionError(f"Portico answers {question.name} with {len(statements)} statements, not one.")
-            found[question.name] = statements[0]
+            sent = [each for each in statements(said) if each.text.upper().startswith("SELECT")]
+            if len(sent) != 1:
+                raise AssertionError(f"Portico answers {question.name} with {len(sent)} statements, not one.")
+            found[question.name] = sent[0]
     return found
 
 
@@ -77,7 +77,7 @@ def _logs() -> list[Path]:
     return sorted((HOME / "postgres" / "log").glob("*.log"))
 
 
-def _statements(said: str) -> Iterator[Statement]:
+def statements(said: str) -> Iterator[Statement]:
     """The statements of a log with the parameters in the line after each."""
     entries: list[list[str]] = []
     for line in said.splitlines():
@@ -96,11 +96,11 @@ def _statements(said: str) -> Iterator[Statement]:
 def run(course: Course, question: Question, statement: Statement, connections: int) -> Turn:
     """A turn of pgbench over the same variables. Raises AssertionError when it fails."""
     reads = _read_settings(course, question.viewer)
-    script, definitions = _script(question, statement)
+    text, definitions = script(question, statement)
     address = urlsplit(course.running.url("portico_app", course.database))
     with TemporaryDirectory(prefix="portico-bench-") as folder:
         path = Path(folder) / "question.sql"
-        path.write_text(script, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         command = [
             str(binaries.folder() / "pgbench"),
             "--no-vacuum",
@@ -151,7 +151,7 @@ def _read_settings(course: Course, viewer: str) -> Mapping[str, str]:
     return {name: value for name, value in settings.items() if name != "application_name"}
 
 
-def _script(question: Question, statement: Statement) -> tuple[str, dict[str, str]]:
+def script(question: Question, statement: Statement) -> tuple[str, dict[str, str]]:
     """The statement as pgbench takes it, and its variables; of several ids one is drawn each time."""
     text = _LITERAL.sub(_without_colons, statement.text)
     asked = [id for values in question.variables for id in values.values() if isinstance(id, Id)]

@@ -20,6 +20,8 @@ ASKED = ("medium", "small")
 # Portico is asked each of these several times at each size, with the sizes in turn; the others their first, once.
 ASKED_BY_SIZE = ("board", "large", "medium")
 ROUNDS = 3
+# In seconds: servers that were started just now need longer.
+LONG_WARM_UP = 2
 
 # Question, contender and what was varied, to the turns there were.
 Sweep = Mapping[tuple[str, str, int], Sequence[Turn]]
@@ -46,6 +48,7 @@ def by_workers(course: Course) -> Sweep:
     found: dict[tuple[str, str, int], list[Turn]] = {}
     asked = questions(course.running, course.database)
     url = course.running.url("portico_app", course.database)
+    course = replace(course, warm_up=LONG_WARM_UP)
     for contender in CONTENDERS:
         for workers in WORKERS:
             with serving(contender, url, workers=workers) as server:
@@ -59,7 +62,8 @@ def by_workers(course: Course) -> Sweep:
 def by_size(running: postgres.Cluster, like: Course) -> Sweep:
     """Turns in databases of different sizes."""
     found: dict[tuple[str, str, int], list[Turn]] = {}
-    courses = {tasks: replace(like, database=sized(running, tasks), tokens=tokens(), _sizes={}) for tasks in SIZES}
+    like = replace(like, tokens=tokens(), warm_up=LONG_WARM_UP)
+    courses = {tasks: replace(like, database=sized(running, tasks), _sizes={}) for tasks in SIZES}
     for contender in CONTENDERS:
         is_ours = contender.name == "portico"
         with ExitStack() as stack:

@@ -77,7 +77,7 @@ class Course:
         bodies = [dialect.body(question, values) for values in question.variables]
         expected = self._mean_size(server, question)
         if self.warm_up:
-            load.run(server.urls, token, bodies, connections=connections, seconds=self.warm_up)
+            load.run(server.urls, token, bodies, connections=connections, seconds=self.warm_up, may_be_silent=True)
         was_idle = self.patience.await_idle()
         watch = self._watch(server)
         seen = load.run(server.urls, token, bodies, connections=connections, seconds=self.seconds)
@@ -123,14 +123,15 @@ class Course:
             for id in ids
         ]
 
-        def ask(seconds: int) -> load.Load:
+        def ask(seconds: int, *, may_be_silent: bool = False) -> load.Load:
             versions = self._versions(ids)
             shares = [versions[number :: len(server.urls)] for number in range(len(server.urls))]
-            return load.run(server.urls, token, bodies, connections=connections, seconds=seconds, versions=shares)
+            options = {"connections": connections, "seconds": seconds, "may_be_silent": may_be_silent}
+            return load.run(server.urls, token, bodies, versions=shares, **options)
 
         if self.warm_up:
             self.settle()
-            ask(self.warm_up)
+            ask(self.warm_up, may_be_silent=True)
         self.settle()
         was_idle = self.patience.await_idle()
         before = self._written()
