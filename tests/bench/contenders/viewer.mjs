@@ -28,10 +28,10 @@ function verified(token) {
 
 /** The role to take and the settings that its policies read; null for whoever has no rows here. */
 function settingsOf(found) {
-  const base = { "portico.login": found.login_id, "portico.staff": found.staff_id ?? "" };
-  if (found.client_id) return { ...base, role: "peer_contact", "portico.client": found.client_id };
-  if (found.roles.some((role) => REACHES_ALL.has(role))) return { ...base, role: "portico_all" };
-  return found.roles.includes("ACCOUNT_MANAGER") ? { ...base, role: "portico_several" } : null;
+  if (found.client_id) return { role: "peer_contact", "portico.client": found.client_id };
+  const staff = { "portico.staff": found.staff_id, "portico.login": found.login_id };
+  if (found.roles.some((role) => REACHES_ALL.has(role))) return { role: "portico_all", ...staff };
+  return found.roles.includes("ACCOUNT_MANAGER") ? { role: "portico_several", ...staff } : null;
 }
 
 /** `viewerOf(authorization header)`: a viewer's settings, or null; `pool` is of the role that signs in. */

@@ -48,6 +48,7 @@ function opening(settings) {
 export class Transaction {
   #client = null;
   #failed = false;
+  writes = false;
 
   constructor(pool, settings) {
     this.pool = pool;

@@ -80,7 +80,8 @@ function filtered(filter, next) {
 async function updateTask(_, { input }, context) {
   const { transaction } = context;
   const { "portico.staff": staff, "portico.login": login } = transaction.settings;
-  const values = [input.id, input.expectedVersion, input.percentComplete, staff || null, login];
+  const values = [input.id, input.expectedVersion, input.percentComplete, staff ?? null, login ?? null];
+  transaction.writes = true;
   const [task] = await transaction.query(statement("update_task"), values);
   if (task) return { task, problems: [] };
   const seen = await context.one("task", input.id);

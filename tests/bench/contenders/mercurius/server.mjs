@@ -31,7 +31,12 @@ app.register(mercurius, {
   },
 });
 app.addHook("onReady", async () => {
-  app.graphql.addHook("onResolution", (execution, context) => context.transaction.end());
+  app.graphql.addHook("onResolution", async (execution, { transaction }) => {
+    const ended = transaction.end();
+    // Nobody has to wait for the end of what only read.
+    if (transaction.writes) await ended;
+    else ended.catch((error) => app.log.error(error));
+  });
 });
 
 await app.listen({ port: Number(process.env.PORT), host: "127.0.0.1" });
