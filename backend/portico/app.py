@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -21,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from portico.config import REPOSITORY, Settings
-from portico.db import Database
+from portico.db import DATABASE_ERRORS, Database
 from portico.graph.http import answer
 from portico.graph.plan.warm import warm
 from portico.graph.server import Server
@@ -69,7 +68,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     async def ready(_: Request) -> Response:
         try:
             await database.ping()
-        except (OSError, SQLAlchemyError, TimeoutError):
+        except DATABASE_ERRORS:
             return JSONResponse({"ready": False, "why": "the database does not answer"}, 503)
         return JSONResponse({"ready": True})
 

@@ -16,12 +16,12 @@ from pathlib import Path
 import structlog
 import uvicorn
 from sqlalchemy import select
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from portico import doctor
 from portico import models as m
 from portico.config import REPOSITORY, SettingError, Settings, load_settings
-from portico.db import AllClients, Database, DatabaseBusyError
+from portico.db import DATABASE_ERRORS, AllClients, Database
 from portico.identity.housekeeping import sweep
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SettingError, DatabaseFailed, MappingError, ImportRefusedError, SeedConflictError, _RefusedError) as error:
         print(f"portico: {error}", file=sys.stderr)
         return 1
-    except (DatabaseBusyError, OperationalError, InterfaceError, ConnectionError) as error:
+    except DATABASE_ERRORS as error:
         print(f"portico: The database does not answer ({_first_line(error)}). Start it and try again.", file=sys.stderr)
         return 1
 
@@ -196,7 +196,7 @@ async def _work(settings: Settings, url: str, *, once: bool) -> None:
         while not stop.is_set():
             try:
                 log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
-            except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
+            except DATABASE_ERRORS as error:
                 # It may be back the next time.
                 log.warning("the database does not answer", reason=str(error).partition("\n")[0])
                 if once:

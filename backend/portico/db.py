@@ -1,21 +1,20 @@
-"""The database: three pools, one for each reach of row level security, and how a reach is set."""
+"""The database: pools for each reach of row level security, and how a reach is set."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.sql import Select
+import asyncpg
+from sqlalchemy import Text, bindparam, column, func, select, table
 
-from portico.read_pool import ReadPool
+from portico.pool import Pool
+from portico.transaction import Transaction, prepare
 
 
 @dataclass(frozen=True)
@@ -70,15 +69,34 @@ REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
     AllClients: (),
 }
 
-_SET_REACH: Select[Any] = select(
-    func.set_config("portico.client", bindparam("client"), True),
-    func.set_config("portico.clients", bindparam("clients"), True),
-    func.set_config("portico.staff", bindparam("staff"), True),
+# The reach, for this transaction alone; and the number by which a change of anybody's rights is noticed.
+_OPEN = prepare(
+    select(
+        select(column("number")).select_from(table("authorization_epoch")).scalar_subquery(),
+        *(
+            func.set_config(f"portico.{name}", bindparam(name, type_=Text()), True)
+            for name in ("client", "clients", "staff")
+        ),
+    )
 )
 
 
 class DatabaseBusyError(Exception):
     """No connection became free in time; the request may be repeated."""
+
+
+class StaleEpochError(DatabaseBusyError):
+    """Somebody's rights have changed since the epoch the caller knows: nothing was read or written."""
+
+
+# What may go wrong between us and the database, whatever is asked of it.
+DATABASE_ERRORS = (
+    DatabaseBusyError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+)
 
 
 class Database:
@@ -93,8 +111,6 @@ class Database:
         statement_timeout: int = 5,
         lock_timeout: int = 1,
     ) -> None:
-        parsed = make_url(url)
-        async_url = parsed.set(drivername="postgresql+asyncpg")
         settings = {
             "jit": "off",
             "statement_timeout": f"{statement_timeout}s",
@@ -102,30 +118,21 @@ class Database:
             "idle_in_transaction_session_timeout": "60s",
             "timezone": "UTC",
         }
-        self._engines: dict[str, AsyncEngine] = {
-            role: create_async_engine(
-                async_url,
-                pool_size=pool_size,
-                max_overflow=0,
-                pool_timeout=pool_timeout,
-                pool_pre_ping=True,
-                json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
-                connect_args={
-                    "server_settings": settings | {"role": role, "application_name": role},
-                    "timeout": 5,
-                },
-            )
-            for role in sorted(set(_ROLES.values()))
+        reading = {
+            "default_transaction_read_only": "on",
+            # Plans are made once: their parameters are alike, and making one costs more than running it.
+            "plan_cache_mode": "force_generic_plan",
+            # Joins stand in the order in which they are best made.
+            "join_collapse_limit": "1",
         }
-
+        roles = sorted(set(_ROLES.values()))
+        pool = partial(Pool, url, size=pool_size, timeout=pool_timeout)
+        self._writers = {
+            role: pool(settings | {"role": role, "application_name": role}, prepare=_json_as_objects) for role in roles
+        }
         self._readers = {
-            role: ReadPool(
-                parsed.render_as_string(hide_password=False),
-                settings | {"role": role},
-                size=pool_size,
-                timeout=pool_timeout,
-            )
-            for role in sorted(set(_ROLES.values()))
+            role: pool(settings | reading | {"role": role, "application_name": f"{role} reads"}, prepare=_json_as_bytes)
+            for role in roles
         }
 
     async def read(self, reach: Reach, statement: str, arguments: Sequence[Any]) -> bytes | None:
@@ -134,37 +141,82 @@ class Database:
         The statement sets its reach itself (see `portico.graph.plan.compile`); its transaction is
         itself alone. When the connection turns out to be dead, another one is asked.
         """
+        pool = self._readers[_ROLES[type(reach)]]
+
+        async def ask(connection: asyncpg.Connection[Any]) -> bytes | None:
+            value: bytes | None = await connection.fetchval(statement, *arguments)
+            return value
+
         try:
-            return await self._readers[_ROLES[type(reach)]].fetch_value(statement, arguments)
+            connection, value = await pool.begin(ask)
         except TimeoutError as error:
             raise DatabaseBusyError from error
+        pool.release(connection)
+        return value
 
     @asynccontextmanager
-    async def transaction(self, reach: Reach) -> AsyncIterator[AsyncConnection]:
-        """One transaction whose reach is set for it alone: committed at the end, undone on error."""
-        engine = self._engines[_ROLES[type(reach)]]
+    async def transaction(self, reach: Reach, *, epoch: int | None = None) -> AsyncIterator[Transaction]:
+        """One transaction whose reach is set for it alone: committed at the end, undone on error.
+
+        Raises StaleEpochError when rights have changed since `epoch`.
+        """
+        pool = self._writers[_ROLES[type(reach)]]
+        arguments = _OPEN.arguments(reach_settings(reach))
+
+        async def begin(connection: asyncpg.Connection[Any]) -> int:
+            await connection.execute("begin")
+            found: int = await connection.fetchval(_OPEN.sql, *arguments)
+            return found
+
         try:
-            connection = await engine.connect()
-        except PoolTimeoutError as error:
+            connection, found = await pool.begin(begin)
+        except TimeoutError as error:
             raise DatabaseBusyError from error
         try:
-            async with connection.begin():
-                await connection.execute(_SET_REACH, reach_settings(reach))
-                yield connection
+            _compare(found, epoch)
+            yield Transaction(connection)
+            await connection.execute("commit")
+        except Exception:
+            # When it is the connection that failed, PostgreSQL undoes it.
+            with suppress(*DATABASE_ERRORS):
+                await connection.execute("rollback")
+            raise
+        except BaseException:
+            # Cancelled: PostgreSQL may still be at it.
+            connection.terminate()
+            raise
         finally:
-            await connection.close()
+            pool.release(connection)
 
     async def ping(self) -> None:
         """Raises when the database does not answer."""
-        async with self._engines["portico_one"].connect() as connection:
-            await connection.execute(select(1))
+        async with self.transaction(NoClient()):
+            pass
 
     async def close(self) -> None:
         """Close every pool."""
-        for engine in self._engines.values():
-            await engine.dispose()
-        for reader in self._readers.values():
-            await reader.close()
+        for pool in (*self._writers.values(), *self._readers.values()):
+            await pool.close()
+
+
+async def _json_as_objects(connection: asyncpg.Connection[Any]) -> None:
+    for name in ("json", "jsonb"):
+        await connection.set_type_codec(name, schema="pg_catalog", encoder=_to_json, decoder=json.loads)
+
+
+async def _json_as_bytes(connection: asyncpg.Connection[Any]) -> None:
+    """JSON and text stay the bytes that PostgreSQL sent."""
+    for name in ("json", "text"):
+        await connection.set_type_codec(name, schema="pg_catalog", encoder=str.encode, decoder=bytes, format="binary")
+
+
+def _compare(found: int, known: int | None) -> None:
+    if known is not None and found != known:
+        raise StaleEpochError
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def reach_settings(reach: Reach) -> dict[str, str]:

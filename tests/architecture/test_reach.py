@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 from sqlalchemy import Executable, Table, func, insert, select, text, update
-from sqlalchemy.exc import DBAPIError
 
 from portico import models as m
 from portico.db import AllClients, Database, NoClient, OneClient, Reach, SeveralClients
@@ -113,7 +112,7 @@ async def _succeed(reached: Reached, reach: Reach) -> None:
 
 
 async def _fail(reached: Reached, reach: Reach) -> None:
-    with pytest.raises(DBAPIError):
+    with pytest.raises(asyncpg.PostgresError):
         async with reached.database.transaction(reach) as tx:
             await tx.execute(text("select 1 / 0"))
 
@@ -129,7 +128,7 @@ async def _raise(reached: Reached, reach: Reach) -> None:
 
 
 async def _time_out(reached: Reached, reach: Reach) -> None:
-    with pytest.raises(DBAPIError, match="statement timeout"):
+    with pytest.raises(asyncpg.PostgresError, match="statement timeout"):
         async with reached.database.transaction(reach) as tx:
             await tx.execute(text("select pg_sleep(5)"))
 
@@ -174,8 +173,8 @@ async def test_nothing_is_written_beyond_several_clients(reached: Reached) -> No
     reach = SeveralClients((mine,))
     before = await _content(reached)
     async with reached.database.transaction(reach) as tx:
-        taken = await tx.execute(update(m.task).where(m.task.c.client_id == other).values(title="taken"))
-        assert taken.rowcount == 0
+        taking = update(m.task).where(m.task.c.client_id == other).values(title="taken")
+        assert not await tx.execute(taking.returning(m.task.c.id))
     theirs = {"id": uuid4(), "client_id": other, "name": "x", "role": "CLIENT_OWNER", "created_at": func.now()}
     await _is_refused(reached, reach, update(m.milestone).values(client_id=other), "row-level security")
     await _is_refused(reached, reach, insert(m.contact).values(theirs), "row-level security")
@@ -225,7 +224,7 @@ async def test_a_contacts_connection_writes_comments_of_its_client_alone(reached
 
 
 async def _is_refused(reached: Reached, reach: Reach, statement: Executable, why: str) -> None:
-    with pytest.raises(DBAPIError, match=why):
+    with pytest.raises(asyncpg.PostgresError, match=why):
         async with reached.database.transaction(reach) as tx:
             await tx.execute(statement)
 
@@ -241,7 +240,8 @@ async def _content(reached: Reached) -> dict[str, Any]:
 
 async def _first(reached: Reached, table: Table, client: UUID) -> UUID:
     async with reached.database.transaction(AllClients()) as tx:
-        return (await tx.scalars(select(table.c.id).where(table.c.client_id == client).limit(1))).one()
+        (id,) = await tx.scalars(select(table.c.id).where(table.c.client_id == client).limit(1))
+        return id
 
 
 REACHED = """

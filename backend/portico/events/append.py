@@ -7,16 +7,19 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.kit.ids import new_ordered_id
 from portico.models.enums import Audience
 from portico.policy.viewer import Moment, Viewer
+from portico.transaction import Transaction, prepare
+
+_COLUMNS = "id client_id project_id subject_id kind audience actor_login_id happened_at data"
+_INSERT = prepare(insert(m.event), _COLUMNS.split())
 
 
 async def append_event(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer | None,
     moment: Moment,
     kind: str,
@@ -32,15 +35,16 @@ async def append_event(
     Without a viewer it was Portico itself: an import, a job.
     """
     await tx.execute(
-        insert(m.event).values(
-            id=new_ordered_id(),
-            client_id=client_id,
-            project_id=project_id,
-            subject_id=subject_id,
-            kind=kind,
-            audience=audience.value,
-            actor_login_id=viewer and viewer.login_id,
-            happened_at=moment.now,
-            data=dict(data or {}),
-        )
+        _INSERT,
+        {
+            "id": new_ordered_id(),
+            "client_id": client_id,
+            "project_id": project_id,
+            "subject_id": subject_id,
+            "kind": kind,
+            "audience": audience.value,
+            "actor_login_id": viewer and viewer.login_id,
+            "happened_at": moment.now,
+            "data": dict(data or {}),
+        },
     )

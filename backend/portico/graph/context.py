@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from aiodataloader import DataLoader
-from sqlalchemy import Executable
-from sqlalchemy.exc import DBAPIError
+from asyncpg import DeadlockDetectedError, SerializationError
+from sqlalchemy.sql import ClauseElement
 
 from portico.config import Settings
 from portico.db import Database
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Serialisation failure, deadlock (PostgreSQL, appendix A): the transaction may be repeated.
-_REPEATABLE = ("40001", "40P01")
 _ATTEMPTS = 3
 READS_AT_ONCE = 2
 
@@ -44,7 +42,7 @@ class Context:
     locale: str
     viewer: Viewer | None
     viewers: Viewers
-    # The viewer was read for this request; else they are remembered, and count at their epoch only.
+    # The viewer was read or compared for this request; else they are remembered, and count at their epoch only.
     is_fresh: bool = True
     # Set by the browser apps: their tokens travel in cookies.
     app: str | None = None
@@ -56,8 +54,6 @@ class Context:
     walk: Walk | None = None
     # Walks the document again: after sign-in it is another viewer's.
     rewalk: Callable[[Viewer | None], Walk] | None = None
-    # Reads a write's payload by the plan, right after the write: its root field's key, and the payload.
-    read_payload: Callable[[str, Any], Awaitable[None]] | None = None
     # What sign-in hands to HTTP: new tokens, or an empty mapping to remove the cookies.
     new_tokens: Tokens | None = None
     tokens_removed: bool = False
@@ -80,13 +76,6 @@ class Context:
         is_shown = self.settings.demo and self.viewer is not None and self.viewer.kind is ViewerKind.STAFF
         return is_shown or self.access.allows(Permission.GRAPH_EXPLORE)
 
-    @property
-    def writer(self) -> Viewer:
-        """The viewer of a write. Raises UnauthenticatedError when nobody is signed in."""
-        if self.viewer is None:
-            raise UnauthenticatedError
-        return self.viewer
-
     async def read_viewer(self) -> None:
         """Find out anew who asks: what was remembered is of another epoch, or something is to be written."""
         if self.viewer is not None:
@@ -108,9 +97,12 @@ class Context:
 
     def goes_on_as(self, viewer: Viewer | None, info: Any) -> None:
         """From this root field on the request is this viewer's, or nobody's, and guarded as such."""
+        before, self.viewer = self.walk, viewer
+        if before is None:
+            # What has a plan is judged by the plan for whoever it is by then.
+            return
         assert self.rewalk is not None
-        assert self.walk is not None
-        before, self.viewer, self.walk = self.walk, viewer, self.rewalk(viewer)
+        self.walk = self.rewalk(viewer)
         # What the fields in front of it were denied, they were denied.
         roots = list(before.roots)
         earlier = roots[: roots.index(info.path.as_list()[0])]
@@ -119,23 +111,26 @@ class Context:
             *(denial for denial in self.walk.denials if denial.root not in earlier),
         ]
 
-    async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Mapping[str, Any]]:
+    async def read(
+        self, statement: ClauseElement, values: Mapping[str, Any] | None = None
+    ) -> Sequence[Mapping[str, Any]]:
         """The rows of a select, in a short transaction of its own under the viewer's reach."""
         parameters = dict(viewer_values(self.viewer, today=self.moment.today)) | dict(values or {})
         # A wide document must not take every connection of the pool for itself.
         async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:
-            result = await connection.execute(statement, parameters)
-            return [dict(row) for row in result.mappings()]
+            return [dict(row) for row in await connection.execute(statement, parameters)]
 
     async def write(self, info: Any, _: type[T], action: Action) -> T:
         """Run an action in one transaction and answer with the payload of the type named.
 
         A ProblemError undoes the write and becomes the payload's problem. With an
-        Idempotency-Key the same request has the same effect once.
+        Idempotency-Key the same request has the same effect once. Raises UnauthenticatedError, and
+        StaleEpochError when the viewer may have changed since they were read.
         """
-        viewer = self.writer
+        if self.viewer is None:
+            raise UnauthenticatedError
         try:
-            subject: UUID | None = await self._attempt(viewer, ".".join(map(str, info.path.as_list())), action)
+            subject: UUID | None = await self._attempt(self.viewer, ".".join(map(str, info.path.as_list())), action)
         except ProblemError as error:
             problems, subject = [error.problem(self.locale)], error.subject
         else:
@@ -145,12 +140,12 @@ class Context:
     async def _attempt(self, viewer: Viewer, field: str, action: Action) -> UUID:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                async with self.database.transaction(viewer.reach) as tx:
+                async with self.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:
+                    self.is_fresh = True
                     if self.idempotency is None:
-                        return await action(tx)
+                        return await action(tx, viewer)
                     return await once(tx, viewer, self.idempotency, field, action, now=self.moment.now)
-            except DBAPIError as error:
-                state = getattr(error.orig, "sqlstate", None)
-                if attempt == _ATTEMPTS or state not in _REPEATABLE:
+            except (SerializationError, DeadlockDetectedError):
+                if attempt == _ATTEMPTS:
                     raise
         raise AssertionError("unreachable")

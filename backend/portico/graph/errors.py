@@ -9,7 +9,6 @@ from typing import Any
 import structlog
 from asyncpg import InterfaceError, InternalClientError, PostgresError
 from graphql import GraphQLError, OperationType
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from portico.db import DatabaseBusyError
 from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
@@ -18,7 +17,6 @@ from portico.policy.require import ForbiddenError, NotFoundError
 
 # Lock not available, timeout, too many connections, shutting down, gave up retrying (PostgreSQL, appendix A).
 _BUSY = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")
-DATABASE_ERRORS = (DatabaseBusyError, SQLAlchemyError, PostgresError, InterfaceError, InternalClientError, OSError)
 _log = structlog.get_logger()
 
 Error = dict[str, Any]
@@ -134,9 +132,6 @@ def _classified(error: Exception | None) -> tuple[str, dict[str, Any]]:
 
 def is_busy(error: BaseException | None) -> bool:
     """Whether the database is overloaded or away: the same request may succeed later."""
-    if isinstance(error, DBAPIError):
-        known = getattr(error.orig, "sqlstate", None) in _BUSY
-        return known or error.connection_invalidated or isinstance(error, OperationalError)
     if isinstance(error, PostgresError):
         # Class 08: the connection is gone.
         return error.sqlstate in _BUSY or (error.sqlstate or "").startswith("08")

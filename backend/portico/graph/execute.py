@@ -53,14 +53,6 @@ async def nothing() -> None:
     """What an awaited field answers when it is denied."""
 
 
-async def then_read(info: Any, writing: Awaitable[Any]) -> Any:
-    """What a write answers with, once its payload was read by the plan."""
-    payload = await writing
-    if payload is not None:
-        await info.context.read_payload(info.path.as_list()[0], payload)
-    return payload
-
-
 def is_denied(info: Any) -> bool:
     """Whether the guard denied the field being resolved."""
     return info.context.selection(info).denied is not None

@@ -73,8 +73,7 @@ class GraphField(StrawberryField):
         if self.base_resolver is not None:
             if execute.is_denied(info):
                 return execute.nothing() if self.is_async else None
-            result = self.base_resolver(*args, **kwargs)
-            return execute.then_read(info, result) if self.is_async and info.context.read_payload else result
+            return self.base_resolver(*args, **kwargs)
         return execute.resolve(self.spec, source, info)
 
 

@@ -10,12 +10,11 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from portico.config import Settings
-from portico.db import DatabaseBusyError
+from portico.db import DATABASE_ERRORS
 from portico.graph.context import Context
 from portico.graph.errors import is_busy
 from portico.graph.idempotency import Idempotency
@@ -68,7 +67,7 @@ async def answer(server: Server, request: Request) -> Response:
     has_session = token is not None or (app is not None and cookies[1] in request.cookies)
     try:
         viewer, is_fresh = await viewer_of(server, token, now)
-    except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
+    except DATABASE_ERRORS as error:
         if not is_busy(error):
             raise
         return _response(out_of_reach(locale), 503, media)

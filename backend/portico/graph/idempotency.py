@@ -8,13 +8,13 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.graph.problems import ProblemError
 from portico.policy.viewer import Viewer
+from portico.transaction import Transaction
 
-Action = Callable[[AsyncConnection], Awaitable[UUID]]
+Action = Callable[[Transaction, Viewer], Awaitable[UUID]]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Idempotency:
 
 
 async def once(
-    tx: AsyncConnection, viewer: Viewer, request: Idempotency, field: str, action: Action, *, now: datetime
+    tx: Transaction, viewer: Viewer, request: Idempotency, field: str, action: Action, *, now: datetime
 ) -> UUID:
     """The id the action wrote, now or when the same request came before; kept in the same transaction.
 
@@ -36,18 +36,17 @@ async def once(
     # Two at once: the second waits here, and then finds what the first has done.
     lock = func.hashtextextended(f"{viewer.login_id} {request.key}", 0)
     await tx.execute(select(func.pg_advisory_xact_lock(lock)))
-    earlier = await tx.execute(
+    done = await tx.execute(
         select(table.c.field, table.c.request_sha256, table.c.result).where(
             table.c.login_id == viewer.login_id, table.c.key == request.key
         )
     )
-    done = earlier.all()
     if any(row.request_sha256 != request.request_sha256 for row in done):
         raise ProblemError("IDEMPOTENCY_MISMATCH")
     for row in done:
         if row.field == field:
             return UUID(row.result["subject"])
-    subject = await action(tx)
+    subject = await action(tx, viewer)
     await tx.execute(
         insert(table).values(
             login_id=viewer.login_id,

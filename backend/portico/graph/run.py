@@ -13,35 +13,33 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import (
-    DocumentNode,
     ExecutionResult,
-    FieldNode,
     GraphQLError,
-    NameNode,
-    OperationDefinitionNode,
     OperationType,
-    SelectionSetNode,
     execute,
 )
 from graphql.execution.values import VariableValues
 
-from portico.db import DatabaseBusyError
+from portico.db import DATABASE_ERRORS, DatabaseBusyError, StaleEpochError
 from portico.graph import errors
 from portico.graph.context import Context
 from portico.graph.documents import Document, InvalidDocumentError, Operation, read_document, read_variables
-from portico.graph.errors import DATABASE_ERRORS, Error
-from portico.graph.plan.answer import StaleViewerError, ask_for, python_source, read_answer
+from portico.graph.errors import Error
+from portico.graph.plan.answer import Question, ask_for, read_answer, resolve
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
 from portico.graph.problems import BadInputError
 from portico.graph.rate import NEW_DOCUMENT, Meter, RateLimitedError, meter_of
 from portico.graph.server import Server
-from portico.graph.walk import Walk, locations_of, walk
+from portico.graph.walk import Selection, Walk, locations_of, walk
+from portico.policy.permissions import Permission
 from portico.policy.require import NotFoundError
 from portico.policy.viewer import Viewer, access_to, reach_of
 
 # So often a viewer may change while one request is answered.
 _ATTEMPTS = 3
+# What a field without a resolver answers: the name of the type itself.
+_NOTHING = object()
 
 
 @dataclass(frozen=True)
@@ -132,8 +130,8 @@ def read(
 async def _answered(request: Request) -> Answer:
     context, plan = request.context, request.plan()
     # Where every root field is left out there is nothing for a statement to read.
-    if plan.statements and plan.roots and request.operation.node.operation is OperationType.QUERY:
-        return await request.read()
+    if plan.statements and plan.roots:
+        return await (request.read() if request.operation.node.operation is OperationType.QUERY else request.write())
     if not context.is_fresh:
         await context.read_viewer()
         plan = request.plan()
@@ -202,16 +200,23 @@ class Request:
         """What a statement answers, by the plan for whoever asks by then."""
         for _ in range(_ATTEMPTS):
             plan = self.plan()
-            if self._type is OperationType.MUTATION:
-                sources = [(plan.roots[statement], payload)]
-            else:
-                sources = [(selection, python_source(self.context, selection)) for selection in plan.python]
             try:
-                question = ask_for(self.context, plan, statement, self.variables, sources)
-                return plan, *await read_answer(self.context, question)
-            except StaleViewerError:
+                return plan, *await read_answer(self.context, self.ask(plan, statement, payload))
+            except StaleEpochError:
                 await self.context.read_viewer()
         raise DatabaseBusyError
+
+    def ask(self, plan: Plan, statement: str, payload: Any = None) -> Question:
+        """A statement of the plan with the values of this request. Raises BadInputError."""
+        if self._type is OperationType.MUTATION:
+            sources = [(plan.roots[statement], payload)]
+        else:
+            sources = [(root, self._resolve(root)) for root in plan.python]
+        return ask_for(self.context, plan, statement, self.variables, sources)
+
+    def _resolve(self, root: Selection) -> Any:
+        schema = self.server.schema.extensions["strawberry-definition"]
+        return resolve(self.context, schema, root, self.variables)
 
     async def read(self) -> Answer:
         """The answer to a query that has a statement."""
@@ -228,71 +233,79 @@ class Request:
         ]
         return Answer(data, errors.in_order(found), extensions=self._extensions(plan))
 
+    async def write(self) -> Answer:
+        """The answer to a mutation whose payloads have statements: each field is done and read before the next."""
+        members, found = [], []
+        is_empty = True
+        plan = self.plan()
+        # What cannot be asked of a payload is refused before anything is written.
+        for check in plan.checks:
+            dict(check.values(self.variables, self.context.seal))
+        for key in plan.roots:
+            data, errors_ = await self._do(key)
+            is_empty = is_empty and data is None
+            members.append(data or to_json(key) + b":null")
+            found += errors_
+            # By now it may be another viewer's.
+            found += [errors.denied(d, self.context.locale) for d in self.plan().denials if d.root == key]
+        data = b"{" + b",".join(members) + b"}"
+        return Answer(data, errors.in_order(found), is_empty, self._extensions(self.plan()))
+
+    async def _do(self, key: str) -> tuple[bytes | None, list[Error]]:
+        """One root field of a mutation: its member of the answer, and what went wrong."""
+        is_done = False
+        try:
+            payload = await self._perform(key)
+            is_done = payload is not None
+            if not is_done:
+                return None, []
+            _, data, _ = await self._answer(key, payload)
+        except Exception as error:  # noqa: BLE001 - as in graphql-core: what a resolver raises is its field's error
+            places = locations_of(self.plan().roots[key].nodes)
+            return None, [errors.failed(error, self.context.locale, path=[key], locations=places, is_done=is_done)]
+        # The member of the object that the statement answers with.
+        return data[1:-1], []
+
+    async def _perform(self, key: str) -> Any:
+        """What a root field's resolver answers, after it has written; None when it is denied."""
+        for _ in range(_ATTEMPTS):
+            root = self.plan().roots[key]
+            if root.spec is None:
+                return _NOTHING
+            if not self.context.is_fresh and (root.denied is not None or not isinstance(root.spec.policy, Permission)):
+                # A field that needs a permission writes, and a write compares its viewer itself.
+                await self.context.read_viewer()
+                continue
+            if root.denied is not None:
+                return None
+            try:
+                payload = await self._resolve(root)
+            except StaleEpochError:
+                await self.context.read_viewer()
+            else:
+                assert self.context.is_fresh
+                return payload
+        raise DatabaseBusyError
+
     async def execute(self, plan: Plan) -> Answer:
-        """The answer field by field; of a mutation that has statements, its payloads are read by those."""
+        """The answer field by field."""
         context = self.context
         context.rewalk = self.walk
         context.walk = self.walk(context.viewer)
-        payloads: dict[str, bytes] = {}
-        found: list[Error] = []
-        document = self.document.node
-        if plan.statements:
-            document = _without_payloads(self.operation.node, context.walk)
-
-            async def read_payload(key: str, payload: Any) -> None:
-                try:
-                    _, data, _ = await self._answer(key, payload)
-                except DATABASE_ERRORS as error:
-                    places = locations_of(plan.roots[key].nodes)
-                    found.append(errors.failed(error, context.locale, path=[key], locations=places, is_done=True))
-                else:
-                    # The member of the object that the statement answers with.
-                    payloads[key] = data[1:-1]
-
-            context.read_payload = read_payload
-        assert document is not None
+        assert self.document.node is not None
         result = execute(
             self.server.schema,
-            document,
+            self.document.node,
             context_value=context,
             variable_values=dict(self.given),
             operation_name=self.operation.name,
         )
         if not isinstance(result, ExecutionResult):
             result = await result
-        found += [errors.denied(denial, context.locale) for denial in context.walk.denials]
+        found = [errors.denied(denial, context.locale) for denial in context.walk.denials]
         found += [errors.of_execution(error, context.locale, self._type) for error in result.errors or ()]
         is_empty = not any(value is not None for value in (result.data or {}).values())
-        if plan.statements and result.data is not None:
-            members = (payloads.get(key) or to_json(key) + b":null" for key in result.data)
-            return Answer(b"{" + b",".join(members) + b"}", errors.in_order(found), is_empty, self._extensions(plan))
         return Answer(to_json(result.data), errors.in_order(found), is_empty, self._extensions(plan))
-
-
-def _without_payloads(operation: OperationDefinitionNode, found: Walk) -> DocumentNode:
-    """The operation with nothing asked of its payloads: what is left is what it does."""
-    nothing = SelectionSetNode(selections=(FieldNode(name=NameNode(value="__typename"), arguments=(), directives=()),))
-    fields = tuple(
-        FieldNode(
-            name=node.name,
-            alias=node.alias,
-            arguments=node.arguments,
-            directives=(),
-            selection_set=nothing,
-            loc=node.loc,
-        )
-        for selection in found.roots.values()
-        for node in selection.nodes
-    )
-    trimmed = OperationDefinitionNode(
-        operation=operation.operation,
-        name=operation.name,
-        variable_definitions=operation.variable_definitions,
-        directives=(),
-        selection_set=SelectionSetNode(selections=fields),
-        loc=operation.loc,
-    )
-    return DocumentNode(definitions=(trimmed,))
 
 
 def out_of_reach(locale: str) -> Answer:

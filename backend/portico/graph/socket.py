@@ -9,10 +9,9 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from portico.db import DatabaseBusyError
+from portico.db import DATABASE_ERRORS
 from portico.graph.context import Context
 from portico.graph.errors import busy, refused
 from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_now
@@ -93,7 +92,7 @@ async def _init(server: Server, socket: WebSocket) -> str | None:
     token = bearer(header)
     try:
         known = header is None or await viewer_now(server, token, datetime.now(UTC)) is not None
-    except (DatabaseBusyError, SQLAlchemyError, OSError) as error:
+    except DATABASE_ERRORS as error:
         raise _Closed(1013, "Try again later") from error
     if not known:
         raise _Closed(4403, "Forbidden")
@@ -139,7 +138,7 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
     now = datetime.now(UTC)
     try:
         viewer = await viewer_now(server, token, now)
-    except (DatabaseBusyError, SQLAlchemyError, OSError):
+    except DATABASE_ERRORS:
         await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)})
         return
     locale = viewer.locale if viewer else Locale.EN.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func, literal, select
 
 from portico import models as m
 from portico.config import Settings
@@ -25,5 +25,6 @@ async def sweep(database: Database, settings: Settings, *, now: datetime) -> dic
     swept = {}
     async with database.transaction(AllClients()) as tx:
         for table, condition in outlived.items():
-            swept[table.name] = (await tx.execute(delete(table).where(condition))).rowcount
+            gone = delete(table).where(condition).returning(literal(1)).cte()
+            swept[table.name] = await tx.scalar(select(func.count()).select_from(gone))
     return swept

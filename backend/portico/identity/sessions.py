@@ -16,7 +16,6 @@ from weakref import WeakValueDictionary
 
 import anyio.to_thread
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.config import Settings
@@ -29,6 +28,7 @@ from portico.kit.network import network_of
 from portico.kit.text import normalise
 from portico.models.enums import App
 from portico.policy.viewer import Viewer
+from portico.transaction import Transaction
 
 # Verified when an address is unknown, so that the answer takes as long as for a known one.
 _NOBODY = hash_password(secrets.token_urlsafe(16))
@@ -96,11 +96,9 @@ async def _sign_in(
         await _refuse_after_failures(tx, settings, [account, from_here], now)
         # Counted before the password is looked at: many guesses at once, through several processes, are many.
         await _count_failure(tx, account, now)
-        login = (
-            await tx.execute(
-                select(m.login.c.id, m.login.c.password_hash).where(m.login.c.email == email, m.login.c.is_active)
-            )
-        ).one_or_none()
+        login = await tx.one_or_none(
+            select(m.login.c.id, m.login.c.password_hash).where(m.login.c.email == email, m.login.c.is_active)
+        )
     encoded = (login and login.password_hash) or _NOBODY
     # Argon2 takes tens of milliseconds of CPU: not on the event loop.
     right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(verify_password, encoded, password)
@@ -119,20 +117,18 @@ async def _sign_in(
 async def refresh(database: Database, settings: Settings, *, token: str, app: App, now: datetime) -> Opened | None:
     """Exchange a refresh token for the next pair; None when it is not, or no longer, good."""
     async with database.transaction(AllClients()) as tx:
-        found = (
-            await tx.execute(
-                select(m.refresh_token.c.spent_at, m.session.c.id)
-                .join(m.session, m.session.c.id == m.refresh_token.c.session_id)
-                .where(
-                    m.refresh_token.c.token_sha256 == _sha256(token),
-                    m.session.c.revoked_at.is_(None),
-                    m.session.c.expires_at > now,
-                    # A session stays where it was opened.
-                    m.session.c.app == app.value,
-                )
-                .with_for_update()
+        found = await tx.one_or_none(
+            select(m.refresh_token.c.spent_at, m.session.c.id)
+            .join(m.session, m.session.c.id == m.refresh_token.c.session_id)
+            .where(
+                m.refresh_token.c.token_sha256 == _sha256(token),
+                m.session.c.revoked_at.is_(None),
+                m.session.c.expires_at > now,
+                # A session stays where it was opened.
+                m.session.c.app == app.value,
             )
-        ).one_or_none()
+            .with_for_update()
+        )
         if found is None:
             return None
         if found.spent_at and found.spent_at < now - timedelta(seconds=settings.refresh_grace):
@@ -168,13 +164,13 @@ async def revoke_by_token(database: Database, token: str, *, now: datetime) -> N
             await _revoke(tx, session_id, now)
 
 
-async def _revoke(tx: AsyncConnection, session_id: UUID, now: datetime) -> None:
+async def _revoke(tx: Transaction, session_id: UUID, now: datetime) -> None:
     await tx.execute(
         update(m.session).where(m.session.c.id == session_id, m.session.c.revoked_at.is_(None)).values(revoked_at=now)
     )
 
 
-async def _refuse_after_failures(tx: AsyncConnection, settings: Settings, subjects: list[bytes], now: datetime) -> None:
+async def _refuse_after_failures(tx: Transaction, settings: Settings, subjects: list[bytes], now: datetime) -> None:
     failure = m.sign_in_failure
     # One at a time for each account, so that guesses at once are counted one after the other.
     await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(subjects[0][:8], signed=True))))
@@ -190,11 +186,11 @@ async def _refuse_after_failures(tx: AsyncConnection, settings: Settings, subjec
         raise TooManyAttemptsError(settings.sign_in_window // 60)
 
 
-async def _count_failure(tx: AsyncConnection, subject: bytes, now: datetime) -> None:
+async def _count_failure(tx: Transaction, subject: bytes, now: datetime) -> None:
     await tx.execute(insert(m.sign_in_failure).values(id=new_id(), subject_sha256=subject, failed_at=now))
 
 
-async def _open(tx: AsyncConnection, settings: Settings, login_id: UUID, app: App, now: datetime) -> Opened:
+async def _open(tx: Transaction, settings: Settings, login_id: UUID, app: App, now: datetime) -> Opened:
     staff_id = await tx.scalar(select(m.staff.c.id).where(m.staff.c.login_id == login_id, m.staff.c.is_active))
     # Somebody who is a contact at several clients signs in at the first of them by name.
     contact_id = await tx.scalar(
@@ -224,7 +220,7 @@ async def _open(tx: AsyncConnection, settings: Settings, login_id: UUID, app: Ap
     return Opened(await _issue(tx, settings, session_id, now), viewer)
 
 
-async def _issue(tx: AsyncConnection, settings: Settings, session_id: UUID, now: datetime) -> Tokens:
+async def _issue(tx: Transaction, settings: Settings, session_id: UUID, now: datetime) -> Tokens:
     refresh_token = secrets.token_urlsafe(32)
     await tx.execute(
         insert(m.refresh_token).values(token_sha256=_sha256(refresh_token), session_id=session_id, issued_at=now)

@@ -7,11 +7,11 @@ gone at once, and nobody waits for that.
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, func, insert, select
 
 from portico import models as m
 from portico.db import AllClients, ClientsOfStaff, Database, OneClient, Reach
@@ -19,9 +19,45 @@ from portico.kit.ids import new_id
 from portico.models.enums import App, Role
 from portico.policy.permissions import Access, Permission, Rows, access_of
 from portico.policy.viewer import Viewer, ViewerKind
+from portico.transaction import Transaction, prepare
 
 _EPOCH = select(m.authorization_epoch.c.number).scalar_subquery()
 _ROLES = select(func.array_agg(m.staff_role.c.role)).where(m.staff_role.c.staff_id == m.staff.c.id).scalar_subquery()
+
+
+_VIEWER = prepare(
+    select(
+        m.session.c.login_id,
+        m.session.c.expires_at,
+        _EPOCH.label("epoch"),
+        m.login.c.email,
+        m.login.c.locale,
+        m.login.c.time_zone,
+        m.staff.c.id.label("staff_id"),
+        m.staff.c.name.label("staff_name"),
+        _ROLES.label("staff_roles"),
+        m.contact.c.id.label("contact_id"),
+        m.contact.c.client_id,
+        m.contact.c.name.label("contact_name"),
+        m.contact.c.role.label("contact_role"),
+    )
+    .join(m.login, (m.login.c.id == m.session.c.login_id) & m.login.c.is_active)
+    .outerjoin(
+        m.staff,
+        (m.staff.c.login_id == m.login.c.id) & m.staff.c.is_active & m.session.c.contact_id.is_(None),
+    )
+    .outerjoin(
+        m.contact,
+        (m.contact.c.id == m.session.c.contact_id)
+        & (m.contact.c.login_id == m.login.c.id)
+        & m.contact.c.removed_at.is_(None),
+    )
+    .where(
+        m.session.c.id == bindparam("session_id"),
+        m.session.c.revoked_at.is_(None),
+        m.session.c.expires_at > bindparam("now"),
+    )
+)
 
 
 class Viewers:
@@ -54,60 +90,35 @@ class Viewers:
 
 async def viewer_by_email(database: Database, email: str, *, now: datetime) -> Viewer | None:
     """Somebody as a session opened now would have them; no session is left behind."""
-    async with database.transaction(AllClients()) as tx, tx.begin_nested() as undone:
-        contact = select(m.contact.c.id).where(m.contact.c.login_id == m.login.c.id, m.contact.c.removed_at.is_(None))
-        person = select(m.login.c.id, contact.limit(1).scalar_subquery()).where(m.login.c.email == email.lower())
-        found = (await tx.execute(person)).one_or_none()
-        if found is None:
-            return None
-        session = {"id": new_id(), "login_id": found[0], "contact_id": found[1], "app": App.BEARER.value}
-        times = {"created_at": now, "expires_at": now + timedelta(minutes=1)}
-        await tx.execute(insert(m.session).values(**session, **times))
-        viewer = await load_viewer(tx, session["id"], now=now)
-        await undone.rollback()
+    viewer = None
+    with suppress(_UndoneError):
+        async with database.transaction(AllClients()) as tx:
+            contact = select(m.contact.c.id).where(
+                m.contact.c.login_id == m.login.c.id, m.contact.c.removed_at.is_(None)
+            )
+            found = await tx.one_or_none(
+                select(m.login.c.id, contact.limit(1).scalar_subquery()).where(m.login.c.email == email.lower())
+            )
+            if found is None:
+                return None
+            session = {"id": new_id(), "login_id": found[0], "contact_id": found[1], "app": App.BEARER.value}
+            times = {"created_at": now, "expires_at": now + timedelta(minutes=1)}
+            await tx.execute(insert(m.session).values(**session, **times))
+            viewer = await load_viewer(tx, session["id"], now=now)
+            raise _UndoneError
     return viewer
 
 
-async def load_viewer(tx: AsyncConnection, session_id: UUID, *, now: datetime) -> Viewer | None:
+class _UndoneError(Exception):
+    """Nothing of a transaction is to stay."""
+
+
+async def load_viewer(tx: Transaction, session_id: UUID, *, now: datetime) -> Viewer | None:
     """The viewer of a session; None when it ended or its person may no longer sign in.
 
     Runs under the reach of all clients: it is what finds out which clients there are.
     """
-    found = (
-        await tx.execute(
-            select(
-                m.session.c.login_id,
-                m.session.c.expires_at,
-                _EPOCH.label("epoch"),
-                m.login.c.email,
-                m.login.c.locale,
-                m.login.c.time_zone,
-                m.staff.c.id.label("staff_id"),
-                m.staff.c.name.label("staff_name"),
-                _ROLES.label("staff_roles"),
-                m.contact.c.id.label("contact_id"),
-                m.contact.c.client_id,
-                m.contact.c.name.label("contact_name"),
-                m.contact.c.role.label("contact_role"),
-            )
-            .join(m.login, (m.login.c.id == m.session.c.login_id) & m.login.c.is_active)
-            .outerjoin(
-                m.staff,
-                (m.staff.c.login_id == m.login.c.id) & m.staff.c.is_active & m.session.c.contact_id.is_(None),
-            )
-            .outerjoin(
-                m.contact,
-                (m.contact.c.id == m.session.c.contact_id)
-                & (m.contact.c.login_id == m.login.c.id)
-                & m.contact.c.removed_at.is_(None),
-            )
-            .where(
-                m.session.c.id == session_id,
-                m.session.c.revoked_at.is_(None),
-                m.session.c.expires_at > now,
-            )
-        )
-    ).one_or_none()
+    found = await tx.one_or_none(_VIEWER, {"session_id": session_id, "now": now})
     if found is None or (found.staff_id is None and found.contact_id is None):
         return None
     of_firm = found.staff_id is not None

@@ -8,27 +8,27 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.importer.mapping import ImportMapping
 from portico.importer.summary import ImportSummary
 from portico.importer.wanted import Wanted, WantedTask
 from portico.kit.ids import new_id
+from portico.transaction import Transaction
 
 
 class ImportRefusedError(Exception):
     """The import cannot begin; the message says what is missing in Portico."""
 
 
-async def find_client(tx: AsyncConnection, mapping: ImportMapping) -> UUID | None:
+async def find_client(tx: Transaction, mapping: ImportMapping) -> UUID | None:
     """The client an earlier import made, or somebody by hand."""
     found: UUID | None = await tx.scalar(select(m.client.c.id).where(m.client.c.code == mapping.client_code))
     return found
 
 
 async def write_client(
-    tx: AsyncConnection, mapping: ImportMapping, wanted: Wanted, now: datetime, summary: ImportSummary
+    tx: Transaction, mapping: ImportMapping, wanted: Wanted, now: datetime, summary: ImportSummary
 ) -> tuple[UUID, dict[str, UUID]]:
     """The client, made when its code is new, and the staff of everybody who worked on a task."""
     client_id = await find_client(tx, mapping)
@@ -49,7 +49,7 @@ async def write_client(
 
 
 async def _write_people(
-    tx: AsyncConnection, mapping: ImportMapping, keys: list[str], now: datetime, summary: ImportSummary
+    tx: Transaction, mapping: ImportMapping, keys: list[str], now: datetime, summary: ImportSummary
 ) -> dict[str, UUID]:
     if mapping.people is None or not keys:
         return {}
@@ -77,7 +77,7 @@ async def _write_people(
 
 
 async def write_projects(
-    tx: AsyncConnection,
+    tx: Transaction,
     mapping: ImportMapping,
     wanted: Wanted,
     kept: list[WantedTask],
@@ -94,7 +94,7 @@ async def write_projects(
     existing = {row.external_key: row for row in found}
     # Locked until the end: nobody else numbers a project of this client meanwhile.
     counter = select(m.client.c.last_project_number).where(m.client.c.id == client_id).with_for_update()
-    number: int = (await tx.execute(counter)).scalar_one()
+    number: int = await tx.scalar(counter)
     tasks: dict[str, list[WantedTask]] = defaultdict(list)
     for task in (*wanted.tasks.values(), *kept):
         tasks[task.project].append(task)
@@ -134,7 +134,7 @@ async def write_projects(
     return projects
 
 
-async def _manager(tx: AsyncConnection, mapping: ImportMapping) -> UUID:
+async def _manager(tx: Transaction, mapping: ImportMapping) -> UUID:
     manager_id: UUID | None = await tx.scalar(
         select(m.staff.c.id)
         .outerjoin(m.login, m.login.c.id == m.staff.c.login_id)
@@ -160,9 +160,9 @@ def _span(tasks: list[WantedTask]) -> dict[str, date | None]:
 
 
 async def _update_dates(
-    tx: AsyncConnection, row: Any, dates: dict[str, date | None], now: datetime, summary: ImportSummary
+    tx: Transaction, row: Any, dates: dict[str, date | None], now: datetime, summary: ImportSummary
 ) -> None:
-    if all(row._mapping[name] == value for name, value in dates.items()):
+    if all(row[name] == value for name, value in dates.items()):
         summary.unchanged["projects"] += 1
         return
     await tx.execute(
@@ -174,7 +174,7 @@ async def _update_dates(
 
 
 async def _write_members(
-    tx: AsyncConnection,
+    tx: Transaction,
     client_id: UUID,
     teams: dict[UUID, dict[UUID, str]],
     now: datetime,

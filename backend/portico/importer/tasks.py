@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.events.append import append_event
@@ -20,6 +19,7 @@ from portico.importer.wanted import MOST_NAME, Wanted, WantedTask
 from portico.kit.ids import new_id
 from portico.models.enums import Audience, TaskStatus
 from portico.policy.viewer import Moment
+from portico.transaction import Transaction
 
 # A parent's external key cannot be one of a task: those come from the files without this.
 _PARENT = "parent:"
@@ -59,7 +59,7 @@ class Existing:
                 key=row.external_key,
                 project=row.project_key,
                 parent=parents.get(row.parent_id, ""),
-                values={name: row._mapping[name] for name in ("status", "start_on", "due_on", "completed_on")},
+                values={name: row[name] for name in ("status", "start_on", "due_on", "completed_on")},
                 # Noon is what a day of the files became; any other time is that of an import.
                 created_on=row.created_at.date() if row.created_at.timetz() == _NOON else None,
                 people=[],
@@ -75,7 +75,7 @@ class Existing:
 NOTHING = Existing(tasks={}, assignments=set(), last_position=defaultdict(float))
 
 
-async def read_existing(tx: AsyncConnection, client_id: UUID) -> Existing:
+async def read_existing(tx: Transaction, client_id: UUID) -> Existing:
     """Read what earlier imports left."""
     task, assignment = m.task, m.task_assignment
     own = [task.c.id, task.c.project_id, task.c.external_key, task.c.created_at]
@@ -118,7 +118,7 @@ class TaskWriter:
         self.existing, self.now, self.summary = existing, now, summary
 
     async def write_parents(
-        self, tx: AsyncConnection, wanted: Wanted, kept: Iterable[WantedTask], names: Named
+        self, tx: Transaction, wanted: Wanted, kept: Iterable[WantedTask], names: Named
     ) -> dict[tuple[str, str], UUID]:
         """The summary tasks, one for each breakdown code of each project."""
         children: dict[tuple[str, str], list[WantedTask]] = defaultdict(list)
@@ -132,7 +132,7 @@ class TaskWriter:
         return dict(zip(wanted.parents, ids, strict=True))
 
     async def write_tasks(
-        self, tx: AsyncConnection, tasks: Sequence[WantedTask], parents: dict[tuple[str, str], UUID]
+        self, tx: Transaction, tasks: Sequence[WantedTask], parents: dict[tuple[str, str], UUID]
     ) -> None:
         """A chunk of tasks and who did them. Assignments are added and never taken away."""
         rows = [
@@ -165,7 +165,7 @@ class TaskWriter:
             await tx.execute(insert(m.task_assignment), missing)
             self.summary.created["assignments"] += len(missing)
 
-    async def _write(self, tx: AsyncConnection, rows: Iterable[_Wanted], kind: str) -> list[UUID]:
+    async def _write(self, tx: Transaction, rows: Iterable[_Wanted], kind: str) -> list[UUID]:
         ids, new, changed = [], [], []
         touched: Counter[UUID] = Counter()
         for row in rows:
@@ -177,7 +177,7 @@ class TaskWriter:
                 touched[project_id] += 1
                 continue
             ids.append(existing.id)
-            known = existing._mapping
+            known = existing
             values = row.values | {"percent_complete": _percent(row.values, known["percent_complete"])}
             if any(known[name] != value for name, value in values.items()):
                 changed.append({name: values.get(name, known[name]) for name in _COMPARED} | {"row_id": existing.id})
@@ -199,7 +199,7 @@ class TaskWriter:
         await self._append_events(tx, touched)
         return ids
 
-    async def _append_events(self, tx: AsyncConnection, touched: Counter[UUID]) -> None:
+    async def _append_events(self, tx: Transaction, touched: Counter[UUID]) -> None:
         """One event for each project a chunk wrote to: ten thousand tasks are not ten thousand pieces of news."""
         for project_id, tasks in touched.items():
             await append_event(

@@ -1,16 +1,19 @@
-"""See first, then may: the two checks in front of every write."""
+"""See first, then may: the two checks in front of every write; and the write of a row that passed them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Table, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Table, bindparam, select, update
 
-from portico.policy.permissions import Permission
+from portico.policy.permissions import Access, Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
+from portico.pool import Row
+from portico.transaction import Prepared, Transaction, prepare
 
 
 class NotFoundError(Exception):
@@ -26,7 +29,7 @@ class ForbiddenError(Exception):
 
 
 async def require(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     permission: Permission,
     table: Table,
@@ -35,23 +38,40 @@ async def require(
     see: Permission,
     moment: Moment,
     lock: bool = True,
-) -> Row[Any]:
+) -> Row:
     """The row, locked for the write, if the viewer sees it (`see`) and may do this to it.
 
     Raises NotFoundError when it is not in their scope, ForbiddenError when it is and the
     permission is not held on it. A lock wait past the limit raises like any other database error.
     """
-    statement = select(*table.c, rows(table, permission, viewer.access).label("may_write")).where(
-        table.c.id == id, rows(table, see, viewer.access)
-    )
-    if lock:
-        # Not against foreign keys: who only points to the row need not wait.
-        statement = statement.with_for_update(of=table, key_share=True)
-    result = await tx.execute(statement, viewer_values(viewer, today=moment.today))
-    found: Any = result.one_or_none()
+    statement = _statement(table, permission, see, viewer.access, lock)
+    found = await tx.one_or_none(statement, {"id": id, **viewer_values(viewer, today=moment.today)})
     if found is None:
         raise NotFoundError
     if not found.may_write:
         raise ForbiddenError(permission)
-    row: Row[Any] = found
-    return row
+    return found
+
+
+async def save(tx: Transaction, table: Table, row: Row, values: Mapping[str, Any], moment: Moment) -> None:
+    """Write new values of a row that was locked by `require`: it is one version on."""
+    changed = {**values, "version": row.version + 1, "updated_at": moment.now}
+    await tx.execute(_update(table, tuple(changed)), {**changed, "row_id": row.id})
+
+
+# To make these takes longer than to run them. So many are more than there are verbs and roles.
+_MOST = 1_000
+
+
+@lru_cache(_MOST)
+def _update(table: Table, names: tuple[str, ...]) -> Prepared:
+    return prepare(update(table).where(table.c.id == bindparam("row_id")), [*names, "row_id"])
+
+
+@lru_cache(_MOST)
+def _statement(table: Table, permission: Permission, see: Permission, access: Access, lock: bool) -> Prepared:
+    statement = select(*table.c, rows(table, permission, access).label("may_write")).where(
+        table.c.id == bindparam("id"), rows(table, see, access)
+    )
+    # Not against foreign keys: who only points to the row need not wait.
+    return prepare(statement.with_for_update(of=table, key_share=True) if lock else statement)

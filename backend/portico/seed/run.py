@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.db import AllClients, Database
@@ -19,6 +18,7 @@ from portico.seed.ids import stable_id
 from portico.seed.large import write_large
 from portico.seed.project_rows import Rows
 from portico.seed.workdays import Workdays
+from portico.transaction import Transaction
 
 _NAMES = {"client": "clients", "project": "projects", "task": "tasks", "comment": "comments", "staff": "staff"}
 
@@ -68,7 +68,7 @@ async def _write_firm(database: Database, days: Workdays, report: Report) -> dic
     return {table: len(rows[table]) for table in TABLES}
 
 
-async def _require_room(tx: AsyncConnection, rows: Rows) -> None:
+async def _require_room(tx: Transaction, rows: Rows) -> None:
     codes = select(m.client.c.code).where(m.client.c.code.in_([row["code"] for row in rows["client"]]))
     emails = select(m.login.c.email).where(m.login.c.email.in_([row["email"] for row in rows["login"]]))
     taken = [*(await tx.scalars(codes)), *(await tx.scalars(emails))]

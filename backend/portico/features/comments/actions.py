@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.events.append import append_event
@@ -17,10 +16,11 @@ from portico.models.enums import Audience
 from portico.policy.permissions import Permission as P
 from portico.policy.require import require
 from portico.policy.viewer import Moment, Viewer, ViewerKind
+from portico.transaction import Transaction
 
 
 async def add_comment(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     task_id: UUID | None,
@@ -74,7 +74,7 @@ async def add_comment(
     return comment_id
 
 
-async def _is_seen_by_client(tx: AsyncConnection, row: Any, project_id: UUID) -> bool:
+async def _is_seen_by_client(tx: Transaction, row: Any, project_id: UUID) -> bool:
     """The task, if it is one, and its project are shared; held so until the comment is written."""
     shared = await tx.scalar(
         select(m.project.c.is_shared).where(m.project.c.id == project_id).with_for_update(read=True)

@@ -93,9 +93,9 @@ class Mutation:
         return await context.write(
             info,
             AddCommentPayload,
-            lambda tx: actions.add_comment(
+            lambda tx, viewer: actions.add_comment(
                 tx,
-                context.writer,
+                viewer,
                 task_id=task_id,
                 project_id=project_id,
                 audience=input.audience,

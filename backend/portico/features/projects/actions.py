@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.events.append import append_event
@@ -16,8 +15,9 @@ from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
 from portico.models.enums import Audience, ClientTier, Priority, ProjectPhase
 from portico.policy.permissions import Permission as P
-from portico.policy.require import require
+from portico.policy.require import require, save
 from portico.policy.viewer import Moment, Viewer
+from portico.transaction import Transaction
 
 _TIER_PRIORITY = {
     ClientTier.STRATEGIC: Priority.CRITICAL,
@@ -38,7 +38,7 @@ _PLANNED = frozenset(ProjectPhase) - {ProjectPhase.INITIATION, ProjectPhase.PLAN
 
 
 async def create_project(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     client_id: UUID,
@@ -85,7 +85,7 @@ async def create_project(
 
 
 async def update_project(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     project_id: UUID,
@@ -100,18 +100,18 @@ async def update_project(
     project = await require(tx, viewer, P.PROJECT_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment)
     checks.version(project, expected_version)
     checks.not_null(fields, "name", "manager_id", "phase", "state", "priority")
-    _check(fields, {**project._mapping, **fields})
+    _check(fields, {**project, **fields})
     if fields.get("manager_id", project.manager_id) != project.manager_id:
         await _check_manager(tx, fields["manager_id"])
         await _add_member(tx, project.client_id, project_id, fields["manager_id"], moment)
     current, wanted = ProjectPhase(project.phase), ProjectPhase(fields.get("phase", project.phase))
     if wanted is not current and wanted not in _NEXT_PHASES[current]:
         raise ProblemError("INVALID_TRANSITION", "phase", subject=project_id)
-    values = {**fields, "version": project.version + 1, "updated_at": moment.now}
+    values = dict(fields)
     if wanted in _PLANNED and project.baselined_at is None:
         values["baselined_at"] = moment.now
         await _take_baseline(tx, project_id)
-    await tx.execute(update(m.project).where(m.project.c.id == project_id).values(values))
+    await save(tx, m.project, project, values, moment)
     await append_event(
         tx,
         viewer,
@@ -127,7 +127,7 @@ async def update_project(
 
 
 async def set_project_shared(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     project_id: UUID,
@@ -140,16 +140,8 @@ async def set_project_shared(
     if project.is_shared == shared:
         return project_id
     checks.version(project, expected_version)
-    await tx.execute(
-        update(m.project)
-        .where(m.project.c.id == project_id)
-        .values(
-            is_shared=shared,
-            shared_at=moment.now if shared else None,
-            version=project.version + 1,
-            updated_at=moment.now,
-        )
-    )
+    values = {"is_shared": shared, "shared_at": moment.now if shared else None}
+    await save(tx, m.project, project, values, moment)
     await append_event(
         tx,
         viewer,
@@ -170,13 +162,13 @@ def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:
     checks.day_order(whole.get("actual_start_on"), whole.get("actual_finish_on"), "actual_finish_on")
 
 
-async def _check_manager(tx: AsyncConnection, manager_id: UUID) -> None:
+async def _check_manager(tx: Transaction, manager_id: UUID) -> None:
     known = await tx.scalar(select(m.staff.c.id).where(m.staff.c.id == manager_id, m.staff.c.is_active))
     if known is None:
         raise ProblemError("UNKNOWN_PERSON", "managerId")
 
 
-async def _add_member(tx: AsyncConnection, client_id: UUID, project_id: UUID, staff_id: UUID, moment: Moment) -> None:
+async def _add_member(tx: Transaction, client_id: UUID, project_id: UUID, staff_id: UUID, moment: Moment) -> None:
     """The manager is on the project; one who is on it already stays."""
     values = {
         "id": new_id(),
@@ -188,7 +180,7 @@ async def _add_member(tx: AsyncConnection, client_id: UUID, project_id: UUID, st
     await tx.execute(insert(m.project_member).values(values).on_conflict_do_nothing())
 
 
-async def _take_baseline(tx: AsyncConnection, project_id: UUID) -> None:
+async def _take_baseline(tx: Transaction, project_id: UUID) -> None:
     """Keep today's dates and estimates as what was agreed; later only an approved change moves it."""
     await tx.execute(
         update(m.task)

@@ -287,9 +287,9 @@ class Mutation:
         return await context.write(
             info,
             CreateProjectPayload,
-            lambda tx: actions.create_project(
+            lambda tx, viewer: actions.create_project(
                 tx,
-                context.writer,
+                viewer,
                 client_id=client_id,
                 manager_id=manager_id,
                 fields=fields,
@@ -308,9 +308,9 @@ class Mutation:
         return await context.write(
             info,
             UpdateProjectPayload,
-            lambda tx: actions.update_project(
+            lambda tx, viewer: actions.update_project(
                 tx,
-                context.writer,
+                viewer,
                 project_id=project_id,
                 expected_version=input.expected_version,
                 fields=fields,
@@ -337,9 +337,9 @@ async def _set_shared(info: Info[Context, None], shape: type[T], input: SharePro
     return await context.write(
         info,
         shape,
-        lambda tx: actions.set_project_shared(
+        lambda tx, viewer: actions.set_project_shared(
             tx,
-            context.writer,
+            viewer,
             project_id=project_id,
             shared=shared,
             expected_version=None if input.expected_version is UNSET else input.expected_version,

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portico import models as m
 from portico.events.append import append_event
@@ -19,9 +18,11 @@ from portico.kit.ids import new_id
 from portico.kit.text import has_forbidden_characters, normalise
 from portico.models.enums import Audience, TaskStatus
 from portico.policy.permissions import Permission as P
-from portico.policy.require import NotFoundError, require
+from portico.policy.require import NotFoundError, require, save
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
+from portico.pool import Row
+from portico.transaction import Transaction
 
 MOST_LABELS = 20
 MOST_ASSIGNEES = 50
@@ -29,7 +30,7 @@ MOST_MINUTES = 10_000_000
 
 
 async def create_task(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     project_id: UUID,
@@ -72,7 +73,7 @@ async def create_task(
 
 
 async def update_task(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     task_id: UUID,
@@ -88,10 +89,10 @@ async def update_task(
     assignees = fields.pop("assignee_ids", None)
     if fields.get("labels", ()) is None:
         fields["labels"] = []
-    _check(fields, {**task._mapping, **fields})
+    _check(fields, {**task, **fields})
     await _check_place(tx, viewer, task.project_id, fields, moment)
     values = {**fields, **_completion(fields.get("status"), task, moment)}
-    await _save(tx, task, values, moment)
+    await save(tx, m.task, task, values, moment)
     if assignees is not None:
         await _assign(
             tx,
@@ -107,7 +108,7 @@ async def update_task(
 
 
 async def move_task(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     task_id: UUID,
@@ -135,14 +136,14 @@ async def move_task(
         if place["parent_id"] is not None and await stands_below(tx, place["parent_id"], task_id):
             raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
     values["position"] = await _position(tx, viewer, task, place, moment)
-    await _save(tx, task, values, moment)
+    await save(tx, m.task, task, values, moment)
     data = {"from": task.status, "to": values.get("status", task.status)}
     await _append_about(tx, viewer, moment, "task.moved", task, data)
     return task_id
 
 
 async def set_task_shared(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     task_id: UUID,
@@ -162,20 +163,14 @@ async def set_task_shared(
     if shared and not project_shared:
         raise ProblemError("PROJECT_NOT_SHARED", "id", subject=task_id)
     values = {"is_shared": shared, "shared_at": moment.now if shared else None}
-    await _save(tx, task, values, moment)
+    await save(tx, m.task, task, values, moment)
     kind = "task.shared" if shared else "task.unshared"
     await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task_id, True)
     return task_id
 
 
-async def _writable(tx: AsyncConnection, viewer: Viewer, permission: P, task_id: UUID, moment: Moment) -> Row[Any]:
+async def _writable(tx: Transaction, viewer: Viewer, permission: P, task_id: UUID, moment: Moment) -> Row:
     return await require(tx, viewer, permission, m.task, task_id, see=P.TASK_READ, moment=moment)
-
-
-async def _save(tx: AsyncConnection, task: Row[Any], values: dict[str, Any], moment: Moment) -> None:
-    await tx.execute(
-        update(m.task).where(m.task.c.id == task.id).values(**values, version=task.version + 1, updated_at=moment.now)
-    )
 
 
 def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:
@@ -196,7 +191,7 @@ def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:
         fields["labels"] = labels
 
 
-def _completion(status: str | None, task: Row[Any] | None, moment: Moment) -> dict[str, Any]:
+def _completion(status: str | None, task: Row | None, moment: Moment) -> dict[str, Any]:
     """The day a task is done follows its status; undone, it has none."""
     if status is None or (task is not None and status == task.status):
         return {}
@@ -204,7 +199,7 @@ def _completion(status: str | None, task: Row[Any] | None, moment: Moment) -> di
 
 
 async def _check_place(
-    tx: AsyncConnection, viewer: Viewer, project_id: UUID, fields: dict[str, Any], moment: Moment
+    tx: Transaction, viewer: Viewer, project_id: UUID, fields: dict[str, Any], moment: Moment
 ) -> None:
     """Parent and milestone are of this project and visible; another's answers like none at all."""
     for name, table, see in (
@@ -217,7 +212,7 @@ async def _check_place(
 
 
 async def _is_of_project(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     table: Any,
     see: P,
@@ -232,9 +227,7 @@ async def _is_of_project(
     return found is not None
 
 
-async def _position(
-    tx: AsyncConnection, viewer: Viewer, task: Row[Any], place: dict[str, Any], moment: Moment
-) -> float:
+async def _position(tx: Transaction, viewer: Viewer, task: Row, place: dict[str, Any], moment: Moment) -> float:
     after_id, before_id = place.get("after_id"), place.get("before_id")
     if after_id is None and before_id is None:
         return await last_position(tx, task.project_id) + PLACE
@@ -253,7 +246,7 @@ async def _position(
     raise AssertionError("unreachable")
 
 
-async def _spread(tx: AsyncConnection, project_id: UUID) -> None:
+async def _spread(tx: Transaction, project_id: UUID) -> None:
     """The same order with room again."""
     order = func.row_number().over(order_by=(m.task.c.position, m.task.c.id))
     placed = select(m.task.c.id, order.label("place")).where(m.task.c.project_id == project_id).subquery()
@@ -261,7 +254,7 @@ async def _spread(tx: AsyncConnection, project_id: UUID) -> None:
 
 
 async def _assign(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     *,
     client_id: UUID,
@@ -317,7 +310,7 @@ async def _assign(
 
 
 async def _join_project(
-    tx: AsyncConnection, viewer: Viewer, client_id: UUID, project_id: UUID, staff_ids: set[UUID], moment: Moment
+    tx: Transaction, viewer: Viewer, client_id: UUID, project_id: UUID, staff_ids: set[UUID], moment: Moment
 ) -> None:
     member = m.project_member
     on_it = set(
@@ -358,18 +351,18 @@ async def _join_project(
 
 
 async def _append_about(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     moment: Moment,
     kind: str,
-    task: Row[Any],
+    task: Row,
     data: dict[str, Any],
 ) -> None:
     await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task.id, task.is_shared, data)
 
 
 async def _append(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
     moment: Moment,
     kind: str,

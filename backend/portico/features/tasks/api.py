@@ -297,8 +297,8 @@ class Mutation:
         return await context.write(
             info,
             CreateTaskPayload,
-            lambda tx: actions.create_task(
-                tx, context.writer, project_id=project_id, fields=fields, moment=context.moment
+            lambda tx, viewer: actions.create_task(
+                tx, viewer, project_id=project_id, fields=fields, moment=context.moment
             ),
         )
 
@@ -311,9 +311,9 @@ class Mutation:
         return await context.write(
             info,
             UpdateTaskPayload,
-            lambda tx: actions.update_task(
+            lambda tx, viewer: actions.update_task(
                 tx,
-                context.writer,
+                viewer,
                 task_id=task_id,
                 expected_version=input.expected_version,
                 fields=fields,
@@ -330,9 +330,9 @@ class Mutation:
         return await context.write(
             info,
             MoveTaskPayload,
-            lambda tx: actions.move_task(
+            lambda tx, viewer: actions.move_task(
                 tx,
-                context.writer,
+                viewer,
                 task_id=task_id,
                 expected_version=input.expected_version,
                 place=place,
@@ -357,9 +357,9 @@ async def _set_shared(info: Info[Context, None], shape: type[T], input: ShareTas
     return await context.write(
         info,
         shape,
-        lambda tx: actions.set_task_shared(
+        lambda tx, viewer: actions.set_task_shared(
             tx,
-            context.writer,
+            viewer,
             task_id=task_id,
             shared=shared,
             expected_version=None if input.expected_version is UNSET else input.expected_version,

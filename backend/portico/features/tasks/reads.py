@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, Row, false, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, FromClause, false, func, select
 
 from portico import models as m
 from portico.models.enums import TaskStatus
 from portico.policy.permissions import Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, V, Viewer, viewer_values
+from portico.pool import Row
+from portico.transaction import Transaction
 
 # From one place to the next, with room for some fifty moves in between.
 PLACE = 1000.0
@@ -41,16 +42,16 @@ def is_assigned(task: FromClause, staff_id: Any) -> ColumnElement[bool]:
     )
 
 
-async def last_position(tx: AsyncConnection, project_id: UUID) -> float:
+async def last_position(tx: Transaction, project_id: UUID) -> float:
     """The place of the last task of a project; 0 without tasks."""
     last = await tx.scalar(select(func.max(m.task.c.position)).where(m.task.c.project_id == project_id))
     return last if last is not None else 0.0
 
 
 async def gap_beside(
-    tx: AsyncConnection,
+    tx: Transaction,
     viewer: Viewer,
-    task: Row[Any],
+    task: Row,
     *,
     after_id: UUID | None,
     before_id: UUID | None,
@@ -78,7 +79,7 @@ async def gap_beside(
     return (previous if previous is not None else at - PLACE), at
 
 
-async def stands_below(tx: AsyncConnection, task_id: UUID, other_id: UUID) -> bool:
+async def stands_below(tx: Transaction, task_id: UUID, other_id: UUID) -> bool:
     """Whether a task is the other one or part of it, at whatever depth."""
     above = select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == task_id).cte(recursive=True)
     above = above.union(select(m.task.c.id, m.task.c.parent_id).where(m.task.c.id == above.c.parent_id))

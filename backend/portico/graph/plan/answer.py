@@ -7,12 +7,14 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from types import SimpleNamespace
 from typing import Any
 
-from graphql.execution.values import VariableValues
+from graphql.execution.values import VariableValues, get_argument_values
+from graphql.pyutils import Path
+from strawberry import Schema
+from strawberry.types.arguments import convert_arguments
 
-from portico.db import Reach, reach_settings
+from portico.db import Reach, StaleEpochError, reach_settings
 from portico.graph.context import Context
 from portico.graph.pages import CURSOR_MARK, seal_context
 from portico.graph.plan.cache import Plan
@@ -27,15 +29,22 @@ _NONCE = secrets.token_hex(16)
 _UNSEALED = re.compile(rf"{_NONCE}([A-Z_]+){CURSOR_MARK}([0-9a-f]{{32}}){CURSOR_MARK}([0-9a-f]{{16}})")
 
 
-def python_source(context: Context, selection: Selection) -> Any:
-    """The object of a root field that is made in Python."""
-    assert selection.declared is not None
-    resolver = selection.declared.extensions["strawberry-definition"].base_resolver.wrapped_func
-    return resolver(None, SimpleNamespace(context=context))
+@dataclass(frozen=True)
+class FieldInfo:
+    """What a resolver in Python is told of its root field, as Strawberry would."""
+
+    context: Context
+    path: Path
 
 
-class StaleViewerError(Exception):
-    """Who asks, or what they may do, has changed since they were read."""
+def resolve(context: Context, schema: Schema, selection: Selection, variables: VariableValues) -> Any:
+    """What the resolver of a root field answers: an object, or an awaitable of one."""
+    declared, (key,) = selection.declared, selection.path
+    assert declared is not None
+    field = declared.extensions["strawberry-definition"]
+    given = get_argument_values(declared, selection.nodes[0], variables)
+    arguments = convert_arguments(given, field.arguments, schema.schema_converter.scalar_registry, schema.config)
+    return field.base_resolver.wrapped_func(None, FieldInfo(context, Path(None, key, None)), **arguments)
 
 
 @dataclass(frozen=True)
@@ -72,12 +81,12 @@ def ask_for(
 async def read_answer(context: Context, question: Question) -> tuple[bytes, list[str]]:
     """The answer in JSON, and the root fields for which nothing was found.
 
-    Raises StaleViewerError when nothing was answered because the viewer is of another epoch.
+    Raises StaleEpochError when nothing was answered because the viewer is of another epoch.
     """
     chosen = question.statement
     answer = await context.database.read(question.reach, chosen.sql, question.arguments)
     if answer is None:
-        raise StaleViewerError
+        raise StaleEpochError
     missing = [key for key, flag in zip(chosen.found, answer, strict=False) if flag == ord("0")]
     data = answer[len(chosen.found) :]
     if chosen.has_sealed_cursors:

@@ -14,7 +14,7 @@ from portico.db import Database
 from portico.graph.context import Context
 from portico.graph.documents import read_document, read_variables
 from portico.graph.errors import denied
-from portico.graph.plan.answer import Question, ask_for, python_source
+from portico.graph.plan.answer import Question
 from portico.graph.problems import BadInputError
 from portico.graph.run import Request
 from portico.graph.server import Server
@@ -42,7 +42,7 @@ async def explain(
             *(f"denied: {denied(denial, Locale.EN.value)['message']}" for denial in plan.denials),
         ]
         if plan.statements:
-            question = _question(request)
+            question = request.ask(plan, "")
             tree = await analysed(database, question)
             names = zip(question.statement.parameters, question.arguments, strict=True)
             lines += ["", *(f"-- ${n} {name} = {value!r}" for n, (name, value) in enumerate(names, 1))]
@@ -76,12 +76,6 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
     )
     values = read_variables(server.schema, operation, variables, server.settings.limits, explores=True)
     return Request(server, context, document, operation, variables, values)
-
-
-def _question(request: Request) -> Question:
-    plan = request.plan()
-    sources = [(selection, python_source(request.context, selection)) for selection in plan.python]
-    return ask_for(request.context, plan, "", request.variables, sources)
 
 
 async def analysed(database: Database, question: Question) -> Mapping[str, Any]:

@@ -1,13 +1,15 @@
-"""Connections that only read, for statements that bring everything they need."""
+"""Connections to PostgreSQL: opened when they are needed, used again, replaced when they died."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
 
 import asyncpg
+
+T = TypeVar("T")
 
 # After a restart of PostgreSQL more than one connection may still look alive.
 _ATTEMPTS = 3
@@ -18,42 +20,59 @@ _MOMENT = 0.1
 _LEAVE = (asyncpg.AdminShutdownError, asyncpg.CrashShutdownError, asyncpg.InternalClientError)
 
 
-class ReadPool:
-    """At most `size` connections, opened when they are needed, the one used last given out first.
+class Row(asyncpg.Record):  # type: ignore[misc]
+    """A row whose values are its attributes, too."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError as error:
+            raise AttributeError(name) from error
+
+
+class Pool:
+    """At most `size` connections, the one used last given out first.
 
     asyncpg's own pool resets a connection after each use and guards each step with a timer: a
-    third of the time of a small read. Here nothing is to be reset: a statement's settings end with
-    it. A connection whose statement did not end by itself is not used again.
+    third of the time of a small read. Here nothing is to be reset: a transaction's settings end
+    with it. A connection on which something did not end by itself is not used again.
     """
 
-    def __init__(self, url: str, settings: Mapping[str, str], *, size: int, timeout: float) -> None:
+    def __init__(
+        self,
+        url: str,
+        settings: Mapping[str, str],
+        *,
+        size: int,
+        timeout: float,
+        prepare: Callable[[asyncpg.Connection[Any]], Awaitable[None]],
+    ) -> None:
         self._url = url
-        # Plans are made once: their parameters are alike, and making one costs more than running it.
-        # Joins stand in the order in which they are best made.
-        self._settings = {
-            **settings,
-            "application_name": f"{settings['role']} reads",
-            "default_transaction_read_only": "on",
-            "plan_cache_mode": "force_generic_plan",
-            "join_collapse_limit": "1",
-        }
+        self._settings = dict(settings)
         self._size = size
         self._timeout = max(timeout, _MOMENT)
+        self._prepare = prepare
         self._open = 0
         self._idle: list[asyncpg.Connection[Any]] = []
         # Whoever waits is given a connection, or None: the right to open one.
         self._waiting: deque[asyncio.Future[asyncpg.Connection[Any] | None]] = deque()
 
-    async def fetch_value(self, statement: str, arguments: Sequence[Any]) -> bytes | None:
-        """The one value of a statement: text or JSON, in UTF-8. Raises TimeoutError when all are in use."""
+    async def begin(
+        self, first: Callable[[asyncpg.Connection[Any]], Awaitable[T]]
+    ) -> tuple[asyncpg.Connection[Any], T]:
+        """A connection, and what was done `first` on it: to be given back by `release`.
+
+        A connection that turns out to be dead by then is replaced by another, on which it is done again.
+        Raises TimeoutError when all are in use.
+        """
         for attempt in range(1, _ATTEMPTS + 1):
             connection = await self._acquire()
             try:
-                value: bytes | None = await connection.fetchval(statement, *arguments)
+                return connection, await first(connection)
             except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError) as error:
                 if isinstance(error, _LEAVE):
                     connection.terminate()
-                self._release(connection)
+                self.release(connection)
                 if not connection.is_closed() or attempt == _ATTEMPTS:
                     raise
                 # What ended one has most likely ended all.
@@ -61,12 +80,20 @@ class ReadPool:
             except BaseException:
                 # Cancelled: PostgreSQL may still be at it.
                 connection.terminate()
-                self._release(connection)
+                self.release(connection)
                 raise
-            else:
-                self._release(connection)
-                return value
         raise AssertionError("unreachable")
+
+    def release(self, connection: asyncpg.Connection[Any]) -> None:
+        """Let others have the connection, or its place when it cannot be used again."""
+        if not connection.is_closed() and connection.is_in_transaction():
+            connection.terminate()
+        if connection.is_closed():
+            self._give_up()
+        elif (turn := self._next()) is not None:
+            turn.set_result(connection)
+        else:
+            self._idle.append(connection)
 
     async def close(self) -> None:
         """Close the connections that are not in use."""
@@ -108,16 +135,8 @@ class ReadPool:
                 if given is None:
                     self._pass_on()
                 else:
-                    self._release(given)
+                    self.release(given)
             raise
-
-    def _release(self, connection: asyncpg.Connection[Any]) -> None:
-        if connection.is_closed():
-            self._give_up()
-        elif (turn := self._next()) is not None:
-            turn.set_result(connection)
-        else:
-            self._idle.append(connection)
 
     def _give_up(self) -> None:
         self._open -= 1
@@ -140,13 +159,10 @@ class ReadPool:
             self._url,
             server_settings=self._settings,
             timeout=5,
+            record_class=Row,
             # Each costs the backend memory; too long ones would not be kept without the second.
             statement_cache_size=100,
             max_cacheable_statement_size=0,
         )
-        # JSON and text stay the bytes that PostgreSQL sent.
-        for name in ("json", "text"):
-            await connection.set_type_codec(
-                name, schema="pg_catalog", encoder=str.encode, decoder=bytes, format="binary"
-            )
+        await self._prepare(connection)
         return connection

@@ -1,0 +1,88 @@
+"""Statements of SQLAlchemy Core, run by asyncpg inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.sql import ClauseElement
+
+from portico.pool import Row
+
+_DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A statement as text, for whoever runs it again and again: to write it takes longer than to run it."""
+
+    sql: str
+    # What `$1`, `$2` … stand for.
+    names: tuple[str, ...]
+    # The values it brings along.
+    own: Values
+
+    def arguments(self, values: Values) -> list[Any]:
+        """The values in their order. Raises KeyError when one is missing."""
+        return [values[name] if name in values else self.own[name] for name in self.names]
+
+
+def prepare(statement: ClauseElement, names: Sequence[str] = ()) -> Prepared:
+    """The text of a statement; `names` are the columns that an insert or update is given values for."""
+    return _prepared(statement, dict.fromkeys(names))
+
+
+def _prepared(statement: ClauseElement, values: Values) -> Prepared:
+    compiled: Any = statement.compile(dialect=_DIALECT, column_keys=list(values) or None)
+    if compiled.post_compile_params:
+        # An IN is as long as what it is given.
+        expanded = compiled.construct_expanded_state(values)
+        return Prepared(expanded.statement, tuple(expanded.positiontup), expanded.parameters)
+    own = {name: value for name, value in compiled.params.items() if not _is_required(compiled, name)}
+    return Prepared(str(compiled), tuple(compiled.positiontup or ()), own)
+
+
+def _is_required(compiled: Any, name: str) -> bool:
+    bind = compiled.binds.get(name)
+    return bind is not None and bind.required
+
+
+class Transaction:
+    """What is read and written between a begin and a commit; see `Database.transaction`."""
+
+    def __init__(self, connection: asyncpg.Connection[Any]) -> None:
+        self._connection = connection
+
+    async def execute(
+        self, statement: ClauseElement | Prepared, values: Values | Sequence[Values] | None = None
+    ) -> list[Row]:
+        """The rows a statement returns; none when it is run for each of several values."""
+        if isinstance(values, Sequence):
+            if values:
+                many = statement if isinstance(statement, Prepared) else _prepared(statement, values[0])
+                await self._connection.executemany(many.sql, [many.arguments(each) for each in values])
+            return []
+        given = values or {}
+        one = statement if isinstance(statement, Prepared) else _prepared(statement, given)
+        rows: list[Row] = await self._connection.fetch(one.sql, *one.arguments(given))
+        return rows
+
+    async def one_or_none(self, statement: ClauseElement | Prepared, values: Values | None = None) -> Row | None:
+        """The only row, or None."""
+        rows = await self.execute(statement, values)
+        assert len(rows) < 2, "more than one row"
+        return rows[0] if rows else None
+
+    async def scalar(self, statement: ClauseElement | Prepared, values: Values | None = None) -> Any:
+        """The first value of the first row, or None."""
+        rows = await self.execute(statement, values)
+        return rows[0][0] if rows else None
+
+    async def scalars(self, statement: ClauseElement | Prepared, values: Values | None = None) -> list[Any]:
+        """The first value of each row."""
+        return [row[0] for row in await self.execute(statement, values)]
