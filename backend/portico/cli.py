@@ -139,6 +139,7 @@ def _serve(options: argparse.Namespace) -> int:
             host=settings.host,
             port=settings.port,
             log_level="warning",
+            access_log=False,
             timeout_graceful_shutdown=10,
             ws_max_size=settings.limits.body_bytes,
             server_header=False,

@@ -77,6 +77,8 @@ class Settings:
     # The apps' own operations are planned before somebody asks.
     plan_at_start: bool = True
     pool_timeout: int = 2
+    # Whoever scrapes /metrics shows it; without one there is no /metrics.
+    metrics_token: str = ""
 
 
 def load_settings(*, demo: bool = False, port: str | None = None, only_look: bool = False) -> Settings:
@@ -101,6 +103,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         demo=demo or environment.get("PORTICO_DEMO") == "1",
         allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
         compiled=environment.get("PORTICO_COMPILED", "1") != "0",
+        metrics_token=environment.get("PORTICO_METRICS_TOKEN", ""),
         limits=_limits(environment),
         frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
     )

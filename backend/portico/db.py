@@ -6,15 +6,15 @@ import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import Text, bindparam, column, func, select, table
+from sqlalchemy import func, select
 
 from portico.pool import Pool
-from portico.transaction import Transaction, prepare
+from portico.transaction import DatabaseBusyError, Transaction, prepare
 
 
 @dataclass(frozen=True)
@@ -68,26 +68,6 @@ REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
     SeveralClients: ("clients",),
     AllClients: (),
 }
-
-# The reach, for this transaction alone; and the number by which a change of anybody's rights is noticed.
-_OPEN = prepare(
-    select(
-        select(column("number")).select_from(table("authorization_epoch")).scalar_subquery(),
-        *(
-            func.set_config(f"portico.{name}", bindparam(name, type_=Text()), True)
-            for name in ("client", "clients", "staff")
-        ),
-    )
-)
-
-
-class DatabaseBusyError(Exception):
-    """No connection became free in time; the request may be repeated."""
-
-
-class StaleEpochError(DatabaseBusyError):
-    """Somebody's rights have changed since the epoch the caller knows: nothing was read or written."""
-
 
 # What may go wrong between us and the database, whatever is asked of it.
 DATABASE_ERRORS = (
@@ -158,23 +138,18 @@ class Database:
     async def transaction(self, reach: Reach, *, epoch: int | None = None) -> AsyncIterator[Transaction]:
         """One transaction whose reach is set for it alone: committed at the end, undone on error.
 
-        Raises StaleEpochError when rights have changed since `epoch`.
+        Raises StaleEpochError when rights have changed since `epoch`: then nothing was done.
         """
         pool = self._writers[_ROLES[type(reach)]]
-        arguments = _OPEN.arguments(reach_settings(reach))
-
-        async def begin(connection: asyncpg.Connection[Any]) -> int:
-            await connection.execute("begin")
-            found: int = await connection.fetchval(_OPEN.sql, *arguments)
-            return found
-
+        opening = _opening(reach)
         try:
-            connection, found = await pool.begin(begin)
+            connection, _ = await pool.begin(lambda connection: connection.execute(opening))
         except TimeoutError as error:
             raise DatabaseBusyError from error
         try:
-            _compare(found, epoch)
-            yield Transaction(connection)
+            transaction = Transaction(connection, epoch)
+            yield transaction
+            await transaction.compare()
             await connection.execute("commit")
         except Exception:
             # When it is the connection that failed, PostgreSQL undoes it.
@@ -188,6 +163,11 @@ class Database:
         finally:
             pool.release(connection)
 
+    @property
+    def pools(self) -> Mapping[str, Pool]:
+        """The pools by their names in PostgreSQL (`application_name`)."""
+        return {**self._writers, **{f"{role} reads": pool for role, pool in self._readers.items()}}
+
     async def ping(self) -> None:
         """Raises when the database does not answer."""
         async with self.transaction(NoClient()):
@@ -195,7 +175,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every pool."""
-        for pool in (*self._writers.values(), *self._readers.values()):
+        for pool in self.pools.values():
             await pool.close()
 
 
@@ -210,9 +190,15 @@ async def _json_as_bytes(connection: asyncpg.Connection[Any]) -> None:
         await connection.set_type_codec(name, schema="pg_catalog", encoder=str.encode, decoder=bytes, format="binary")
 
 
-def _compare(found: int, known: int | None) -> None:
-    if known is not None and found != known:
-        raise StaleEpochError
+@lru_cache(1_000)
+def _opening(reach: Reach) -> str:
+    """The beginning of a transaction and its reach: one text, so that it is one round trip."""
+    settings = [
+        func.set_config(f"portico.{name}", value, True)
+        for name, value in reach_settings(reach).items()
+        if name in REACH_SETTINGS[type(reach)]
+    ]
+    return f"begin; {prepare(select(*settings), inline=True).sql}" if settings else "begin"
 
 
 def _to_json(value: Any) -> str:

@@ -95,6 +95,12 @@ class Pool:
         else:
             self._idle.append(connection)
 
+    @property
+    def states(self) -> dict[str, int]:
+        """How many connections are in use and idle, and how many requests wait."""
+        idle = len(self._idle)
+        return {"used": self._open - idle, "idle": idle, "waited for": len(self._waiting)}
+
     async def close(self) -> None:
         """Close the connections that are not in use."""
         while self._idle:
@@ -126,9 +132,11 @@ class Pool:
     async def _wait(self) -> asyncpg.Connection[Any] | None:
         turn: asyncio.Future[asyncpg.Connection[Any] | None] = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
+        # Less than half of what `wait_for` costs.
+        timer = asyncio.get_running_loop().call_later(self._timeout, _give_up_waiting, turn)
         try:
-            return await asyncio.wait_for(turn, self._timeout)
-        except BaseException:
+            return await turn
+        except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
                 # It was given in the moment in which nobody waited any longer.
                 given = turn.result()
@@ -137,6 +145,8 @@ class Pool:
                 else:
                     self.release(given)
             raise
+        finally:
+            timer.cancel()
 
     def _give_up(self) -> None:
         self._open -= 1
@@ -166,3 +176,8 @@ class Pool:
         )
         await self._prepare(connection)
         return connection
+
+
+def _give_up_waiting(turn: asyncio.Future[Any]) -> None:
+    if not turn.done():
+        turn.set_exception(TimeoutError())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
+from sqlalchemy import Select, column, select, table
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.sql import ClauseElement
 
@@ -15,6 +16,14 @@ from portico.pool import Row
 _DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
 
 Values = Mapping[str, Any]
+
+
+class DatabaseBusyError(Exception):
+    """No connection became free in time; the request may be repeated."""
+
+
+class StaleEpochError(DatabaseBusyError):
+    """Somebody's rights have changed since the epoch the caller knows: what it was about to do is not done."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +41,14 @@ class Prepared:
         return [values[name] if name in values else self.own[name] for name in self.names]
 
 
-def prepare(statement: ClauseElement, names: Sequence[str] = ()) -> Prepared:
-    """The text of a statement; `names` are the columns that an insert or update is given values for."""
+def prepare(statement: ClauseElement, names: Sequence[str] = (), *, inline: bool = False) -> Prepared:
+    """The text of a statement; `names` are the columns that an insert or update is given values for.
+
+    `inline`: values stand in the text itself.
+    """
+    if inline:
+        text = statement.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
+        return Prepared(str(text), (), {})
     return _prepared(statement, dict.fromkeys(names))
 
 
@@ -52,11 +67,31 @@ def _is_required(compiled: Any, name: str) -> bool:
     return bind is not None and bind.required
 
 
+# The number by which a change of anybody's rights is noticed.
+EPOCH: Select[Any] = select(column("number")).select_from(table("authorization_epoch"))
+_EPOCH = prepare(EPOCH)
+
+
 class Transaction:
     """What is read and written between a begin and a commit; see `Database.transaction`."""
 
-    def __init__(self, connection: asyncpg.Connection[Any]) -> None:
+    def __init__(self, connection: asyncpg.Connection[Any], epoch: int | None) -> None:
         self._connection = connection
+        # At which the rights were read by which it acts; None once they were found to be those of now.
+        self._epoch = epoch
+
+    async def compare(self, found: int | None = None) -> None:
+        """Make sure that nobody's rights have changed; `found` is the epoch when a statement has read it already.
+
+        Raises StaleEpochError.
+        """
+        if self._epoch is None:
+            return
+        if found is None:
+            found = await self.scalar(_EPOCH)
+        if found != self._epoch:
+            raise StaleEpochError
+        self._epoch = None
 
     async def execute(
         self, statement: ClauseElement | Prepared, values: Values | Sequence[Values] | None = None

@@ -42,8 +42,9 @@ class Context:
     locale: str
     viewer: Viewer | None
     viewers: Viewers
-    # The viewer was read or compared for this request; else they are remembered, and count at their epoch only.
+    # The viewer was read for this request; else they are remembered, and count at their epoch only.
     is_fresh: bool = True
+    has_written: bool = False
     # Set by the browser apps: their tokens travel in cookies.
     app: str | None = None
     address: str = ""
@@ -127,6 +128,7 @@ class Context:
         Idempotency-Key the same request has the same effect once. Raises UnauthenticatedError, and
         StaleEpochError when the viewer may have changed since they were read.
         """
+        self.has_written = True
         if self.viewer is None:
             raise UnauthenticatedError
         try:
@@ -141,7 +143,6 @@ class Context:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 async with self.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:
-                    self.is_fresh = True
                     if self.idempotency is None:
                         return await action(tx, viewer)
                     return await once(tx, viewer, self.idempotency, field, action, now=self.moment.now)

@@ -148,7 +148,7 @@ def same_origin(settings: Settings, headers: Mapping[str, str]) -> bool:
 def read_json(body: bytes, depth: int) -> Any:
     """JSON as RFC 8259 has it: UTF-8, no NaN, no key twice. Raises BadInputError."""
     try:
-        value = json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
+        value = _DECODER.decode(body.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise BadInputError("the body is not JSON in UTF-8") from error
     if _is_deeper_than(value, depth):
@@ -226,6 +226,9 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         raise ValueError("a key stands twice")
     return found
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
 
 
 def _response(answer: Answer, status: int, media: str, more: Mapping[str, str] | None = None) -> Response:

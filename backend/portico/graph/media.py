@@ -6,6 +6,7 @@ POST alone is served. A GET would put questions and names into the logs and hist
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from portico.graph.problems import BadInputError
 
@@ -24,6 +25,7 @@ class HttpError(BadInputError):
         self.headers = headers or {}
 
 
+@lru_cache(1_000)
 def accepted(header: str) -> str:
     """The media type to answer in. Raises HttpError when no type we write is accepted.
 

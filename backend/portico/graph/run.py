@@ -20,7 +20,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from portico.db import DATABASE_ERRORS, DatabaseBusyError, StaleEpochError
+from portico.db import DATABASE_ERRORS
 from portico.graph import errors
 from portico.graph.context import Context
 from portico.graph.documents import Document, InvalidDocumentError, Operation, read_document, read_variables
@@ -35,6 +35,7 @@ from portico.graph.walk import Selection, Walk, locations_of, walk
 from portico.policy.permissions import Permission
 from portico.policy.require import NotFoundError
 from portico.policy.viewer import Viewer, access_to, reach_of
+from portico.transaction import DatabaseBusyError, StaleEpochError
 
 # So often a viewer may change while one request is answered.
 _ATTEMPTS = 3
@@ -138,7 +139,7 @@ async def _answered(request: Request) -> Answer:
     return await request.execute(plan)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Request:
     """An operation with its variables, ready to be answered."""
 
@@ -150,6 +151,8 @@ class Request:
     variables: VariableValues
     # Who pays; nobody for a plan that is made ahead of time or only looked at.
     meter: Meter | None = None
+    # The plan, and whose it is.
+    _planned: tuple[Viewer | None, Plan] | None = None
 
     @property
     def _type(self) -> OperationType:
@@ -172,6 +175,8 @@ class Request:
     def plan(self) -> Plan:
         """The plan for whoever asks now."""
         viewer = self.context.viewer
+        if self._planned is not None and self._planned[0] is viewer:
+            return self._planned[1]
         access, reach = access_to(viewer), type(reach_of(viewer))
         shape = shape_of(self.variables.coerced, self.operation.shaping)
         key = (self.document.text, self.operation.name, shape, access, reach)
@@ -187,6 +192,7 @@ class Request:
         plan = self.server.plans.find(key, make)
         if self.meter is not None and not self.meter.is_charged:
             self.meter.charge(plan.cost, is_new=False)
+        self._planned = viewer, plan
         return plan
 
     def _extensions(self, plan: Plan) -> Mapping[str, Any]:
@@ -283,7 +289,7 @@ class Request:
             except StaleEpochError:
                 await self.context.read_viewer()
             else:
-                assert self.context.is_fresh
+                assert self.context.is_fresh or self.context.has_written
                 return payload
         raise DatabaseBusyError
 

@@ -19,9 +19,8 @@ from portico.kit.ids import new_id
 from portico.models.enums import App, Role
 from portico.policy.permissions import Access, Permission, Rows, access_of
 from portico.policy.viewer import Viewer, ViewerKind
-from portico.transaction import Transaction, prepare
+from portico.transaction import EPOCH, Transaction, prepare
 
-_EPOCH = select(m.authorization_epoch.c.number).scalar_subquery()
 _ROLES = select(func.array_agg(m.staff_role.c.role)).where(m.staff_role.c.staff_id == m.staff.c.id).scalar_subquery()
 
 
@@ -29,7 +28,7 @@ _VIEWER = prepare(
     select(
         m.session.c.login_id,
         m.session.c.expires_at,
-        _EPOCH.label("epoch"),
+        EPOCH.scalar_subquery().label("epoch"),
         m.login.c.email,
         m.login.c.locale,
         m.login.c.time_zone,

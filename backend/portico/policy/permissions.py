@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from functools import cache
+from functools import cache, cached_property
 
 from portico.models.enums import Role
 
@@ -123,9 +123,9 @@ class Access:
 
     def allows(self, permission: Permission) -> bool:
         """Whether the permission is held on any row."""
-        return any(held is permission for held, _ in self.grants)
+        return permission in self.permissions
 
-    @property
+    @cached_property
     def permissions(self) -> frozenset[Permission]:
         """Every permission held on some row."""
         return frozenset(held for held, _ in self.grants)

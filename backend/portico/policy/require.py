@@ -13,7 +13,7 @@ from portico.policy.permissions import Access, Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
-from portico.transaction import Prepared, Transaction, prepare
+from portico.transaction import EPOCH, Prepared, Transaction, prepare
 
 
 class NotFoundError(Exception):
@@ -39,13 +39,14 @@ async def require(
     moment: Moment,
     lock: bool = True,
 ) -> Row:
-    """The row, locked for the write, if the viewer sees it (`see`) and may do this to it.
+    """The row, locked for the write, if the viewer sees it (`see`) and may do this to it, by their rights of now.
 
     Raises NotFoundError when it is not in their scope, ForbiddenError when it is and the
     permission is not held on it. A lock wait past the limit raises like any other database error.
     """
     statement = _statement(table, permission, see, viewer.access, lock)
     found = await tx.one_or_none(statement, {"id": id, **viewer_values(viewer, today=moment.today)})
+    await tx.compare(found and found.epoch)
     if found is None:
         raise NotFoundError
     if not found.may_write:
@@ -70,7 +71,8 @@ def _update(table: Table, names: tuple[str, ...]) -> Prepared:
 
 @lru_cache(_MOST)
 def _statement(table: Table, permission: Permission, see: Permission, access: Access, lock: bool) -> Prepared:
-    statement = select(*table.c, rows(table, permission, access).label("may_write")).where(
+    epoch = EPOCH.scalar_subquery().label("epoch")
+    statement = select(*table.c, rows(table, permission, access).label("may_write"), epoch).where(
         table.c.id == bindparam("id"), rows(table, see, access)
     )
     # Not against foreign keys: who only points to the row need not wait.

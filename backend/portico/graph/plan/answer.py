@@ -14,7 +14,7 @@ from graphql.pyutils import Path
 from strawberry import Schema
 from strawberry.types.arguments import convert_arguments
 
-from portico.db import Reach, StaleEpochError, reach_settings
+from portico.db import Reach, reach_settings
 from portico.graph.context import Context
 from portico.graph.pages import CURSOR_MARK, seal_context
 from portico.graph.plan.cache import Plan
@@ -23,6 +23,7 @@ from portico.graph.plan.python_objects import values_of
 from portico.graph.walk import Selection
 from portico.kit.seal import Seal
 from portico.policy.viewer import reach_of, viewer_values
+from portico.transaction import StaleEpochError
 
 # No client ever sees it, and nobody can guess it: it marks what is still to be sealed.
 _NONCE = secrets.token_hex(16)

@@ -81,6 +81,11 @@ class Plans:
         return plan
 
     @property
+    def asked(self) -> int:
+        """How often a plan was looked for."""
+        return self.hits + self.misses
+
+    @property
     def executed(self) -> list[str]:
         """Why those that are executed field by field are not compiled."""
         return [plan.reason for plan in self._plans.values() if not plan.statements]

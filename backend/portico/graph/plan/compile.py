@@ -10,11 +10,11 @@ from sqlalchemy import BigInteger, BindParameter, ColumnElement, Select, Text, b
 from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect_asyncpg
 from sqlalchemy.sql.elements import and_
 
-from portico import models as m
 from portico.db import REACH_SETTINGS, NoClient, Reach
 from portico.graph.plan.lower import Lowering
 from portico.graph.walk import Selection
 from portico.policy.permissions import Access
+from portico.transaction import EPOCH
 
 
 class _Compiler(PGCompiler_asyncpg):
@@ -77,6 +77,5 @@ def _within(body: Select[Any], reach: type[Reach]) -> Select[Any]:
         for name in REACH_SETTINGS[reach]
     ]
     if reach is not NoClient:
-        epoch = select(m.authorization_epoch.c.number).scalar_subquery()
-        conditions.append(epoch == bindparam("epoch#", type_=BigInteger(), required=True))
+        conditions.append(EPOCH.scalar_subquery() == bindparam("epoch#", type_=BigInteger(), required=True))
     return select(case((and_(*conditions), body.scalar_subquery())))
