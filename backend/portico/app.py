@@ -47,6 +47,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     database = Database(
         database_url,
         pool_size=settings.pool_size,
+        read_pool_size=settings.read_pool_size,
         pool_timeout=settings.pool_timeout,
         statement_timeout=settings.statement_timeout,
         lock_timeout=settings.lock_timeout,
@@ -81,11 +82,11 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     folders = {"app": "staff", "portal": "portal", "graphiql": "graphiql"}
     app = Starlette(
         routes=[
+            Route("/graphql", graphql, methods=["POST"]),
             Route("/", _to_portal),
             Route("/healthz", _healthy),
             Route("/readyz", ready),
             Route("/metrics", Metrics(server).answer),
-            Route("/graphql", graphql, methods=["POST"]),
             WebSocketRoute("/graphql", graphql_socket),
             *(route for page in pages for route in _pages(page, settings.frontend / folders[page])),
         ],

@@ -71,7 +71,10 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     statement_timeout: int = 5
     lock_timeout: int = 1
+    # Connections for writes, of each reach: they wait for the disk most of the time.
     pool_size: int = 8
+    # Connections for reads, of each reach: more than the database has cores for only stand in each other's way.
+    read_pool_size: int = max(4, 2 * (os.cpu_count() or 1))
     # Off: every operation is executed field by field; slower, and the answers are the same.
     compiled: bool = True
     # The apps' own operations are planned before somebody asks.

@@ -87,6 +87,7 @@ class Database:
         url: str,
         *,
         pool_size: int = 8,
+        read_pool_size: int = 4,
         pool_timeout: int = 2,
         statement_timeout: int = 5,
         lock_timeout: int = 1,
@@ -106,12 +107,17 @@ class Database:
             "join_collapse_limit": "1",
         }
         roles = sorted(set(_ROLES.values()))
-        pool = partial(Pool, url, size=pool_size, timeout=pool_timeout)
+        pool = partial(Pool, url, timeout=pool_timeout)
         self._writers = {
-            role: pool(settings | {"role": role, "application_name": role}, prepare=_json_as_objects) for role in roles
+            role: pool(settings | {"role": role, "application_name": role}, size=pool_size, prepare=_json_as_objects)
+            for role in roles
         }
         self._readers = {
-            role: pool(settings | reading | {"role": role, "application_name": f"{role} reads"}, prepare=_json_as_bytes)
+            role: pool(
+                settings | reading | {"role": role, "application_name": f"{role} reads"},
+                size=read_pool_size,
+                prepare=_json_as_bytes,
+            )
             for role in roles
         }
 

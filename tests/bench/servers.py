@@ -76,6 +76,7 @@ CONTENDERS = (
         "Portico",
         PORTICO,
         [sys.executable, "-m", "portico.cli", "serve"],
+        # Its own settings: 4 for reads and 8 for writes.
         pool=8,
         # Points are counted as ever, and there are enough for one viewer to ask without end.
         environment={"PORTICO_LIMIT_VIEWER_POINTS": "2000000000"},

@@ -31,7 +31,7 @@ def clients(world: World) -> list[Any]:
 @pytest.fixture
 def narrow(cluster: postgres.Cluster, world: World) -> Iterator[Database]:
     """One connection for each reach: whoever comes next is given the one that was used."""
-    database = Database(cluster.url("portico_app", world.database), pool_size=1, statement_timeout=1)
+    database = Database(cluster.url("portico_app", world.database), pool_size=1, read_pool_size=1, statement_timeout=1)
     yield database
     world.wait(database.close())
 

@@ -59,7 +59,7 @@ class Context:
     new_tokens: Tokens | None = None
     tokens_removed: bool = False
     _loaders: dict[object, DataLoader[Any, Any]] = field(default_factory=dict)
-    _reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READS_AT_ONCE))
+    _reading: asyncio.Semaphore | None = None
 
     @property
     def seal(self) -> Seal:
@@ -118,6 +118,7 @@ class Context:
         """The rows of a select, in a short transaction of its own under the viewer's reach."""
         parameters = dict(viewer_values(self.viewer, today=self.moment.today)) | dict(values or {})
         # A wide document must not take every connection of the pool for itself.
+        self._reading = self._reading or asyncio.Semaphore(READS_AT_ONCE)
         async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:
             return [dict(row) for row in await connection.execute(statement, parameters)]
 

@@ -46,14 +46,14 @@ class Question:
 
 async def answer(server: Server, request: Request) -> Response:
     """The response to a POST."""
-    headers = request.headers
+    headers = _headers(request)
     wished = _locale(headers.get("accept-language", ""))
     locale = wished or Locale.EN.value
     app = _APPS.get(headers.get(APP_HEADER, ""))
     media = JSON
     try:
-        media = accepted(",".join(headers.getlist("accept")))
-        question, idempotency = await _asked(server, request, app)
+        media = accepted(headers.get("accept", ""))
+        question, idempotency = await _asked(server, request, headers, app)
     except HttpError as error:
         return _response(refusal(locale, error), error.status, media, error.headers)
     except BadInputError as error:
@@ -101,15 +101,26 @@ async def answer(server: Server, request: Request) -> Response:
     return response
 
 
-async def _asked(server: Server, request: Request, app: str | None) -> tuple[Question, Idempotency | None]:
+def _headers(request: Request) -> dict[str, str]:
+    """The headers by their names, those that stand more than once put together (RFC 9110, section 5.2)."""
+    found: dict[str, str] = {}
+    for raw_name, raw_value in request.scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        found[name] = f"{found[name]},{value}" if name in found else value
+    return found
+
+
+async def _asked(
+    server: Server, request: Request, headers: Mapping[str, str], app: str | None
+) -> tuple[Question, Idempotency | None]:
     """What is asked, whoever asks. Raises HttpError or BadInputError."""
-    if app and not same_origin(server.settings, request.headers):
+    if app and not same_origin(server.settings, headers):
         raise HttpError(403, "the Origin is another one")
     limits = server.settings.limits
-    check_content(request.headers, limits.body_bytes)
+    check_content(headers, limits.body_bytes)
     body = read_json(await _body(request, limits.body_bytes), limits.json_depth)
     question = read_question(server, body, trusted_only=app is not None)
-    return question, _idempotency(request.headers.get("idempotency-key"), body)
+    return question, _idempotency(headers.get("idempotency-key"), body)
 
 
 async def viewer_of(server: Server, token: str | None, now: datetime) -> tuple[Viewer | None, bool]:

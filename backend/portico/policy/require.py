@@ -1,13 +1,11 @@
-"""See first, then may: the two checks in front of every write; and the write of a row that passed them."""
+"""See first, then may: the two checks in front of every write."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Table, bindparam, select
 
 from portico.policy.permissions import Access, Permission
 from portico.policy.scopes import rows
@@ -54,22 +52,8 @@ async def require(
     return found
 
 
-async def save(tx: Transaction, table: Table, row: Row, values: Mapping[str, Any], moment: Moment) -> None:
-    """Write new values of a row that was locked by `require`: it is one version on."""
-    changed = {**values, "version": row.version + 1, "updated_at": moment.now}
-    await tx.execute(_update(table, tuple(changed)), {**changed, "row_id": row.id})
-
-
-# To make these takes longer than to run them. So many are more than there are verbs and roles.
-_MOST = 1_000
-
-
-@lru_cache(_MOST)
-def _update(table: Table, names: tuple[str, ...]) -> Prepared:
-    return prepare(update(table).where(table.c.id == bindparam("row_id")), [*names, "row_id"])
-
-
-@lru_cache(_MOST)
+# To make it takes longer than to run it. So many are more than there are verbs and roles.
+@lru_cache(1_000)
 def _statement(table: Table, permission: Permission, see: Permission, access: Access, lock: bool) -> Prepared:
     epoch = EPOCH.scalar_subquery().label("epoch")
     statement = select(*table.c, rows(table, permission, access).label("may_write"), epoch).where(

@@ -9,13 +9,13 @@ from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
-from portico.events.append import append_event
+from portico.events.append import append_event, save
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
 from portico.models.enums import Audience, ClientTier, Priority, ProjectPhase
 from portico.policy.permissions import Permission as P
-from portico.policy.require import require, save
+from portico.policy.require import require
 from portico.policy.viewer import Moment, Viewer
 from portico.transaction import Transaction
 
@@ -111,15 +111,15 @@ async def update_project(
     if wanted in _PLANNED and project.baselined_at is None:
         values["baselined_at"] = moment.now
         await _take_baseline(tx, project_id)
-    await save(tx, m.project, project, values, moment)
-    await append_event(
+    await save(
         tx,
         viewer,
         moment,
         "project.updated",
-        client_id=project.client_id,
+        m.project,
+        project,
+        values,
         project_id=project_id,
-        subject_id=project_id,
         audience=Audience.SHARED if project.is_shared else Audience.INTERNAL,
         data={"fields": sorted(fields)},
     )
@@ -141,15 +141,15 @@ async def set_project_shared(
         return project_id
     checks.version(project, expected_version)
     values = {"is_shared": shared, "shared_at": moment.now if shared else None}
-    await save(tx, m.project, project, values, moment)
-    await append_event(
+    await save(
         tx,
         viewer,
         moment,
         "project.shared" if shared else "project.unshared",
-        client_id=project.client_id,
+        m.project,
+        project,
+        values,
         project_id=project_id,
-        subject_id=project_id,
         audience=Audience.SHARED,
     )
     return project_id

@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
-from portico.events.append import append_event
+from portico.events.append import append_event, save
 from portico.features.tasks.reads import PLACE, gap_beside, last_position, stands_below
 from portico.graph import checks
 from portico.graph.problems import ProblemError
@@ -18,7 +18,7 @@ from portico.kit.ids import new_id
 from portico.kit.text import has_forbidden_characters, normalise
 from portico.models.enums import Audience, TaskStatus
 from portico.policy.permissions import Permission as P
-from portico.policy.require import NotFoundError, require, save
+from portico.policy.require import NotFoundError, require
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
@@ -68,7 +68,16 @@ async def create_task(
         people=assignees,
         moment=moment,
     )
-    await _append(tx, viewer, moment, "task.created", project.client_id, project_id, task_id, False)
+    await append_event(
+        tx,
+        viewer,
+        moment,
+        "task.created",
+        client_id=project.client_id,
+        project_id=project_id,
+        subject_id=task_id,
+        audience=Audience.INTERNAL,
+    )
     return task_id
 
 
@@ -92,7 +101,7 @@ async def update_task(
     _check(fields, {**task, **fields})
     await _check_place(tx, viewer, task.project_id, fields, moment)
     values = {**fields, **_completion(fields.get("status"), task, moment)}
-    await save(tx, m.task, task, values, moment)
+    await _save(tx, viewer, moment, "task.updated", task, values, {"fields": named})
     if assignees is not None:
         await _assign(
             tx,
@@ -103,7 +112,6 @@ async def update_task(
             people=assignees,
             moment=moment,
         )
-    await _append_about(tx, viewer, moment, "task.updated", task, {"fields": named})
     return task_id
 
 
@@ -136,9 +144,8 @@ async def move_task(
         if place["parent_id"] is not None and await stands_below(tx, place["parent_id"], task_id):
             raise ProblemError("WOULD_LOOP", "parentId", subject=task_id)
     values["position"] = await _position(tx, viewer, task, place, moment)
-    await save(tx, m.task, task, values, moment)
     data = {"from": task.status, "to": values.get("status", task.status)}
-    await _append_about(tx, viewer, moment, "task.moved", task, data)
+    await _save(tx, viewer, moment, "task.moved", task, values, data)
     return task_id
 
 
@@ -163,9 +170,8 @@ async def set_task_shared(
     if shared and not project_shared:
         raise ProblemError("PROJECT_NOT_SHARED", "id", subject=task_id)
     values = {"is_shared": shared, "shared_at": moment.now if shared else None}
-    await save(tx, m.task, task, values, moment)
     kind = "task.shared" if shared else "task.unshared"
-    await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task_id, True)
+    await save(tx, viewer, moment, kind, m.task, task, values, project_id=task.project_id, audience=Audience.SHARED)
     return task_id
 
 
@@ -350,36 +356,14 @@ async def _join_project(
     )
 
 
-async def _append_about(
+async def _save(
     tx: Transaction,
     viewer: Viewer,
     moment: Moment,
     kind: str,
     task: Row,
+    values: dict[str, Any],
     data: dict[str, Any],
 ) -> None:
-    await _append(tx, viewer, moment, kind, task.client_id, task.project_id, task.id, task.is_shared, data)
-
-
-async def _append(
-    tx: Transaction,
-    viewer: Viewer,
-    moment: Moment,
-    kind: str,
-    client_id: UUID,
-    project_id: UUID,
-    task_id: UUID,
-    shared: bool,
-    data: dict[str, Any] | None = None,
-) -> None:
-    await append_event(
-        tx,
-        viewer,
-        moment,
-        kind,
-        client_id=client_id,
-        project_id=project_id,
-        subject_id=task_id,
-        audience=Audience.SHARED if shared else Audience.INTERNAL,
-        data=data,
-    )
+    audience = Audience.SHARED if task.is_shared else Audience.INTERNAL
+    await save(tx, viewer, moment, kind, m.task, task, values, project_id=task.project_id, audience=audience, data=data)
