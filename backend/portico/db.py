@@ -98,11 +98,11 @@ class Database:
             "lock_timeout": f"{lock_timeout}s",
             "idle_in_transaction_session_timeout": "60s",
             "timezone": "UTC",
+            # Plans are made once: their parameters are alike, and making one costs more than running it.
+            "plan_cache_mode": "force_generic_plan",
         }
         reading = {
             "default_transaction_read_only": "on",
-            # Plans are made once: their parameters are alike, and making one costs more than running it.
-            "plan_cache_mode": "force_generic_plan",
             # Joins stand in the order in which they are best made.
             "join_collapse_limit": "1",
         }

@@ -12,11 +12,11 @@ from typing import Any
 from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Path
 from strawberry import Schema
-from strawberry.types.arguments import convert_arguments
 
 from portico.db import Reach, reach_settings
 from portico.graph.context import Context
 from portico.graph.pages import CURSOR_MARK, seal_context
+from portico.graph.plan.arguments import read_arguments
 from portico.graph.plan.cache import Plan
 from portico.graph.plan.compile import Statement
 from portico.graph.plan.python_objects import values_of
@@ -44,7 +44,7 @@ def resolve(context: Context, schema: Schema, selection: Selection, variables: V
     assert declared is not None
     field = declared.extensions["strawberry-definition"]
     given = get_argument_values(declared, selection.nodes[0], variables)
-    arguments = convert_arguments(given, field.arguments, schema.schema_converter.scalar_registry, schema.config)
+    arguments = read_arguments(schema, field, given)
     return field.base_resolver.wrapped_func(None, FieldInfo(context, Path(None, key, None)), **arguments)
 
 
