@@ -14,7 +14,7 @@ import asyncpg
 from sqlalchemy import func, select
 
 from portico.pool import Pool
-from portico.transaction import DatabaseBusyError, Transaction, prepare
+from portico.transaction import DatabaseBusyError, Transaction, with_values
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _opening(reach: Reach) -> str:
         for name, value in reach_settings(reach).items()
         if name in REACH_SETTINGS[type(reach)]
     ]
-    return f"begin; {prepare(select(*settings), inline=True).sql}" if settings else "begin"
+    return f"begin; {with_values(select(*settings))}" if settings else "begin"
 
 
 def _to_json(value: Any) -> str:

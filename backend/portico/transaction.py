@@ -41,15 +41,14 @@ class Prepared:
         return [values[name] if name in values else self.own[name] for name in self.names]
 
 
-def prepare(statement: ClauseElement, names: Sequence[str] = (), *, inline: bool = False) -> Prepared:
-    """The text of a statement; `names` are the columns that an insert or update is given values for.
-
-    `inline`: values stand in the text itself.
-    """
-    if inline:
-        text = statement.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
-        return Prepared(str(text), (), {})
+def prepare(statement: ClauseElement, names: Sequence[str] = ()) -> Prepared:
+    """The text of a statement; `names` are the columns that an insert or update is given values for."""
     return _prepared(statement, dict.fromkeys(names))
+
+
+def with_values(statement: ClauseElement) -> str:
+    """The text of a statement with its values in it."""
+    return str(statement.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True}))
 
 
 def _prepared(statement: ClauseElement, values: Values) -> Prepared:

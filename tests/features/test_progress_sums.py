@@ -20,6 +20,8 @@ SUMS = """
     group by 1
 """
 KEPT = "select id, counted_weight, earned_weight from project_progress where counted_weight <> 0 or earned_weight <> 0"
+NUMBERS = "select project_id, count(*), count(*) filter (where is_shared) from task group by 1"
+KEPT_NUMBERS = "select id, task_count, shared_task_count from project_progress"
 COLUMNS = "id, client_id, project_id, parent_id, position, title, status, percent_complete, estimate_minutes"
 
 
@@ -29,6 +31,7 @@ def sums(world: World, sql: str) -> dict[object, tuple[int, int]]:
 
 def assert_kept(world: World, after: str) -> None:
     assert sums(world, KEPT) == sums(world, SUMS), after
+    assert sums(world, KEPT_NUMBERS) == sums(world, NUMBERS), after
 
 
 def test_the_seeded_firm_has_its_sums(world: World) -> None:
@@ -78,6 +81,10 @@ WRITES = {
         delete from task where id in {SOME} and $2::uuid is not null
             and not exists (select 1 from task as child where child.parent_id = task.id)
     """,
+    "shared and no longer": f"""
+        update task set is_shared = not is_shared, shared_at = case when is_shared then null else now() end
+        where id in {SOME} and $2::uuid is not null
+    """,
     "nothing that counts": f"update task set title = title || '.' where id in {SOME} and $2::uuid is not null",
 }
 
@@ -119,12 +126,15 @@ def test_without_its_trigger_a_write_is_seen_to_be_missed(world: World, trigger:
     try:
         world.wait(world._sql.execute(write, projects[0][0], projects[0][0], 7))
         assert sums(world, KEPT) != sums(world, SUMS)
+        assert trigger == "tasks_updated" or sums(world, KEPT_NUMBERS) != sums(world, NUMBERS)
     finally:
         world.run(f"alter table task enable trigger {trigger}")
         # Right again for whoever comes next.
         world.run("delete from project_progress")
         world.run(
-            "insert into project_progress (id, client_id, counted_weight, earned_weight)"
-            f" select project.id, project.client_id, counted, earned from ({SUMS}) as s (id, counted, earned)"
+            "insert into project_progress"
+            " (id, client_id, counted_weight, earned_weight, task_count, shared_task_count)"
+            " select project.id, project.client_id, coalesce(counted, 0), coalesce(earned, 0), number, shared"
+            f" from ({NUMBERS}) as n (id, number, shared) left join ({SUMS}) as s (id, counted, earned) using (id)"
             " join project using (id)"
         )

@@ -137,6 +137,10 @@ FAULTS: dict[str, Plant] = {
     "a part without its own scope": _without_scope("same_row"),
     "viewerCan without scope": _without_scope("scalar"),
     "a count without scope": _replaced(lower, "counted", lambda right: lambda table, _: right(table, [])),
+    "the number of all rows for everybody": _replaced(
+        lower, "kept_number", lambda _: lambda spec, _: spec.kept and spec.kept.every
+    ),
+    "the number of all rows beside a filter": _replaced(lower, "given_filter", lambda _: lambda _: False),
     "a denied field is shown": _replaced(cache, "compile_statement", _without_guard),
     "the first viewer's values in everybody's request": _replaced(answer, "viewer_values", _first_viewer_kept),
     # Lists.

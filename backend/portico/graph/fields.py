@@ -25,6 +25,7 @@ from portico.graph.specs import (
     Column,
     Expression,
     Identifier,
+    KeptCount,
     Policy,
     Python,
     Row,
@@ -152,9 +153,10 @@ def to_many(
     *,
     requires: Policy,
     only: Callable[[FromClause], ColumnElement[bool]] | None = None,
+    kept: KeptCount | None = None,
 ) -> Any:
     """A connection of the rows whose `column` points to this one, and for which `only` holds."""
-    return _field(description, ToMany(policy=requires, column=column, only=only))
+    return _field(description, ToMany(policy=requires, column=column, only=only, kept=kept))
 
 
 def every(description: str, *, requires: Policy) -> Any:

@@ -174,6 +174,16 @@ class ToAny(Spec):
     keys: Mapping[str, TableColumn[Any]]
 
 
+@dataclass(frozen=True, kw_only=True)
+class KeptCount:
+    """Numbers of rows below another row, kept by triggers: of all of them, and of those the client sees."""
+
+    # Its id is that of the row they stand below, which is seen by whoever holds `below` on it.
+    every: TableColumn[Any]
+    shared: TableColumn[Any]
+    below: Permission
+
+
 @dataclass(kw_only=True)
 class ToMany(Spec):
     """A connection: the rows whose column points here, or, without one, all in scope."""
@@ -181,6 +191,8 @@ class ToMany(Spec):
     column: TableColumn[Any] | None
     # Narrows the list for good: the project's own discussion, not that of its tasks.
     only: Callable[[FromClause], ColumnElement[bool]] | None = None
+    # How many there are, where the database keeps it.
+    kept: KeptCount | None = None
     # Those of the type it lists; set when the schema is built.
     order: OrderSpec = field(init=False)
     filter: FilterSpec | None = field(init=False, default=None)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
+    Integer,
     Text,
     UniqueConstraint,
     Uuid,
@@ -68,11 +69,13 @@ project = client_table(
 )
 project.c.priority.info["requires"] = "INTERNAL_READ"
 
-# The sums behind a project's progress, kept by triggers on its tasks; the id is the project's.
+# The sums behind a project's progress and the numbers of its tasks, kept by triggers on those; the id is the project's.
 project_progress = client_table(
     "project_progress",
     Column("counted_weight", BigInteger, nullable=False),
     Column("earned_weight", BigInteger, nullable=False),
+    Column("task_count", Integer, nullable=False, server_default=text("0")),
+    Column("shared_task_count", Integer, nullable=False, server_default=text("0")),
     same_client("id", "project", ondelete="CASCADE"),
 )
 

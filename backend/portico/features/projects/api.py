@@ -50,6 +50,7 @@ from portico.graph.inputs import (
 from portico.graph.pages import Connection
 from portico.graph.problems import Problem
 from portico.graph.scalars import Money
+from portico.graph.specs import KeptCount
 from portico.models.enums import MilestoneAcceptance, Priority, ProjectPhase, ProjectState
 from portico.policy.permissions import Permission as P
 
@@ -151,7 +152,16 @@ class Project(Node):
     milestones: Connection[Milestone] | None = to_many(
         m.milestone.c.project_id, "Its milestones.", requires=P.MILESTONE_READ
     )
-    tasks: Connection[Task] | None = to_many(m.task.c.project_id, "Its tasks, of every level.", requires=P.TASK_READ)
+    tasks: Connection[Task] | None = to_many(
+        m.task.c.project_id,
+        "Its tasks, of every level.",
+        requires=P.TASK_READ,
+        kept=KeptCount(
+            every=m.project_progress.c.task_count,
+            shared=m.project_progress.c.shared_task_count,
+            below=P.PROJECT_READ,
+        ),
+    )
     comments: Connection[Comment] | None = to_many(
         m.comment.c.project_id,
         "The discussion of the project itself; a task's comments stand at the task.",

@@ -57,7 +57,7 @@ from portico.graph.specs import (
     TypeSpec,
 )
 from portico.graph.walk import Selection
-from portico.policy.permissions import Access, Permission
+from portico.policy.permissions import Access, Permission, Rows
 from portico.policy.scopes import rows
 
 # PostgreSQL's select lists end at 1,664 columns.
@@ -283,9 +283,7 @@ class Lowering:
             if key in of_page:
                 values[key] = inner.source.c[key]
             elif below.field_name == "totalCount":
-                assert target.table is not None
-                table = target.table.alias(self.name(target.table.name))
-                values[key] = counted(table, self.conditions(table, level, spec, selection))
+                values[key] = self.total(level, spec, selection)
             else:
                 values[key] = literal(f"{target.name}Connection", Text)
         content = self.built(inner, values)
@@ -293,6 +291,18 @@ class Lowering:
         lateral = statement.correlate(*level.beside).lateral(self.name("list"))
         level.join(lateral)
         return lateral.c.object
+
+    def total(self, level: Level, spec: ToMany, selection: Selection) -> ColumnElement[int]:
+        """How many rows a list has: as the database keeps it where that is what the viewer sees, else counted."""
+        kept = None if given_filter(selection) else kept_number(spec, self.access)
+        if kept is not None:
+            table = kept.table.alias(self.name(kept.table.name))
+            found = select(table.c[kept.name]).where(table.c.id == level.row.c.id)
+            return func.coalesce(found.correlate_except(table).scalar_subquery(), 0)
+        target = spec.target
+        assert target.table is not None
+        table = target.table.alias(self.name(target.table.name))
+        return counted(table, self.conditions(table, level, spec, selection))
 
     def page(
         self, level: Level, spec: ToMany, selection: Selection, page: Page, asked: Mapping[str, Selection]
@@ -444,3 +454,26 @@ def _shown(selection: Selection, value: ColumnElement[Any]) -> ColumnElement[Any
             return cast(value, Text)
         case _:
             return value
+
+
+def given_filter(selection: Selection) -> bool:
+    """Whether a list is narrowed by whoever asks."""
+    return any(value is not None for value in (selection.arguments.get("filter") or {}).values())
+
+
+def kept_number(spec: ToMany, access: Access) -> TableColumn[Any] | None:
+    """The kept number that is what the viewer counts below a row they see; None when none is.
+
+    Seen below a row that is seen are all rows, where both are seen for the same reasons and none of
+    them looks at the row itself; or those that were shared, where that is the only reason.
+    """
+    if spec.kept is None:
+        return None
+    kinds = access.rows(permission(spec.target))
+    if Rows.EVERY in kinds:
+        return spec.kept.every
+    if not kinds or kinds != access.rows(spec.kept.below):
+        return None
+    if kinds == {Rows.SHARED_WITH_CLIENT}:
+        return spec.kept.shared
+    return None if Rows.SHARED_WITH_CLIENT in kinds else spec.kept.every
