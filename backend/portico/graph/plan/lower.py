@@ -296,9 +296,9 @@ class Lowering:
         """How many rows a list has: as the database keeps it where that is what the viewer sees, else counted."""
         kept = None if given_filter(selection) else kept_number(spec, self.access)
         if kept is not None:
-            table = kept.table.alias(self.name(kept.table.name))
-            found = select(table.c[kept.name]).where(table.c.id == level.row.c.id)
-            return func.coalesce(found.correlate_except(table).scalar_subquery(), 0)
+            numbers = kept.table.alias(self.name(kept.table.name))
+            found = select(numbers.c[kept.name]).where(numbers.c.id == level.row.c.id)
+            return func.coalesce(found.correlate_except(numbers).scalar_subquery(), 0)
         target = spec.target
         assert target.table is not None
         table = target.table.alias(self.name(target.table.name))
