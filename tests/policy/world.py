@@ -107,16 +107,8 @@ PLAIN = {
     *("percent_complete", "time_zone", "removed_at", "revoked_at", "expires_at", "password_hash"),
     *("transaction_id", "data", "consumed_cost"),
     # What triggers keep: the sums that progress is made of, who reaches which client, the server's own number.
-    *(
-        "counted_weight",
-        "earned_weight",
-        "task_count",
-        "shared_task_count",
-        "reached_id",
-        "reasons",
-        "is_only",
-        "number",
-    ),
+    *("counted_weight", "earned_weight", "task_count", "shared_task_count"),
+    *("reached_id", "reasons", "is_only", "number"),
 }
 
 
