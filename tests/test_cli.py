@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
+import asyncpg
 import pytest
 import structlog
 
+from portico import cli
 from portico.cli import main
 from portico_embedded import postgres
 from portico_embedded.roles import run_sql
@@ -353,3 +355,24 @@ def test_the_embedded_database_is_made_and_left_in_order(built: Path, tmp_path: 
     assert typed("migrate", **settings).returncode == 0
     assert faults(settings) == []
     assert not (tmp_path / "home" / "postgres" / "postmaster.pid").exists()
+
+
+def test_a_command_says_that_the_database_is_away(sound: dict[str, object]) -> None:
+    url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
+    finished = portico("seed", **sound | {"database_url": url})
+    assert finished.returncode == 1
+    assert "The database does not answer" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+@pytest.mark.parametrize("fault", [FileNotFoundError("gone"), asyncpg.UndefinedTableError("no such table")])
+def test_what_is_another_fault_is_not_called_a_silent_database(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fault: Exception
+) -> None:
+    def fail(_: object) -> int:
+        raise fault
+
+    monkeypatch.setattr(cli, "_seed", fail)
+    with pytest.raises(type(fault)):
+        main(["seed"])
+    assert "does not answer" not in capsys.readouterr().err

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import asyncpg
 import structlog
 import uvicorn
 from sqlalchemy import select
@@ -26,6 +27,7 @@ from portico.identity.housekeeping import sweep
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
 from portico.seed.accounts import DEMO_ACCOUNTS
+from portico.transaction import DatabaseBusyError
 from portico_embedded import postgres
 from portico_embedded.binaries import DatabaseFailed
 
@@ -67,13 +69,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SettingError, DatabaseFailed, MappingError, ImportRefusedError, SeedConflictError, _RefusedError) as error:
         print(f"portico: {error}", file=sys.stderr)
         return 1
-    except DATABASE_ERRORS as error:
-        print(f"portico: The database does not answer ({_first_line(error)}). Start it and try again.", file=sys.stderr)
+    except _AWAY as error:
+        reason = str(error).partition("\n")[0]
+        print(f"portico: The database does not answer ({reason}). Start it and try again.", file=sys.stderr)
         return 1
 
 
-def _first_line(error: Exception) -> str:
-    return str(getattr(error, "orig", error)).partition("\n")[0]
+# The database is away or full; what else it may say is a fault of ours, and a missing file is none of it.
+_AWAY = (
+    DatabaseBusyError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    ConnectionError,
+)
 
 
 class _RefusedError(Exception):

@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy import func, select
 
-from portico.pool import Pool
+from portico.pool import CONNECTION_ERRORS, Pool
 from portico.transaction import DatabaseBusyError, Transaction, with_values
 
 
@@ -69,14 +69,7 @@ REACH_SETTINGS: Mapping[type[Reach], tuple[str, ...]] = {
     AllClients: (),
 }
 
-# What may go wrong between us and the database, whatever is asked of it.
-DATABASE_ERRORS = (
-    DatabaseBusyError,
-    asyncpg.PostgresError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    OSError,
-)
+DATABASE_ERRORS = (DatabaseBusyError, *CONNECTION_ERRORS)
 
 
 class Database:

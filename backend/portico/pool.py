@@ -20,6 +20,10 @@ _MOMENT = 0.1
 _LEAVE = (asyncpg.AdminShutdownError, asyncpg.CrashShutdownError, asyncpg.InternalClientError)
 
 
+# What may go wrong between us and PostgreSQL, whatever is asked of it.
+CONNECTION_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+
+
 class Row(asyncpg.Record):  # type: ignore[misc]
     """A row whose values are its attributes, too."""
 
@@ -69,7 +73,7 @@ class Pool:
             connection = await self._acquire()
             try:
                 return connection, await first(connection)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError) as error:
+            except CONNECTION_ERRORS as error:
                 if isinstance(error, _LEAVE):
                     connection.terminate()
                 self.release(connection)

@@ -37,8 +37,9 @@ from sqlalchemy.sql.visitors import iterate
 
 from portico.graph.execute import seen
 from portico.graph.pages import Page, page_of
-from portico.graph.plan.pages import NUMBER, counted, cursor, hex_of, listed, page_info, page_of_rows
+from portico.graph.plan.pages import NUMBER, cursor, hex_of, listed, page_info, page_of_rows
 from portico.graph.plan.python_objects import is_record, parameter, selected
+from portico.graph.plan.totals import counted, given_filter, kept_number, permission
 from portico.graph.registry import TYPES
 from portico.graph.specs import (
     Amount,
@@ -57,7 +58,7 @@ from portico.graph.specs import (
     TypeSpec,
 )
 from portico.graph.walk import Selection
-from portico.policy.permissions import Access, Permission, Rows
+from portico.policy.permissions import Access
 from portico.policy.scopes import rows
 
 # PostgreSQL's select lists end at 1,664 columns.
@@ -432,12 +433,6 @@ def _check_is_plain(selection: Selection, type_name: str) -> None:
         raise NotLowerableError(f"{selection.field_name} is resolved in Python")
 
 
-def permission(target: TypeSpec) -> Permission:
-    """The permission whose rows of a type are seen."""
-    assert isinstance(target.policy, Permission)
-    return target.policy
-
-
 def _columns_in(expression: ColumnElement[Any], row: FromClause) -> set[str]:
     return {
         element.name for element in iterate(expression) if isinstance(element, TableColumn) and element.table is row
@@ -454,26 +449,3 @@ def _shown(selection: Selection, value: ColumnElement[Any]) -> ColumnElement[Any
             return cast(value, Text)
         case _:
             return value
-
-
-def given_filter(selection: Selection) -> bool:
-    """Whether a list is narrowed by whoever asks."""
-    return any(value is not None for value in (selection.arguments.get("filter") or {}).values())
-
-
-def kept_number(spec: ToMany, access: Access) -> TableColumn[Any] | None:
-    """The kept number that is what the viewer counts below a row they see; None when none is.
-
-    Seen below a row that is seen are all rows, where both are seen for the same reasons and none of
-    them looks at the row itself; or those that were shared, where that is the only reason.
-    """
-    if spec.kept is None:
-        return None
-    kinds = access.rows(permission(spec.target))
-    if Rows.EVERY in kinds:
-        return spec.kept.every
-    if not kinds or kinds != access.rows(spec.kept.below):
-        return None
-    if kinds == {Rows.SHARED_WITH_CLIENT}:
-        return spec.kept.shared
-    return None if Rows.SHARED_WITH_CLIENT in kinds else spec.kept.every

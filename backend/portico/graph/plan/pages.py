@@ -9,7 +9,6 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     FromClause,
-    Integer,
     Subquery,
     Text,
     bindparam,
@@ -90,14 +89,3 @@ def page_info(rows: FromClause, page: Page) -> dict[str, ColumnElement[Any]]:
         "startCursor": last if page.backward else first,
         "endCursor": first if page.backward else last,
     }
-
-
-def counted(table: FromClause, conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[int]:
-    """How many rows a list has."""
-    return (
-        select(cast(func.count(), Integer))
-        .select_from(table)
-        .where(*conditions)
-        .correlate_except(table)
-        .scalar_subquery()
-    )

@@ -1,4 +1,6 @@
 -- How many tasks a project has, and how many of them the client sees: to tell a number then costs one row.
+-- And the sums of progress after an update that moves nothing in the tree, by one small statement: whoever
+-- was a leaf still is. The large one, which took four fifths of an update's time, is left to what moves.
 set lock_timeout = '1s';
 set statement_timeout = '60s';
 
