@@ -359,7 +359,7 @@ def test_the_embedded_database_is_made_and_left_in_order(built: Path, tmp_path: 
 
 def test_a_command_says_that_the_database_is_away(sound: dict[str, object]) -> None:
     url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
-    finished = portico("seed", **sound | {"database_url": url})
+    finished = portico("worker", "--once", **sound | {"database_url": url})
     assert finished.returncode == 1
     assert "The database does not answer" in finished.stderr
     assert "Traceback" not in finished.stderr
