@@ -25,9 +25,9 @@ from portico.config import REPOSITORY, SettingError, Settings, load_settings
 from portico.db import DATABASE_ERRORS, AllClients, Database
 from portico.identity.housekeeping import sweep
 from portico.importer import ImportRefusedError, MappingError, import_tasks
+from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
 from portico.seed.accounts import DEMO_ACCOUNTS
-from portico.transaction import DatabaseBusyError
 from portico_embedded import postgres
 from portico_embedded.binaries import DatabaseFailed
 

@@ -11,10 +11,10 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Text, and_, bindparam, case, func, select, true
 
-from portico.pool import CONNECTION_ERRORS, Pool
-from portico.transaction import DatabaseBusyError, Transaction, with_values
+from portico.pool import CONNECTION_ERRORS, DatabaseBusyError, Pool
+from portico.transaction import Alone, Transaction, with_values
 
 
 @dataclass(frozen=True)
@@ -126,10 +126,7 @@ class Database:
             value: bytes | None = await connection.fetchval(statement, *arguments)
             return value
 
-        try:
-            connection, value = await pool.begin(ask)
-        except TimeoutError as error:
-            raise DatabaseBusyError from error
+        connection, value = await pool.begin(ask)
         pool.release(connection)
         return value
 
@@ -141,10 +138,7 @@ class Database:
         """
         pool = self._writers[_ROLES[type(reach)]]
         opening = _opening(reach)
-        try:
-            connection, _ = await pool.begin(lambda connection: connection.execute(opening))
-        except TimeoutError as error:
-            raise DatabaseBusyError from error
+        connection, _ = await pool.begin(lambda connection: connection.execute(opening))
         try:
             transaction = Transaction(connection, epoch)
             yield transaction
@@ -161,6 +155,29 @@ class Database:
             raise
         finally:
             pool.release(connection)
+
+    @asynccontextmanager
+    async def alone(self, reach: Reach, *, epoch: int) -> AsyncIterator[Alone]:
+        """A write of one row without a transaction around it: saved at the end, or not at all.
+
+        Its statements set their reach themselves (see `within`). Raises StaleEpochError as
+        `transaction` does, and NotAloneError when it is to be done once more in one.
+        """
+        pool = self._writers[_ROLES[type(reach)]]
+        write = Alone(pool, epoch)
+        try:
+            yield write
+            await write.end()
+        except Exception:
+            raise
+        except BaseException:
+            # Cancelled: PostgreSQL may still be at it.
+            if write.connection is not None:
+                write.connection.terminate()
+            raise
+        finally:
+            if write.connection is not None:
+                pool.release(write.connection)
 
     @property
     def pools(self) -> Mapping[str, Pool]:
@@ -202,6 +219,24 @@ def _opening(reach: Reach) -> str:
 
 def _to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def within(reach: type[Reach], value: ColumnElement[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
+    """The value, had after the reach was set for this statement alone; NULL unless the conditions hold then.
+
+    PostgreSQL evaluates a sub-select without outside references when it is first needed. What row level
+    security is to judge has to need it; the settings are gone with the transaction, which is the statement.
+    """
+    settings = (
+        func.set_config(f"portico.{name}", bindparam(f"reach#{name}", type_=Text(), required=True), True).is_not(None)
+        for name in REACH_SETTINGS[reach]
+    )
+    return select(case((and_(true(), *settings, *conditions), value))).scalar_subquery()
+
+
+def reach_parameters(reach: Reach) -> dict[str, str]:
+    """The parameters that set a reach within a statement."""
+    return {f"reach#{name}": value for name, value in reach_settings(reach).items()}
 
 
 def reach_settings(reach: Reach) -> dict[str, str]:

@@ -24,6 +24,10 @@ _LEAVE = (asyncpg.AdminShutdownError, asyncpg.CrashShutdownError, asyncpg.Intern
 CONNECTION_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 
 
+class DatabaseBusyError(Exception):
+    """No connection became free in time; the request may be repeated."""
+
+
 class Row(asyncpg.Record):  # type: ignore[misc]
     """A row whose values are its attributes, too."""
 
@@ -67,7 +71,7 @@ class Pool:
         """A connection, and what was done `first` on it: to be given back by `release`.
 
         A connection that turns out to be dead by then is replaced by another, on which it is done again.
-        Raises TimeoutError when all are in use.
+        Raises DatabaseBusyError when all stay in use.
         """
         for attempt in range(1, _ATTEMPTS + 1):
             connection = await self._acquire()
@@ -184,4 +188,4 @@ class Pool:
 
 def _give_up_waiting(turn: asyncio.Future[Any]) -> None:
     if not turn.done():
-        turn.set_exception(TimeoutError())
+        turn.set_exception(DatabaseBusyError())

@@ -11,15 +11,15 @@ from sqlalchemy import Select, column, select, table
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.sql import ClauseElement
 
-from portico.pool import Row
+from portico.pool import DatabaseBusyError, Pool, Row
 
 _DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
 
 Values = Mapping[str, Any]
 
 
-class DatabaseBusyError(Exception):
-    """No connection became free in time; the request may be repeated."""
+class NotAloneError(Exception):
+    """What began as a write of one row alone is more than that; nothing was written."""
 
 
 class StaleEpochError(DatabaseBusyError):
@@ -117,6 +117,54 @@ class Transaction:
         rows = await self.execute(statement, values)
         return rows[0][0] if rows else None
 
+    async def save(self, statement: Prepared, values: Values) -> None:
+        """Run a statement that saves the row seen before, and answers how many it saved."""
+        saved = await self.scalar(statement, values)
+        assert saved == 1, "a locked row was not saved"
+
     async def scalars(self, statement: ClauseElement | Prepared, values: Values | None = None) -> list[Any]:
         """The first value of each row."""
         return [row[0] for row in await self.execute(statement, values)]
+
+
+class Alone(Transaction):
+    """A write of one row whose only statement that writes is its transaction: no begin, no lock, no commit.
+
+    The row is seen, its new values are made, and one statement saves them where the row is still
+    as it was seen. Raises NotAloneError when it is not, and for whatever else is asked of it.
+    """
+
+    def __init__(self, pool: Pool, epoch: int) -> None:
+        self._pool = pool
+        self._epoch = epoch
+        self.connection: asyncpg.Connection[Any] | None = None
+        self._save: tuple[Prepared, Values] | None = None
+
+    async def execute(self, *_: Any) -> list[Row]:
+        """Raises NotAloneError."""
+        raise NotAloneError
+
+    async def see(self, statement: Prepared, values: Values) -> Row:
+        """The one row this is about. Raises NotAloneError when it is not there."""
+        if self.connection is not None:
+            raise NotAloneError
+        arguments = statement.arguments(values)
+        self.connection, row = await self._pool.begin(lambda connection: connection.fetchrow(statement.sql, *arguments))
+        if row is None:
+            raise NotAloneError
+        found: Row = row
+        return found
+
+    async def save(self, statement: Prepared, values: Values) -> None:
+        """Keep the statement that saves the row until all else is done."""
+        if self._save is not None:
+            raise NotAloneError
+        self._save = statement, values
+
+    async def end(self) -> None:
+        """Save the row."""
+        if self._save is not None:
+            assert self.connection is not None
+            statement, values = self._save
+            if not await self.connection.fetchval(statement.sql, *statement.arguments(values)):
+                raise NotAloneError

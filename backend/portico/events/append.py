@@ -7,20 +7,23 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import BigInteger, ColumnElement, Integer, Table, Uuid, bindparam, func, insert, select, update
 
 from portico import models as m
+from portico.db import Reach, reach_parameters, within
 from portico.kit.ids import new_ordered_id
 from portico.models.enums import Audience
 from portico.policy.viewer import Moment, Viewer
 from portico.pool import Row
-from portico.transaction import Prepared, Transaction, prepare
+from portico.transaction import EPOCH, Alone, Prepared, Transaction, prepare
 
 # PostgreSQL itself says which transaction it was.
-_INSERT = insert(m.event).values(
-    {column.name: bindparam(f"event_{column.name}") for column in m.event.c if column is not m.event.c.transaction_id}
-)
-_APPEND = prepare(_INSERT)
+_OF_EVENT = {
+    column.name: bindparam(f"event_{column.name}", type_=column.type)
+    for column in m.event.c
+    if column is not m.event.c.transaction_id
+}
+_APPEND = prepare(insert(m.event).values(_OF_EVENT))
 
 
 async def append_event(
@@ -58,24 +61,33 @@ async def save(
     audience: Audience,
     data: Mapping[str, Any] | None = None,
 ) -> None:
-    """Write new values of a row that `require` locked, one version on, and record it: in one statement."""
+    """Write new values of a row that `require` gave, one version on, and record it: in one statement."""
     changed = {**values, "version": row.version + 1, "updated_at": moment.now}
-    await tx.execute(
-        _save(table, tuple(changed)),
+    reach: type | None = type(viewer.reach) if isinstance(tx, Alone) else None
+    await tx.save(
+        _save(table, tuple(changed), reach),
         {
             "saved_id": row.id,
+            "seen_version": row.version,
             **{f"new_{name}": value for name, value in changed.items()},
             **_event(viewer, moment, kind, row.client_id, project_id, row.id, audience, data),
+            **(reach_parameters(viewer.reach) | {"epoch": viewer.epoch} if reach else {}),
         },
     )
 
 
-# To make one takes longer than to run it. So many are more than there are verbs.
+# To make one takes longer than to run it. So many are more than there are verbs and reaches.
 @lru_cache(1_000)
-def _save(table: Table, names: tuple[str, ...]) -> Prepared:
-    new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-    saved = update(table).where(table.c.id == bindparam("saved_id")).values(new).cte("saved")
-    return prepare(_INSERT.add_cte(saved))
+def _save(table: Table, names: tuple[str, ...], reach: type[Reach] | None) -> Prepared:
+    id: ColumnElement[UUID] = bindparam("saved_id", type_=Uuid())
+    if reach:
+        id = within(reach, id, EPOCH.scalar_subquery() == bindparam("epoch", type_=BigInteger()))
+    new: dict[str, Any] = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    is_as_seen = (table.c.id == id) & (table.c.version == bindparam("seen_version", type_=Integer()))
+    saved = update(table).where(is_as_seen).values(new).returning(table.c.id).cte("saved")
+    event = select(*_OF_EVENT.values()).select_from(saved)
+    recorded = insert(m.event).from_select(list(_OF_EVENT), event).cte("recorded")
+    return prepare(select(func.count()).select_from(saved).add_cte(recorded))
 
 
 def _event(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -20,6 +21,7 @@ from portico.graph.problems import ProblemError, UnauthenticatedError
 from portico.kit.seal import Seal, seal_of
 from portico.policy.permissions import Access, Permission
 from portico.policy.viewer import Moment, Viewer, ViewerKind, access_to, reach_of, viewer_values
+from portico.transaction import NotAloneError
 
 if TYPE_CHECKING:
     from portico.graph.walk import Selection, Walk
@@ -141,6 +143,10 @@ class Context:
         return cast("T", SimpleNamespace(subject_id=subject, problems=problems))
 
     async def _attempt(self, viewer: Viewer, field: str, action: Action) -> UUID:
+        if self.idempotency is None:
+            with suppress(NotAloneError):
+                async with self.database.alone(viewer.reach, epoch=viewer.epoch) as alone:
+                    return await action(alone, viewer)
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 async with self.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:

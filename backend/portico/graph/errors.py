@@ -13,7 +13,7 @@ from graphql import GraphQLError, OperationType
 from portico.graph.problems import BadInputError, UnauthenticatedError, error_message
 from portico.graph.walk import Denial
 from portico.policy.require import ForbiddenError, NotFoundError
-from portico.transaction import DatabaseBusyError
+from portico.pool import DatabaseBusyError
 
 # Lock not available, timeout, too many connections, shutting down, gave up retrying (PostgreSQL, appendix A).
 _BUSY = ("55P03", "57014", "53300", "57P01", "57P03", "40001", "40P01")

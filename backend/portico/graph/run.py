@@ -35,7 +35,8 @@ from portico.graph.walk import Selection, Walk, locations_of, walk
 from portico.policy.permissions import Permission
 from portico.policy.require import NotFoundError
 from portico.policy.viewer import Viewer, access_to, reach_of
-from portico.transaction import DatabaseBusyError, StaleEpochError
+from portico.pool import DatabaseBusyError
+from portico.transaction import StaleEpochError
 
 # So often a viewer may change while one request is answered.
 _ATTEMPTS = 3

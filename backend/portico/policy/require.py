@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import ColumnElement, Table, Uuid, bindparam, select
 
+from portico.db import Reach, reach_parameters, within
 from portico.policy.permissions import Access, Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
-from portico.transaction import EPOCH, Prepared, Transaction, prepare
+from portico.transaction import EPOCH, Alone, Prepared, Transaction, prepare
 
 
 class NotFoundError(Exception):
@@ -36,15 +37,25 @@ async def require(
     see: Permission,
     moment: Moment,
     lock: bool = True,
+    alone: bool = False,
 ) -> Row:
     """The row, locked for the write, if the viewer sees it (`see`) and may do this to it, by their rights of now.
+
+    With `alone` nothing is asked of the transaction after it but `save`, once.
 
     Raises NotFoundError when it is not in their scope, ForbiddenError when it is and the
     permission is not held on it. A lock wait past the limit raises like any other database error.
     """
-    statement = _statement(table, permission, see, viewer.access, lock)
-    found = await tx.one_or_none(statement, {"id": id, **viewer_values(viewer, today=moment.today)})
-    await tx.compare(found and found.epoch)
+    values = {"id": id, **viewer_values(viewer, today=moment.today)}
+    found: Row | None
+    if alone and isinstance(tx, Alone):
+        reach: type = type(viewer.reach)
+        statement = _statement(table, permission, see, viewer.access, lock=False, reach=reach)
+        found = await tx.see(statement, {**values, **reach_parameters(viewer.reach)})
+    else:
+        statement = _statement(table, permission, see, viewer.access, lock=lock, reach=None)
+        found = await tx.one_or_none(statement, values)
+    await tx.compare(found.epoch if found else None)
     if found is None:
         raise NotFoundError
     if not found.may_write:
@@ -54,10 +65,13 @@ async def require(
 
 # To make it takes longer than to run it. So many are more than there are verbs and roles.
 @lru_cache(1_000)
-def _statement(table: Table, permission: Permission, see: Permission, access: Access, lock: bool) -> Prepared:
+def _statement(
+    table: Table, permission: Permission, see: Permission, access: Access, *, lock: bool, reach: type[Reach] | None
+) -> Prepared:
     epoch = EPOCH.scalar_subquery().label("epoch")
+    given: ColumnElement[UUID] = bindparam("id", type_=Uuid())
     statement = select(*table.c, rows(table, permission, access).label("may_write"), epoch).where(
-        table.c.id == bindparam("id"), rows(table, see, access)
+        table.c.id == (within(reach, given) if reach else given), rows(table, see, access)
     )
     # Not against foreign keys: who only points to the row need not wait.
     return prepare(statement.with_for_update(of=table, key_share=True) if lock else statement)

@@ -97,7 +97,10 @@ async def update_project(
 
     Problems: CONFLICT, REQUIRED, TOO_LONG, INVALID_DATES, INVALID_TRANSITION, UNKNOWN_PERSON.
     """
-    project = await require(tx, viewer, P.PROJECT_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment)
+    alone = not fields.keys() & {"manager_id", "phase"}
+    project = await require(
+        tx, viewer, P.PROJECT_EDIT, m.project, project_id, see=P.PROJECT_READ, moment=moment, alone=alone
+    )
     checks.version(project, expected_version)
     checks.not_null(fields, "name", "manager_id", "phase", "state", "priority")
     _check(fields, {**project, **fields})
@@ -136,7 +139,9 @@ async def set_project_shared(
     moment: Moment,
 ) -> UUID:
     """Let the client see the project, or no longer. Nothing happens when it is so already."""
-    project = await require(tx, viewer, P.PROJECT_SHARE, m.project, project_id, see=P.PROJECT_READ, moment=moment)
+    project = await require(
+        tx, viewer, P.PROJECT_SHARE, m.project, project_id, see=P.PROJECT_READ, moment=moment, alone=True
+    )
     if project.is_shared == shared:
         return project_id
     checks.version(project, expected_version)

@@ -91,7 +91,8 @@ async def update_task(
     moment: Moment,
 ) -> UUID:
     """Change what `fields` names. Problems as of `create_task`, and CONFLICT."""
-    task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment)
+    alone = not fields.keys() & {"assignee_ids", "parent_id", "milestone_id"}
+    task = await _writable(tx, viewer, P.TASK_EDIT, task_id, moment, alone=alone)
     checks.version(task, expected_version)
     checks.not_null(fields, "title", "status", "priority", "percent_complete")
     named = sorted(fields)
@@ -175,8 +176,10 @@ async def set_task_shared(
     return task_id
 
 
-async def _writable(tx: Transaction, viewer: Viewer, permission: P, task_id: UUID, moment: Moment) -> Row:
-    return await require(tx, viewer, permission, m.task, task_id, see=P.TASK_READ, moment=moment)
+async def _writable(
+    tx: Transaction, viewer: Viewer, permission: P, task_id: UUID, moment: Moment, *, alone: bool = False
+) -> Row:
+    return await require(tx, viewer, permission, m.task, task_id, see=P.TASK_READ, moment=moment, alone=alone)
 
 
 def _check(fields: dict[str, Any], whole: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Path
 from strawberry import Schema
 
-from portico.db import Reach, reach_settings
+from portico.db import Reach, reach_parameters
 from portico.graph.context import Context
 from portico.graph.pages import CURSOR_MARK, seal_context
 from portico.graph.plan.arguments import read_arguments
@@ -70,8 +70,7 @@ def ask_for(
     values.update(plan.constants)
     values["sealed#"] = _NONCE
     values["epoch#"] = context.viewer.epoch if context.viewer else None
-    for name, setting in reach_settings(reach).items():
-        values[f"reach#{name}"] = setting
+    values.update(reach_parameters(reach))
     for check in plan.checks:
         values.update(check.values(variables, context.seal))
     for selection, source in sources:

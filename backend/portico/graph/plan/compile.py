@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, ColumnElement, Select, Text, bindparam, case, func, select
+from sqlalchemy import BigInteger, BindParameter, bindparam, select
 from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect_asyncpg
-from sqlalchemy.sql.elements import and_
 
-from portico.db import REACH_SETTINGS, NoClient, Reach
+from portico.db import NoClient, Reach, within
 from portico.graph.plan.lower import Lowering
 from portico.graph.walk import Selection
 from portico.policy.permissions import Access
@@ -52,8 +51,11 @@ def compile_statement(
 ) -> Statement:
     """The one statement that answers these root selections. Raises NotLowerableError."""
     lowering = Lowering(access, numbers)
-    body = lowering.root(selected, type_name)
-    compiled = _within(body, reach).compile(dialect=_DIALECT)
+    body = lowering.root(selected, type_name).scalar_subquery()
+    # One round trip: in the snapshot of the answer it is made sure that the viewer is the same.
+    epoch = EPOCH.scalar_subquery() == bindparam("epoch#", type_=BigInteger(), required=True)
+    answer = within(reach, body) if reach is NoClient else within(reach, body, epoch)
+    compiled = select(answer).compile(dialect=_DIALECT)
     assert not any(value is not None for value in compiled.params.values())
     return Statement(
         sql=str(compiled),
@@ -61,21 +63,3 @@ def compile_statement(
         found=tuple(lowering.found),
         has_sealed_cursors=lowering.has_sealed_cursors,
     )
-
-
-def _within(body: Select[Any], reach: type[Reach]) -> Select[Any]:
-    """The body, evaluated after the reach was set for this statement alone: one round trip.
-
-    PostgreSQL evaluates a sub-select without outside references when it is first needed, so the
-    settings are there before row level security reads them, and are gone with the transaction.
-    For reads only: in front of a write the policies would be evaluated first.
-
-    In the same snapshot the viewer's epoch is compared: NULL is answered when it is another one.
-    """
-    conditions: list[ColumnElement[bool]] = [
-        func.set_config(f"portico.{name}", bindparam(f"reach#{name}", type_=Text(), required=True), True).is_not(None)
-        for name in REACH_SETTINGS[reach]
-    ]
-    if reach is not NoClient:
-        conditions.append(EPOCH.scalar_subquery() == bindparam("epoch#", type_=BigInteger(), required=True))
-    return select(case((and_(*conditions), body.scalar_subquery())))

