@@ -10,11 +10,12 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
-from sqlalchemy import Executable, Table, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Executable, Table, func, insert, select, text, update
 
 from portico import models as m
-from portico.db import AllClients, Database, NoClient, OneClient, Reach, SeveralClients
+from portico.db import AllClients, Database, NoClient, OneClient, Reach, SeveralClients, reach_parameters, within
 from portico.models import metadata, owning_column
+from portico.transaction import Prepared, prepare
 from portico_embedded import postgres
 from tests.conftest import cloned
 from tests.policy.world import World, build_world
@@ -133,6 +134,39 @@ async def _time_out(reached: Reached, reach: Reach) -> None:
             await tx.execute(text("select pg_sleep(5)"))
 
 
+async def _succeed_alone(reached: Reached, reach: Reach) -> None:
+    async with reached.database.alone(reach, epoch=0) as write:
+        assert (await write.see(*_counting(reach))).number
+
+
+async def _raise_alone(reached: Reached, reach: Reach) -> None:
+    async def give_up() -> None:
+        async with reached.database.alone(reach, epoch=0) as write:
+            await write.see(*_counting(reach))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await give_up()
+
+
+async def _cancel_alone(reached: Reached, reach: Reach) -> None:
+    async def ask() -> None:
+        async with reached.database.alone(reach, epoch=0) as write:
+            await write.see(*_counting(reach, func.pg_sleep(0.5)))
+
+    task = asyncio.create_task(ask())
+    await asyncio.sleep(0.05)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+def _counting(reach: Reach, *also: ColumnElement[Any]) -> tuple[Prepared, dict[str, str]]:
+    """The number of tasks within a reach that the statement sets itself."""
+    number = select(func.count()).select_from(m.task).scalar_subquery()
+    return prepare(select(within(type(reach), number).label("number"), *also)), reach_parameters(reach)
+
+
 def _cancel(milliseconds: int) -> Callable[[Reached, Reach], Awaitable[None]]:
     async def cancel(reached: Reached, reach: Reach) -> None:
         async def ask() -> None:
@@ -151,8 +185,14 @@ def _cancel(milliseconds: int) -> Callable[[Reached, Reach], Awaitable[None]]:
 
 @pytest.mark.parametrize(
     "before",
-    [_succeed, _fail, _raise, _time_out, _cancel(0), _cancel(1), _cancel(50)],
-    ids=["success", "database error", "exception", "timeout", "cancel at once", "cancel at 1 ms", "cancel at 50 ms"],
+    [
+        *(_succeed, _fail, _raise, _time_out, _cancel(0), _cancel(1), _cancel(50)),
+        *(_succeed_alone, _raise_alone, _cancel_alone),
+    ],
+    ids=[
+        *("success", "database error", "exception", "timeout", "cancel at once", "cancel at 1 ms", "cancel at 50 ms"),
+        *("success alone", "exception alone", "cancel alone"),
+    ],
 )
 async def test_nothing_stays_on_a_used_connection(
     reached: Reached, before: Callable[[Reached, Reach], Awaitable[None]]

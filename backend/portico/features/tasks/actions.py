@@ -96,6 +96,8 @@ async def update_task(
     checks.version(task, expected_version)
     checks.not_null(fields, "title", "status", "priority", "percent_complete")
     named = sorted(fields)
+    # What is given stays as it is: after a deadlock all of this is done once more.
+    fields = dict(fields)
     assignees = fields.pop("assignee_ids", None)
     if fields.get("labels", ()) is None:
         fields["labels"] = []
