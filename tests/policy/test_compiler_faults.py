@@ -11,7 +11,7 @@ from sqlalchemy import Text, cast, func, literal, null, true
 
 from portico.graph import run
 from portico.graph.pages import Page
-from portico.graph.plan import answer, cache, lower, pages
+from portico.graph.plan import answer, cache, lists, lower, pages
 from portico_embedded import postgres
 from tests.conftest import cloned
 from tests.policy.differential import Pair, other_values, pairing, vary
@@ -49,12 +49,11 @@ def _without_scope(method: str) -> Plant:
     """Every row counts as seen while one method lowers."""
 
     def make(right: Any) -> Any:
-        def lowered(self: Any, *given: Any, **named: Any) -> Any:
+        def lowered(*given: Any, **named: Any) -> Any:
             rows = lower.rows
             lower.rows = lambda *_, **__: true()  # type: ignore[assignment]
             try:
-                made = right(self, *given, **named)
-                return iter(list(made)) if method == "conditions" else made
+                return right(*given, **named)
             finally:
                 lower.rows = rows
 
@@ -74,7 +73,7 @@ def _pages_by(**changes: Callable[[Page], Any]) -> Plant:
 
         return page_of
 
-    return _replaced(lower, "page_of", make)
+    return _replaced(lists, "page_of", make)
 
 
 def _first_viewer_kept(right: Any) -> Any:
@@ -133,34 +132,32 @@ FAULTS: dict[str, Plant] = {
     # Scopes and guards.
     "a relation without scope": _without_scope("to_one"),
     "a row by its id without scope": _without_scope("by_id"),
-    "a list without scope": _without_scope("conditions"),
+    "a list without scope": _replaced(lists, "rows", lambda _: lambda *_, **__: true()),
     "a part without its own scope": _without_scope("same_row"),
     "viewerCan without scope": _without_scope("scalar"),
-    "a count without scope": _replaced(lower, "counted", lambda right: lambda table, _: right(table, [])),
+    "a count without scope": _replaced(lists, "counted", lambda right: lambda table, _: right(table, [])),
     "the number of all rows for everybody": _replaced(
-        lower, "kept_number", lambda _: lambda spec, _: spec.kept and spec.kept.every
+        lists, "kept_number", lambda _: lambda spec, _: spec.kept and spec.kept.every
     ),
-    "the number of all rows beside a filter": _replaced(lower, "given_filter", lambda _: lambda _: False),
+    "the number of all rows beside a filter": _replaced(lists, "given_filter", lambda _: lambda _: False),
     "a denied field is shown": _replaced(cache, "compile_statement", _without_guard),
     "the first viewer's values in everybody's request": _replaced(answer, "viewer_values", _first_viewer_kept),
     # Lists.
-    "a filter is left out": _replaced(
-        lower.Lowering, "conditions", lambda right: lambda *given: iter(list(right(*given))[:2])
-    ),
-    "a filter's id is taken unseen": _replaced(lower, "seen", lambda _: lambda *__: true()),
+    "a filter is left out": _replaced(lists, "conditions", lambda right: lambda *given: iter(list(right(*given))[:2])),
+    "a filter's id is taken unseen": _replaced(lists, "seen", lambda _: lambda *__: true()),
     "the wrong way round": _pages_by(descending=lambda page: not page.descending),
     "a page from the wrong end": _pages_by(backward=lambda page: not page.backward),
     "one row too few": _pages_by(size=lambda page: page.size - 1 or 1),
     "a page from the end is not turned round": _replaced(
-        lower,
+        lists,
         "listed",
-        lambda _: lambda row, rows, page: func.coalesce(func.json_agg(row), cast(literal("[]"), lower.JSON)),
+        lambda _: lambda row, rows, page: func.coalesce(func.json_agg(row), cast(literal("[]"), pages.JSON)),
     ),
     "the row of the cursor comes again": _replaced(
-        lower, "page_of", lambda right: lambda *given, **named: _Inclusive(**vars(right(*given, **named)))
+        lists, "page_of", lambda right: lambda *given, **named: _Inclusive(**vars(right(*given, **named)))
     ),
     "a list below the wrong column": _replaced(
-        lower.Lowering,
+        lists,
         "conditions",
         lambda right: (
             lambda self, table, level, spec, selection: iter(
@@ -169,14 +166,14 @@ FAULTS: dict[str, Plant] = {
         ),
     ),
     # Page info and cursors.
-    "there is always a next page": _replaced(lower, "page_info", _info(hasNextPage=lambda *_: true())),
+    "there is always a next page": _replaced(lists, "page_info", _info(hasNextPage=lambda *_: true())),
     "a next page one row too early": _replaced(
-        lower,
+        lists,
         "page_info",
         _info(hasNextPage=lambda rows, page, _: func.coalesce(func.max(rows.c[pages.FETCHED]), 0) >= page.size),
     ),
     "start and end change places": _replaced(
-        lower,
+        lists,
         "page_info",
         lambda right: (
             lambda rows, page: {
@@ -187,7 +184,7 @@ FAULTS: dict[str, Plant] = {
         ),
     ),
     "a cursor of another order": _replaced(
-        lower, "cursor", lambda right: lambda rows, page: literal("X", Text) + right(rows, page)
+        lists, "cursor", lambda right: lambda rows, page: literal("X", Text) + right(rows, page)
     ),
     "a cursor that is not sealed": _replaced(
         answer, "sealed", lambda _: lambda data, seal: data.replace(answer._NONCE.encode(), b"")

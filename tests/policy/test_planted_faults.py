@@ -14,7 +14,7 @@ from sqlalchemy import Text, literal, true
 
 from portico.db import AllClients
 from portico.graph import context, execute, messages, run
-from portico.graph.plan import answer, lower
+from portico.graph.plan import answer, columns, lists, lower
 from portico.graph.plan.pages import hex_of
 from portico.graph.registry import TYPES
 from portico.graph.specs import ROW
@@ -189,7 +189,7 @@ async def test_a_telling_cursor_is_found(hunt: Hunt, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(execute, "write_cursor", telling)
     monkeypatch.setattr(
-        lower, "cursor", lambda row, page: literal("NAME~", Text) + hex_of(row.c.id) + literal(f"~{hidden}", Text)
+        lists, "cursor", lambda row, page: literal("NAME~", Text) + hex_of(row.c.id) + literal(f"~{hidden}", Text)
     )
     assert "project.shared_at" in await _columns(hunt, "owner_a")
 
@@ -200,7 +200,7 @@ async def test_without_scopes_row_level_security_keeps_clients_apart(
     """The second wall alone: what is internal shows, what is another client's does not. Without it, that shows too."""
     actor = hunt.world.actors["owner_a"]
     url = cluster.url("portico_owner", hunt.database)
-    for executor in (execute, lower):
+    for executor in (execute, lower, lists, columns):
         monkeypatch.setattr(executor, "rows", lambda *_, **__: true())
     leaks = await _leaks(hunt, "owner_a")
     assert await _client_of(hunt, leaks, url) == {actor.client_id}

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import func, select
 
 from portico import models as m
-from portico.graph.plan import lower
+from portico.graph.plan import lists
 from portico_embedded import postgres
 from tests.conftest import cloned
 from tests.policy.documents import Documents
@@ -151,16 +151,16 @@ def _everything(table: Any) -> Any:
 
 
 def _unscoped_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lower, "counted", lambda table, conditions: _everything(table))
+    monkeypatch.setattr(lists, "counted", lambda table, conditions: _everything(table))
 
 
 def _next_page_over_hidden_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = lower.page_info
+    right = lists.page_info
 
     def page_info(rows: Any, page: Any) -> Any:
         return right(rows, page) | {"hasNextPage": _everything(m.task.alias()) > page.size}
 
-    monkeypatch.setattr(lower, "page_info", page_info)
+    monkeypatch.setattr(lists, "page_info", page_info)
 
 
 @pytest.mark.parametrize("plant", [_unscoped_counts, _next_page_over_hidden_rows])
