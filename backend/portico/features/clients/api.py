@@ -24,6 +24,7 @@ from portico.models.enums import ClientTier, ContactRelationship
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
+    from portico.features.documents.api import Document
     from portico.features.people.api import Staff
     from portico.features.projects.api import Project
 
@@ -72,6 +73,12 @@ class Client(Node):
         m.project.c.client_id,
         "Their projects.",
         requires=P.PROJECT_READ,
+    )
+    documents: Connection[Document] | None = to_many(
+        m.document.c.client_id,
+        "Documents of no project: of the client as a whole.",
+        requires=P.DOCUMENT_READ,
+        only=lambda document: document.c.project_id.is_(None),
     )
 
 
