@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from strawberry import ID
 
 from portico import models as m
-from portico.features.documents.reads import is_at_the_top, is_trashed
+from portico.features.documents.reads import is_at_the_top, is_shared, is_trashed
 from portico.graph.fields import Node, Person, by_id, can, column, every, node, record, sql, to_any, to_many, to_one
 from portico.graph.inputs import (
     by_moment,
@@ -46,14 +46,15 @@ class DocumentFilter:
     title_contains: str | None = where(contains("title"), "The title contains this text.")
     folder_id: ID | None = where(is_row("folder_id", "fol"), "In this folder.", refers="Folder")
     is_at_the_top: bool | None = where(is_true(is_at_the_top("folder_id")), "In no folder, or in one.")
-    is_shared: bool | None = where(
-        is_true(lambda document: document.c.shared_from.is_not(None)), "Shared with the client, or not."
-    )
+    is_shared: bool | None = where(is_true(is_shared), "Shared with the client, or not.")
     is_trashed: bool | None = where(is_true(is_trashed), "In the trash, or not.", requires=P.INTERNAL_READ)
 
 
 order_input("Folder", {"NAME": by_text(m.folder.c.name)})
-order_input("Document", {"TITLE": by_text(m.document.c.title), "UPDATED_AT": by_moment(m.document.c.updated_at)})
+order_input(
+    "Document",
+    {"TITLE": by_text(m.document.c.title), "UPDATED_AT": by_moment(m.document.c.updated_at, requires=P.INTERNAL_READ)},
+)
 order_input("DocumentVersion", {"NUMBER": by_number(m.document_version.c.number)})
 order_input("VersionRead", {"LAST_READ_AT": by_moment(m.version_read.c.last_read_at)})
 order_input("Upload", {"CREATED_AT": by_moment(m.upload.c.created_at)})
@@ -85,11 +86,14 @@ class Document(Node):
     """Something both sides read, in one version after another."""
 
     title: str = column(m.document.c.title, "What it is called.")
-    shared_from: int | None = column(
-        m.document.c.shared_from, "The first version the client sees; null while it is internal."
-    )
+    is_shared: bool = sql(is_shared, "The client sees it.")
     shared_at: datetime | None = column(m.document.c.shared_at, "When it was shared.")
-    updated_at: datetime = column(m.document.c.updated_at, "When it last changed.")
+    shared_from: int | None = column(
+        m.document.c.shared_from,
+        "The number of the first version the client sees; null while it is internal.",
+        requires=P.INTERNAL_READ,
+    )
+    updated_at: datetime | None = column(m.document.c.updated_at, "When it last changed.", requires=P.INTERNAL_READ)
     folder: Folder | None = to_one(m.document.c.folder_id, "Where it is; null at the top.", requires=P.DOCUMENT_READ)
     project: Project | None = to_one(
         m.document.c.project_id, "The project it is of; null when of the client as a whole.", requires=P.PROJECT_READ

@@ -15,3 +15,8 @@ def is_trashed(row: FromClause) -> ColumnElement[bool]:
 def is_at_the_top(column: str) -> Callable[[FromClause], ColumnElement[bool]]:
     """It is in no folder."""
     return lambda row: row.c[column].is_(None)
+
+
+def is_shared(document: FromClause) -> ColumnElement[bool]:
+    """The client sees it, from some version on."""
+    return document.c.shared_from.is_not(None)
