@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy import ColumnElement, FromClause, false, func
 
 
 def is_trashed(row: FromClause) -> ColumnElement[bool]:
@@ -19,4 +19,4 @@ def is_at_the_top(column: str) -> Callable[[FromClause], ColumnElement[bool]]:
 
 def is_shared(document: FromClause) -> ColumnElement[bool]:
     """The client sees it, from some version on."""
-    return document.c.shared_from.is_not(None)
+    return func.coalesce(document.c.shared_from.is_not(None), false())
