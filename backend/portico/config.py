@@ -80,6 +80,9 @@ class Settings:
     # The apps' own operations are planned before somebody asks.
     plan_at_start: bool = True
     pool_timeout: int = 2
+    # Bytes: of one file, and of all files of one client.
+    upload_limit: int = 5 * 1024**3
+    client_quota: int = 100 * 1024**3
     # Whoever scrapes /metrics shows it; without one there is no /metrics.
     metrics_token: str = ""
 

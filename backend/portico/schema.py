@@ -11,6 +11,7 @@ from portico.features.documents import api as documents
 from portico.features.people import api as people
 from portico.features.projects import api as projects
 from portico.features.tasks import api as tasks
+from portico.features.uploads import api as uploads
 from portico.graph.build import build_schema
 from portico.graph.fields import Node, Person, by_id, record
 from portico.graph.registry import TYPES
@@ -24,7 +25,7 @@ class _Nodes:
     node: Node | None = by_id("Anything with a global id.", requires=ROW)
 
 
-_FEATURES = (people, clients, projects, tasks, comments, documents)
+_FEATURES = (people, clients, projects, tasks, comments, documents, uploads)
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from portico.graph.walk import Selection, Walk
     from portico.identity.sessions import Tokens
     from portico.identity.viewers import Viewers
+    from portico.storage.s3 import Storage
 
 T = TypeVar("T")
 
@@ -44,6 +45,8 @@ class Context:
     locale: str
     viewer: Viewer | None
     viewers: Viewers
+    # None: there is no file store.
+    storage: Storage | None = None
     # The viewer was read for this request; else they are remembered, and count at their epoch only.
     is_fresh: bool = True
     has_written: bool = False

@@ -75,6 +75,26 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "A task cannot stand below itself. Nothing was moved.",
         "zh-CN": "任务不能成为自己的下级，未作移动。",
     },
+    "TOO_LARGE": {
+        "en": "A file has at least one byte and at most {most} MiB. Nothing was sent; choose another file.",
+        "zh-CN": "文件至少 1 字节，最大 {most} MiB。尚未上传，请选择其他文件。",
+    },
+    "OVER_QUOTA": {
+        "en": "The files of this client would take up more than {most} GiB. Nothing was sent; remove some first.",
+        "zh-CN": "该客户的文件将超过 {most} GiB 的限额。尚未上传，请先删除一些文件。",
+    },
+    "IN_TRASH": {
+        "en": "This is in the trash. Nothing was changed; restore it first.",
+        "zh-CN": "此内容在回收站中，未作更改，请先恢复。",
+    },
+    "NOT_UPLOADING": {
+        "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
+        "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",
+    },
+    "STORAGE_BUSY": {
+        "en": "The file store does not answer. What has arrived is kept; go on in a moment.",
+        "zh-CN": "文件存储暂无响应，已上传的部分已保留，请稍后继续。",
+    },
     "IDEMPOTENCY_MISMATCH": {
         "en": "This key was used for another request. Nothing was done; use a new key.",
         "zh-CN": "此幂等键已用于另一请求，未执行任何操作，请使用新的键。",

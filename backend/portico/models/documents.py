@@ -15,7 +15,6 @@ from sqlalchemy import (
     Uuid,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
 from portico.models.base import client_table, moment, one_of, same_client, version_column, words
 from portico.models.enums import UploadState
@@ -122,10 +121,10 @@ upload = client_table(
     *one_of("state", UploadState, default=UploadState.UPLOADING),
     # Why it became no version; a code.
     Column("reason", Text),
-    # What the object store calls it, how large its parts are in bytes, and those that arrived: number and entity tag.
-    Column("storage_upload_id", Text, nullable=False),
+    # What the object store calls it; NULL until the first part is asked for.
+    Column("storage_upload_id", Text),
+    # Bytes of each part but the last.
     Column("part_size", BigInteger, nullable=False),
-    Column("parts", JSONB),
     # As whoever sent it reckoned; the worker's must be the same.
     Column("sha256", Text),
     # The client is to see what becomes of it.

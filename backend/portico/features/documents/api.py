@@ -23,7 +23,6 @@ from portico.graph.inputs import (
 )
 from portico.graph.pages import Connection
 from portico.graph.scalars import BigInt
-from portico.models.enums import UploadState
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
@@ -57,7 +56,6 @@ order_input(
 )
 order_input("DocumentVersion", {"NUMBER": by_number(m.document_version.c.number)})
 order_input("VersionRead", {"LAST_READ_AT": by_moment(m.version_read.c.last_read_at)})
-order_input("Upload", {"CREATED_AT": by_moment(m.upload.c.created_at)})
 
 
 @node(m.folder, prefix="fol", requires=P.DOCUMENT_READ)
@@ -152,21 +150,6 @@ class VersionRead(Node):
     contact: Contact | None = to_one(m.version_read.c.contact_id, "Who.", requires=P.CONTACT_READ)
 
 
-@node(m.upload, prefix="upl", requires=P.DOCUMENT_UPLOAD)
-class Upload(Node):
-    """A file on its way to become a version."""
-
-    file_name: str = column(m.upload.c.file_name, "As the file is called.")
-    size: BigInt = column(m.upload.c.size, "Bytes, as announced.")
-    part_size: BigInt = column(m.upload.c.part_size, "Bytes of each part but the last.")
-    state: UploadState = column(m.upload.c.state, "Where it stands.")
-    created_at: datetime = column(m.upload.c.created_at, "When it began.")
-    document: Document | None = to_one(
-        m.upload.c.document_id, "Of which it is to be a version; null for a new one.", requires=P.DOCUMENT_READ
-    )
-    result: DocumentVersion | None = to_one(m.upload.c.version_id, "What became of it.", requires=P.DOCUMENT_READ)
-
-
 @record
 class Query:
     """Root fields about documents."""
@@ -174,5 +157,3 @@ class Query:
     document: Document | None = by_id("One document.", requires=P.DOCUMENT_READ)
     documents: Connection[Document] | None = every("The documents in the viewer's scope.", requires=P.DOCUMENT_READ)
     folder: Folder | None = by_id("One folder.", requires=P.DOCUMENT_READ)
-    upload: Upload | None = by_id("One file on its way.", requires=P.DOCUMENT_UPLOAD)
-    uploads: Connection[Upload] | None = every("Files on their way that the viewer sees.", requires=P.DOCUMENT_UPLOAD)

@@ -1,0 +1,203 @@
+"""Writes on files that are on their way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from portico import models as m
+from portico.events.append import save
+from portico.graph import checks
+from portico.graph.problems import ProblemError
+from portico.jobs.queue import enqueue
+from portico.kit.ids import new_id
+from portico.models.enums import Audience, UploadState
+from portico.policy.permissions import Permission as P
+from portico.policy.require import ForbiddenError, NotFoundError, require
+from portico.policy.scopes import rows
+from portico.policy.viewer import Moment, Viewer, ViewerKind, viewer_values
+from portico.pool import Row
+from portico.transaction import Transaction
+
+VERIFY, DISCARD = "verify_upload", "discard_upload"
+# The object store takes parts of five MiB and more, and ten thousand of them.
+PART_SIZE = 8 * 1024 * 1024
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_NAME = re.compile(r"[/\\]")
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a file is to go: a next version of a document, or a new document of a project or a client."""
+
+    table: Table
+    id: UUID
+    see: P
+
+    @property
+    def is_document(self) -> bool:
+        """It becomes the next version of a document."""
+        return self.table is m.document
+
+
+async def start_upload(
+    tx: Transaction,
+    viewer: Viewer,
+    *,
+    target: Target,
+    folder_id: UUID | None,
+    fields: dict[str, Any],
+    is_shared: bool,
+    moment: Moment,
+    most: int,
+    quota: int,
+) -> UUID:
+    """Announce a file. What a contact sends is always shared.
+
+    `most` and `quota` are the bytes that one file and all files of the client may have.
+
+    Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH.
+    """
+    place = await require(tx, viewer, P.DOCUMENT_UPLOAD, target.table, target.id, see=target.see, moment=moment, lock=False)
+    fields = {"title": "", "note": "", **fields}
+    checks.text(fields, "file_name", most=255, required=True)
+    # What a browser is given as a name may be a path.
+    fields["file_name"] = _NAME.split(fields["file_name"])[-1] or fields["file_name"]
+    fields["title"] = fields["title"] or fields["file_name"]
+    checks.text(fields, "title", most=255, required=True)
+    checks.text(fields, "note", most=2_000)
+    if not 0 < fields["size"] <= most:
+        raise ProblemError("TOO_LARGE", "size", most=most // 1024**2)
+    if target.is_document and place.trashed_at is not None:
+        raise ProblemError("IN_TRASH", "documentId")
+    client_id = place.id if target.table is m.client else place.client_id
+    project_id = {m.project: place.id, m.client: None}.get(target.table, place.get("project_id"))
+    upload_id = new_id()
+    values = {
+        **fields,
+        "id": upload_id,
+        "client_id": client_id,
+        "project_id": project_id,
+        "document_id": target.id if target.is_document else None,
+        "folder_id": await _folder(tx, viewer, folder_id, client_id, project_id, moment) if folder_id else None,
+        "object_key": f"uploads/{upload_id}",
+        "part_size": PART_SIZE,
+        "is_shared": is_shared or viewer.kind is ViewerKind.CONTACT,
+        "author_staff_id": viewer.staff_id,
+        "author_contact_id": viewer.contact_id,
+        "created_at": moment.now,
+        "updated_at": moment.now,
+    }
+    await tx.execute(insert(m.upload).values(values))
+    # Who may send files to some project of a client may not therefore send them to the client as a whole.
+    own = select(m.upload.c.id).where(m.upload.c.id == upload_id, rows(m.upload, P.DOCUMENT_UPLOAD, viewer.access))
+    if await tx.scalar(own, viewer_values(viewer, today=moment.today)) is None:
+        raise ForbiddenError(P.DOCUMENT_UPLOAD)
+    await _reserve(tx, client_id, fields["size"], quota)
+    return upload_id
+
+
+async def upload_of(tx: Transaction, viewer: Viewer, upload_id: UUID, moment: Moment, *, lock: bool = True) -> Row:
+    """One's own file, still on its way. Problems: NOT_UPLOADING."""
+    upload = await require(
+        tx, viewer, P.DOCUMENT_UPLOAD, m.upload, upload_id, see=P.DOCUMENT_UPLOAD, moment=moment, lock=lock
+    )
+    if (upload.author_staff_id, upload.author_contact_id) != (viewer.staff_id, viewer.contact_id):
+        raise ForbiddenError(P.DOCUMENT_UPLOAD)
+    if upload.state != UploadState.UPLOADING.value:
+        raise ProblemError("NOT_UPLOADING", "id", subject=upload_id)
+    return upload
+
+
+async def keep_storage_id(
+    tx: Transaction, viewer: Viewer, *, upload_id: UUID, storage_upload_id: str, moment: Moment
+) -> str:
+    """What the object store calls the upload: this, or what somebody else has noted before."""
+    upload = await upload_of(tx, viewer, upload_id, moment)
+    if upload.storage_upload_id is not None:
+        return str(upload.storage_upload_id)
+    await tx.execute(
+        update(m.upload).where(m.upload.c.id == upload_id).values(storage_upload_id=storage_upload_id)
+    )
+    return storage_upload_id
+
+
+async def finish_upload(tx: Transaction, viewer: Viewer, *, upload_id: UUID, sha256: str, moment: Moment) -> UUID:
+    """Say that all of it has arrived; the worker checks it. Problems: INVALID, NOT_UPLOADING."""
+    if not _SHA256.fullmatch(sha256):
+        raise ProblemError("INVALID", "sha256")
+    upload = await upload_of(tx, viewer, upload_id, moment)
+    if upload.storage_upload_id is None:
+        raise ProblemError("INVALID", "id", subject=upload_id)
+    await _turn(tx, viewer, upload, "upload.finished", moment, state=UploadState.PENDING.value, sha256=sha256)
+    await enqueue(tx, VERIFY, client_id=upload.client_id, subject_id=upload_id)
+    return upload_id
+
+
+async def cancel_upload(tx: Transaction, viewer: Viewer, *, upload_id: UUID, moment: Moment) -> UUID:
+    """Give a file up; its bytes go. Problems: NOT_UPLOADING."""
+    upload = await upload_of(tx, viewer, upload_id, moment)
+    await _turn(tx, viewer, upload, "upload.cancelled", moment, state=UploadState.CANCELLED.value)
+    await release(tx, upload)
+    await enqueue(tx, DISCARD, client_id=upload.client_id, subject_id=upload_id)
+    return upload_id
+
+
+async def release(tx: Transaction, upload: Row) -> None:
+    """The client has the bytes free again that were kept for a file."""
+    kept = m.client_storage
+    await tx.execute(
+        update(kept).where(kept.c.id == upload.client_id).values(bytes=func.greatest(kept.c.bytes - upload.size, 0))
+    )
+
+
+async def _turn(tx: Transaction, viewer: Viewer, upload: Row, kind: str, moment: Moment, **values: Any) -> None:
+    await save(
+        tx,
+        viewer,
+        moment,
+        kind,
+        m.upload,
+        upload,
+        values,
+        project_id=upload.project_id,
+        audience=Audience.INTERNAL,
+    )
+
+
+async def _folder(
+    tx: Transaction, viewer: Viewer, folder_id: UUID, client_id: UUID, project_id: UUID | None, moment: Moment
+) -> UUID:
+    """The folder, if it is seen and of the same project, or of the same client as a whole."""
+    folder = m.folder
+    found = await tx.scalar(
+        select(folder.c.id).where(
+            folder.c.id == folder_id,
+            folder.c.client_id == client_id,
+            folder.c.project_id.is_not_distinct_from(project_id),
+            folder.c.trashed_at.is_(None),
+            rows(folder, P.DOCUMENT_READ, viewer.access),
+        ),
+        viewer_values(viewer, today=moment.today),
+    )
+    if found is None:
+        raise NotFoundError
+    return folder_id
+
+
+async def _reserve(tx: Transaction, client_id: UUID, size: int, most: int) -> None:
+    """Keep room for a file. Problems: OVER_QUOTA."""
+    kept = m.client_storage
+    adding = insert(kept).values(id=client_id, client_id=client_id, bytes=size)
+    taken = await tx.scalar(
+        adding.on_conflict_do_update(
+            index_elements=[kept.c.id], set_={"bytes": kept.c.bytes + adding.excluded.bytes}
+        ).returning(kept.c.bytes)
+    )
+    if taken > most:
+        raise ProblemError("OVER_QUOTA", "size", most=most // 1024**3)
