@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -324,15 +324,20 @@ def test_a_killed_store_comes_back_with_everything_completed(tmp_path: Path) -> 
         parts["UploadId"] = s3.create_multipart_upload(**parts)["UploadId"]
         first = s3.upload_part(**parts, PartNumber=1, Body=b"1" * 5_000_000)["ETag"]
 
-    def upload_the_second() -> None:
-        with client(store) as s3, pytest.raises((ClientError, BotoCoreError)):
+    sending = threading.Event()
+
+    def send_the_second_again_and_again() -> None:
+        with client(store) as s3, suppress(ClientError, BotoCoreError):
             while True:
                 s3.upload_part(**parts, PartNumber=2, Body=b"?" * 20_000_000)
+                sending.set()
 
-    uploading = threading.Thread(target=upload_the_second)
-    uploading.start()
+    sender = threading.Thread(target=send_the_second_again_and_again)
+    sender.start()
+    assert sending.wait(30)
     killed = kill(tmp_path)
-    uploading.join()
+    sender.join(30)
+    assert not sender.is_alive()
     store.revive()
     assert server(tmp_path) != killed
     assert remembers(store)  # at the same address: the port stays
