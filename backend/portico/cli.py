@@ -7,11 +7,12 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import asyncpg
 import structlog
@@ -21,15 +22,19 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from portico import doctor
 from portico import models as m
-from portico.config import REPOSITORY, SettingError, Settings, load_settings
+from portico.config import REPOSITORY, SettingError, Settings, StorageSettings, load_settings
 from portico.db import DATABASE_ERRORS, AllClients, Database
 from portico.identity.housekeeping import sweep
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
 from portico.seed.accounts import DEMO_ACCOUNTS
-from portico_embedded import postgres
+from portico_embedded import postgres, seaweedfs
 from portico_embedded.binaries import DatabaseFailed
+from portico_embedded.seaweedfs import StoreFailed
+
+if TYPE_CHECKING:
+    from portico.storage import Storage
 
 SWEEP_SECONDS = 15 * 60
 
@@ -50,6 +55,49 @@ def database_urls(settings: Settings) -> Iterator[Urls]:
         return
     with postgres.running(settings.home) as cluster:
         yield Urls(cluster.app_url, cluster.owner_url)
+
+
+@contextmanager
+def object_store(settings: Settings, origins: Collection[str] | None = None) -> Iterator[StorageSettings]:
+    """The external object store, or the embedded one, started if need be and let go at the end.
+
+    `origins`: the pages that may reach the embedded one; an external one has rules of its own. Raises StoreFailed.
+    """
+    if settings.storage is not None:
+        yield settings.storage
+        return
+    with seaweedfs.running(settings.home, allowed_origins=origins) as store:
+        yield StorageSettings(
+            endpoint=store.endpoint,
+            public_endpoint=store.endpoint,
+            region=store.region,
+            bucket=store.bucket,
+            access_key_id=store.access_key_id,
+            secret_access_key=store.secret_access_key,
+        )
+
+
+@contextmanager
+def _files(settings: Settings, origins: Collection[str] | None = None) -> Iterator[Storage | None]:
+    """The object store. None, and a sentence why, if it cannot be started: all but files works without."""
+    with ExitStack() as held:
+        storage = None
+        try:
+            found = held.enter_context(object_store(settings, origins))
+        except (StoreFailed, OSError) as error:
+            print(f"portico: Files cannot be stored or read. {error}", file=sys.stderr, flush=True)
+        else:
+            from portico.storage import Storage
+
+            storage = Storage(found)
+            for fault in asyncio.run(doctor.storage_faults(storage)):
+                print(f"portico: Files cannot be stored or read. {fault}", file=sys.stderr, flush=True)
+        yield storage
+
+
+def _origins(settings: Settings) -> frozenset[str]:
+    """Where browsers find the two apps."""
+    return settings.allowed_origins | {f"http://{host}:{settings.port}" for host in ("localhost", "127.0.0.1")}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -132,7 +180,7 @@ def _serve(options: argparse.Namespace) -> int:
     settings = load_settings(demo=options.demo, port=options.port)
     if fault := doctor.port_fault(settings):
         raise _RefusedError(fault)
-    with database_urls(settings) as urls:
+    with database_urls(settings) as urls, _files(settings, _origins(settings)) as storage:
         faults = asyncio.run(doctor.database_faults(urls.app))
         if faults and faults[0].startswith(doctor.PENDING) and (settings.database_url is None or settings.demo):
             _upgrade(urls)
@@ -144,7 +192,7 @@ def _serve(options: argparse.Namespace) -> int:
         from portico.app import create_app
 
         config = uvicorn.Config(
-            create_app(settings, urls.app),
+            create_app(settings, urls.app, storage=storage),
             host=settings.host,
             port=settings.port,
             log_level="warning",
@@ -191,7 +239,7 @@ def _welcome(settings: Settings) -> str:
 
 def _worker(options: argparse.Namespace) -> int:
     settings = load_settings()
-    with database_urls(settings) as urls:
+    with database_urls(settings) as urls, _files(settings):
         asyncio.run(_work(settings, urls.app, once=options.once))
     return 0
 
@@ -345,11 +393,32 @@ def _doctor(_: argparse.Namespace) -> int:
                 found = doctor.faults(settings, urls.app)
         except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
+    found += _store_faults(settings)
     for fault in found:
         print(f"✗ {fault}")
     if not found:
         print("✓ Nothing stands in the way.")
     return 1 if found else 0
+
+
+def _store_faults(settings: Settings) -> list[str]:
+    """What is wrong with the object store. An embedded one that was never started is made by the first `serve`."""
+    if settings.storage is None and not doctor.is_there(settings.home / "seaweedfs"):
+        return []
+    from portico.storage import Storage
+
+    async def checked(found: StorageSettings) -> list[str]:
+        storage = Storage(found)
+        try:
+            return await doctor.storage_faults(storage)
+        finally:
+            await storage.close()
+
+    try:
+        with object_store(settings) as found:
+            return asyncio.run(checked(found))
+    except (StoreFailed, OSError) as error:
+        return [f"The object store is down: {error}"]
 
 
 if __name__ == "__main__":
