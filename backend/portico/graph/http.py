@@ -80,6 +80,7 @@ async def answer(server: Server, request: Request) -> Response:
         locale=wished or (viewer.locale if viewer else locale),
         viewer=viewer,
         viewers=server.viewers,
+        storage=server.storage,
         is_fresh=is_fresh,
         app=app,
         address=request.client.host if request.client else "",

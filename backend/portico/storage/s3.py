@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import os
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -170,7 +170,7 @@ class Storage:
         digest = base64.b64encode(sha256).decode()
         await self._call(self._client.put_object, **named, ChecksumSHA256=digest, **self._encryption)
 
-    async def stream(self, key: str) -> AsyncIterator[bytes]:
+    async def stream(self, key: str) -> AsyncGenerator[bytes]:
         """The bytes of an object in chunks of at most CHUNK_BYTES, so that its size is no matter for memory.
 
         Whoever may stop early closes the iterator (`contextlib.aclosing`), and with it the connection.

@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
-from portico.events.append import save
+from portico.events.append import append_event, save
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
@@ -63,7 +63,9 @@ async def start_upload(
 
     Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH.
     """
-    place = await require(tx, viewer, P.DOCUMENT_UPLOAD, target.table, target.id, see=target.see, moment=moment, lock=False)
+    place = await require(
+        tx, viewer, P.DOCUMENT_UPLOAD, target.table, target.id, see=target.see, moment=moment, lock=False
+    )
     fields = {"title": "", "note": "", **fields}
     checks.text(fields, "file_name", most=255, required=True)
     # What a browser is given as a name may be a path.
@@ -121,9 +123,7 @@ async def keep_storage_id(
     upload = await upload_of(tx, viewer, upload_id, moment)
     if upload.storage_upload_id is not None:
         return str(upload.storage_upload_id)
-    await tx.execute(
-        update(m.upload).where(m.upload.c.id == upload_id).values(storage_upload_id=storage_upload_id)
-    )
+    await tx.execute(update(m.upload).where(m.upload.c.id == upload_id).values(storage_upload_id=storage_upload_id))
     return storage_upload_id
 
 
@@ -201,3 +201,98 @@ async def _reserve(tx: Transaction, client_id: UUID, size: int, most: int) -> No
     )
     if taken > most:
         raise ProblemError("OVER_QUOTA", "size", most=most // 1024**3)
+
+
+async def upload_by_id(tx: Transaction, upload_id: UUID, *, lock: bool = False) -> Row:
+    """A file as the worker sees it."""
+    chosen = select(*m.upload.c).where(m.upload.c.id == upload_id)
+    (upload,) = await tx.execute(chosen.with_for_update(key_share=True) if lock else chosen)
+    return upload
+
+
+async def reject(tx: Transaction, *, upload_id: UUID, reason: str, moment: Moment) -> None:
+    """The bytes are not those that were announced: they go, and whoever sent them is told why."""
+    upload = await upload_by_id(tx, upload_id, lock=True)
+    if upload.state != UploadState.PENDING.value:
+        return
+    await _become(tx, upload, moment, state=UploadState.REJECTED.value, reason=reason)
+    await _tell(tx, upload, "upload.rejected", upload_id, Audience.INTERNAL, moment)
+    await release(tx, upload)
+    await enqueue(tx, DISCARD, client_id=upload.client_id, subject_id=upload_id)
+
+
+async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: str, moment: Moment) -> None:
+    """The bytes are those that were announced: they become the newest version of their document."""
+    upload = await upload_by_id(tx, upload_id, lock=True)
+    if upload.state != UploadState.PENDING.value:
+        return
+    version_id, document_id = new_id(), upload.document_id or new_id()
+    author = {"author_staff_id": upload.author_staff_id, "author_contact_id": upload.author_contact_id}
+    if upload.document_id is None:
+        number, shared_from = 1, 1 if upload.is_shared else None
+        await tx.execute(
+            insert(m.document).values(
+                id=document_id,
+                client_id=upload.client_id,
+                project_id=upload.project_id,
+                folder_id=upload.folder_id,
+                title=upload.title,
+                shared_from=shared_from,
+                shared_at=moment.now if shared_from else None,
+                current_version_id=version_id,
+                created_at=moment.now,
+                updated_at=moment.now,
+                **author,
+            )
+        )
+    else:
+        document = m.document
+        (found,) = await tx.execute(
+            select(document.c.shared_from).where(document.c.id == document_id).with_for_update(key_share=True)
+        )
+        shared_from = found.shared_from
+        newest = select(func.max(m.document_version.c.number)).where(m.document_version.c.document_id == document_id)
+        number = await tx.scalar(newest) + 1
+        await tx.execute(
+            update(document)
+            .where(document.c.id == document_id)
+            .values(current_version_id=version_id, version=document.c.version + 1, updated_at=moment.now)
+        )
+    await tx.execute(
+        insert(m.document_version).values(
+            id=version_id,
+            client_id=upload.client_id,
+            document_id=document_id,
+            number=number,
+            file_name=upload.file_name,
+            size=upload.size,
+            object_key=upload.object_key,
+            note=upload.note,
+            media_type=media_type,
+            sha256=sha256,
+            created_at=moment.now,
+            **author,
+        )
+    )
+    await _become(tx, upload, moment, state=UploadState.AVAILABLE.value, version_id=version_id, document_id=document_id)
+    audience = Audience.SHARED if shared_from is not None else Audience.INTERNAL
+    kind = "document.added" if number == 1 else "document.version_added"
+    await _tell(tx, upload, kind, document_id, audience, moment)
+
+
+async def _become(tx: Transaction, upload: Row, moment: Moment, **values: Any) -> None:
+    changed = {**values, "version": upload.version + 1, "updated_at": moment.now}
+    await tx.execute(update(m.upload).where(m.upload.c.id == upload.id).values(changed))
+
+
+async def _tell(tx: Transaction, upload: Row, kind: str, subject_id: UUID, audience: Audience, moment: Moment) -> None:
+    await append_event(
+        tx,
+        None,
+        moment,
+        kind,
+        client_id=upload.client_id,
+        project_id=upload.project_id,
+        subject_id=subject_id,
+        audience=audience,
+    )

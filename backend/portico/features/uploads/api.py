@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
-from uuid import UUID
 
 import strawberry
 from strawberry import ID, UNSET
@@ -21,13 +20,15 @@ from portico.graph.registry import structure
 from portico.graph.scalars import BigInt
 from portico.models.enums import UploadState
 from portico.policy.permissions import Permission as P
-from portico.policy.viewer import Viewer
-from portico.pool import Row
 from portico.storage.s3 import StorageBusyError
-from portico.transaction import Transaction
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from portico.features.documents.api import Document, DocumentVersion
+    from portico.policy.viewer import Viewer
+    from portico.pool import Row
+    from portico.transaction import Transaction
 
 # Seconds an address for a part is good for: it takes minutes on a slow line.
 PART_LIFE = 15 * 60
@@ -134,7 +135,7 @@ class FinishUploadInput:
     """A file of which every part was sent."""
 
     id: ID = strawberry.field(description="The file on its way.")
-    sha256: str = strawberry.field(description="SHA-256 of the whole file, 64 hexadecimal digits, as the sender reckoned.")
+    sha256: str = strawberry.field(description="SHA-256 of the whole file, 64 hexadecimal digits.")
 
 
 @record
@@ -191,7 +192,8 @@ class Mutation:
     @resolver("Ask where parts of a file go, and what has arrived.", requires=P.DOCUMENT_UPLOAD)
     async def upload_parts(self, info: Info[Context, None], input: UploadPartsInput) -> UploadPartsPayload | None:
         """Outside any transaction the store is asked; it may take its time."""
-        context, upload_id = info.context, row_id(input.id, "upl")
+        context = info.context
+        upload_id: UUID = row_id(input.id, "upl")
         if len(input.numbers) > MOST_PARTS or not all(0 < number <= LAST_PART for number in input.numbers):
             raise BadInputError(f"at most {MOST_PARTS} parts, numbered from 1 to {LAST_PART}")
         found: list[Row] = []

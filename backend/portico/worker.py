@@ -1,0 +1,89 @@
+"""The worker: does the jobs that stand in the database, and what is due from time to time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+import asyncpg
+import structlog
+from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
+from pgqueuer.adapters.persistence import qb
+from pgqueuer.adapters.persistence.queries import Queries
+from pgqueuer.core.executors import DatabaseRetryEntrypointExecutor
+from pgqueuer.core.qm import QueueManager
+from pgqueuer.domain.models import Job
+from pgqueuer.domain.settings import DBSettings
+from pgqueuer.domain.types import QueueExecutionMode
+
+from portico.features.uploads.actions import DISCARD, VERIFY
+from portico.features.uploads.jobs import discard_upload, verify_upload
+from portico.jobs.queue import read_payload
+from portico.jobs.work import Work
+
+JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {VERIFY: verify_upload, DISCARD: discard_upload}
+# So many jobs are done at once; each reads a whole file.
+AT_ONCE = 4
+# A job whose worker has not been heard of for so long is done by another.
+HEARTBEAT = timedelta(seconds=30)
+# With these a store that is away for half a day costs nothing but time.
+ATTEMPTS, LONGEST_DELAY = 200, timedelta(minutes=5)
+
+
+async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> None:
+    """Do the jobs there are, and unless `once` those that come, until `stop` is set."""
+    connection = await asyncpg.connect(url, server_settings={"role": "portico_all", "application_name": "portico jobs"})
+    try:
+        manager = QueueManager(_queries(connection))
+        for name, job in JOBS.items():
+            manager.entrypoint(
+                name,
+                concurrency_limit=AT_ONCE,
+                on_failure="hold",
+                executor_factory=partial(
+                    DatabaseRetryEntrypointExecutor, max_attempts=ATTEMPTS, max_delay=LONGEST_DELAY
+                ),
+            )(_doing(name, job, work))
+        stopping = asyncio.create_task(_when(stop, manager.shutdown))
+        try:
+            await manager.run(
+                mode=QueueExecutionMode.drain if once else QueueExecutionMode.continuous,
+                batch_size=AT_ONCE,
+                heartbeat_timeout=HEARTBEAT,
+            )
+        finally:
+            stopping.cancel()
+    finally:
+        await connection.close()
+
+
+def _queries(connection: asyncpg.Connection) -> Queries:
+    settings = DBSettings(db_schema="job")
+    return Queries(
+        AsyncpgDriver(connection),
+        qbe=qb.QueryBuilderEnvironment(settings),
+        qbq=qb.QueryQueueBuilder(settings),
+        qbs=qb.QuerySchedulerBuilder(settings),
+    )
+
+
+def _doing(name: str, job: Callable[[Work, UUID, UUID], Awaitable[None]], work: Work) -> Callable[[Job], Awaitable[None]]:
+    async def do(given: Job) -> None:
+        client_id, subject_id = read_payload(given.payload)
+        log = structlog.get_logger().bind(job=name, subject=str(subject_id), attempt=given.attempts + 1)
+        try:
+            await job(work, client_id, subject_id)
+        except Exception:
+            log.exception("job failed")
+            raise
+        log.info("job done")
+
+    return do
+
+
+async def _when(stop: asyncio.Event, then: asyncio.Event) -> None:
+    await stop.wait()
+    then.set()
