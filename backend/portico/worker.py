@@ -70,7 +70,9 @@ def _queries(connection: asyncpg.Connection) -> Queries:
     )
 
 
-def _doing(name: str, job: Callable[[Work, UUID, UUID], Awaitable[None]], work: Work) -> Callable[[Job], Awaitable[None]]:
+def _doing(
+    name: str, job: Callable[[Work, UUID, UUID], Awaitable[None]], work: Work
+) -> Callable[[Job], Awaitable[None]]:
     async def do(given: Job) -> None:
         client_id, subject_id = read_payload(given.payload)
         log = structlog.get_logger().bind(job=name, subject=str(subject_id), attempt=given.attempts + 1)
