@@ -87,6 +87,18 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "This is in the trash. Nothing was changed; restore it first.",
         "zh-CN": "此内容在回收站中，未作更改，请先恢复。",
     },
+    "IS_NEWEST": {
+        "en": "This is the newest version already. Nothing was changed.",
+        "zh-CN": "这已经是最新版本，未作更改。",
+    },
+    "NAME_TAKEN": {
+        "en": "There is a folder of that name here already. Nothing was saved; choose another name.",
+        "zh-CN": "此处已有同名文件夹，更改尚未保存，请使用其他名称。",
+    },
+    "TOO_DEEP": {
+        "en": "Folders go {most} levels deep. Nothing was saved; choose a place further up.",
+        "zh-CN": "文件夹最多 {most} 层，更改尚未保存，请选择更上层的位置。",
+    },
     "NOT_UPLOADING": {
         "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
         "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",

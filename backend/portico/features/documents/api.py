@@ -3,25 +3,49 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from strawberry import ID
+import strawberry
+from sqlalchemy import Table
+from strawberry import ID, UNSET
+from strawberry.types import Info
 
 from portico import models as m
+from portico.features.documents import actions
 from portico.features.documents.reads import is_at_the_top, is_shared, is_trashed
-from portico.graph.fields import Node, Person, by_id, can, column, every, node, record, sql, to_any, to_many, to_one
+from portico.graph.context import Context
+from portico.graph.fields import (
+    Node,
+    Person,
+    attribute,
+    by_id,
+    can,
+    column,
+    every,
+    node,
+    record,
+    resolver,
+    sql,
+    to_any,
+    to_many,
+    to_one,
+)
 from portico.graph.inputs import (
     by_moment,
     by_number,
     by_text,
     contains,
     filter_input,
+    given,
     is_row,
     is_true,
     order_input,
+    row_id,
     where,
 )
 from portico.graph.pages import Connection
+from portico.graph.problems import BadInputError, Problem
 from portico.graph.scalars import BigInt
 from portico.policy.permissions import Permission as P
 
@@ -157,3 +181,251 @@ class Query:
     document: Document | None = by_id("One document.", requires=P.DOCUMENT_READ)
     documents: Connection[Document] | None = every("The documents in the viewer's scope.", requires=P.DOCUMENT_READ)
     folder: Folder | None = by_id("One folder.", requires=P.DOCUMENT_READ)
+
+
+@strawberry.input(description="A new folder, of a project or of a client as a whole.")
+class CreateFolderInput:
+    """A new folder, of a project or of a client as a whole."""
+
+    project_id: ID | None = strawberry.field(default=UNSET, description="The project; or clientId.")
+    client_id: ID | None = strawberry.field(default=UNSET, description="The client; or projectId.")
+    parent_id: ID | None = strawberry.field(
+        default=UNSET, description="The folder it is to be in; without, at the top."
+    )
+    name: str = strawberry.field(description="What it is called; once in one place.")
+
+
+@strawberry.input(description="What is to change of a folder.")
+class UpdateFolderInput:
+    """What is to change of a folder."""
+
+    id: ID = strawberry.field(description="The folder.")
+    expected_version: int = strawberry.field(description="The version this change was made from.")
+    name: str | None = strawberry.field(default=UNSET, description="Another name.")
+    parent_id: ID | None = strawberry.field(default=UNSET, description="Another place; null is the top.")
+
+
+@strawberry.input(description="A folder, for the trash or out of it.")
+class FolderInput:
+    """A folder, for the trash or out of it."""
+
+    id: ID = strawberry.field(description="The folder.")
+
+
+@record
+class FolderPayload:
+    """The folder as it is now."""
+
+    folder: Folder | None = to_one("subject_id", "As it is now.", requires=P.DOCUMENT_READ)
+    problems: list[Problem] = attribute("Why it was not done; empty when it was.")
+
+
+@strawberry.input(description="What is to change of a document.")
+class UpdateDocumentInput:
+    """What is to change of a document."""
+
+    id: ID = strawberry.field(description="The document.")
+    expected_version: int = strawberry.field(description="The version this change was made from.")
+    title: str | None = strawberry.field(default=UNSET, description="Another title.")
+    folder_id: ID | None = strawberry.field(default=UNSET, description="Another folder; null is the top.")
+
+
+@strawberry.input(description="A document, for the trash or out of it.")
+class DocumentInput:
+    """A document, for the trash or out of it."""
+
+    id: ID = strawberry.field(description="The document.")
+
+
+@strawberry.input(description="A document the client is to see.")
+class ShareDocumentInput:
+    """A document the client is to see."""
+
+    id: ID = strawberry.field(description="The document.")
+    from_version: int | None = strawberry.field(
+        default=UNSET, description="The number of the first version they see; the newest without one."
+    )
+    expected_version: int | None = strawberry.field(
+        default=UNSET, description="The version this decision was made from."
+    )
+
+
+@strawberry.input(description="A document the client is to see no longer.")
+class UnshareDocumentInput:
+    """A document the client is to see no longer."""
+
+    id: ID = strawberry.field(description="The document.")
+    expected_version: int | None = strawberry.field(
+        default=UNSET, description="The version this decision was made from."
+    )
+
+
+@strawberry.input(description="An old version to be the newest again.")
+class RestoreVersionInput:
+    """An old version to be the newest again."""
+
+    id: ID = strawberry.field(description="The version.")
+    note: str = strawberry.field(default="", description="Why it is brought back.")
+
+
+@record
+class DocumentPayload:
+    """The document as it is now."""
+
+    document: Document | None = to_one("subject_id", "As it is now.", requires=P.DOCUMENT_READ)
+    problems: list[Problem] = attribute("Why it was not done; empty when it was.")
+
+
+@record
+class Mutation:
+    """Arranging and sharing documents."""
+
+    @resolver("Make a folder.", requires=P.DOCUMENT_EDIT)
+    async def create_folder(self, info: Info[Context, None], input: CreateFolderInput) -> FolderPayload | None:
+        """See actions.create_folder."""
+        context, owner, parent_id = info.context, _owner(input), _row_id(input.parent_id, "fol")
+        return await context.write(
+            info,
+            FolderPayload,
+            lambda tx, viewer: actions.create_folder(
+                tx, viewer, owner=owner, parent_id=parent_id, name=input.name, moment=context.moment
+            ),
+        )
+
+    @resolver("Rename or move a folder.", requires=P.DOCUMENT_EDIT)
+    async def update_folder(self, info: Info[Context, None], input: UpdateFolderInput) -> FolderPayload | None:
+        """See actions.update_folder."""
+        context, folder_id = info.context, row_id(input.id, "fol")
+        fields = _placed(given(input, except_=("id", "expected_version")), "parent_id")
+        return await context.write(
+            info,
+            FolderPayload,
+            lambda tx, viewer: actions.update_folder(
+                tx,
+                viewer,
+                folder_id=folder_id,
+                expected_version=input.expected_version,
+                fields=fields,
+                moment=context.moment,
+            ),
+        )
+
+    @resolver("Put a folder into the trash, with all that is in it.", requires=P.DOCUMENT_EDIT)
+    async def trash_folder(self, info: Info[Context, None], input: FolderInput) -> FolderPayload | None:
+        """See actions.trash_folder."""
+        context, folder_id = info.context, row_id(input.id, "fol")
+        return await context.write(
+            info,
+            FolderPayload,
+            lambda tx, viewer: actions.trash_folder(tx, viewer, folder_id=folder_id, moment=context.moment),
+        )
+
+    @resolver("Bring a folder back from the trash, with what went there together with it.", requires=P.DOCUMENT_EDIT)
+    async def restore_folder(self, info: Info[Context, None], input: FolderInput) -> FolderPayload | None:
+        """See actions.restore_folder."""
+        context, folder_id = info.context, row_id(input.id, "fol")
+        return await context.write(
+            info,
+            FolderPayload,
+            lambda tx, viewer: actions.restore_folder(tx, viewer, folder_id=folder_id, moment=context.moment),
+        )
+
+    @resolver("Rename or move a document.", requires=P.DOCUMENT_EDIT)
+    async def update_document(self, info: Info[Context, None], input: UpdateDocumentInput) -> DocumentPayload | None:
+        """See actions.update_document."""
+        context, document_id = info.context, row_id(input.id, "doc")
+        fields = _placed(given(input, except_=("id", "expected_version")), "folder_id")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.update_document(
+                tx,
+                viewer,
+                document_id=document_id,
+                expected_version=input.expected_version,
+                fields=fields,
+                moment=context.moment,
+            ),
+        )
+
+    @resolver("Put a document into the trash.", requires=P.DOCUMENT_EDIT)
+    async def trash_document(self, info: Info[Context, None], input: DocumentInput) -> DocumentPayload | None:
+        """See actions.trash_document."""
+        context, document_id = info.context, row_id(input.id, "doc")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.trash_document(tx, viewer, document_id=document_id, moment=context.moment),
+        )
+
+    @resolver("Bring a document back from the trash.", requires=P.DOCUMENT_EDIT)
+    async def restore_document(self, info: Info[Context, None], input: DocumentInput) -> DocumentPayload | None:
+        """See actions.restore_document."""
+        context, document_id = info.context, row_id(input.id, "doc")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.restore_document(tx, viewer, document_id=document_id, moment=context.moment),
+        )
+
+    @resolver("Let the client see a document.", requires=P.DOCUMENT_SHARE)
+    async def share_document(self, info: Info[Context, None], input: ShareDocumentInput) -> DocumentPayload | None:
+        """See actions.share_document."""
+        context, document_id = info.context, row_id(input.id, "doc")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.share_document(
+                tx,
+                viewer,
+                document_id=document_id,
+                from_version=input.from_version or None,
+                expected_version=input.expected_version or None,
+                moment=context.moment,
+            ),
+        )
+
+    @resolver("Let the client see a document no longer.", requires=P.DOCUMENT_SHARE)
+    async def unshare_document(self, info: Info[Context, None], input: UnshareDocumentInput) -> DocumentPayload | None:
+        """See actions.unshare_document."""
+        context, document_id = info.context, row_id(input.id, "doc")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.unshare_document(
+                tx,
+                viewer,
+                document_id=document_id,
+                expected_version=input.expected_version or None,
+                moment=context.moment,
+            ),
+        )
+
+    @resolver("Make an old version the newest again.", requires=P.DOCUMENT_EDIT)
+    async def restore_version(self, info: Info[Context, None], input: RestoreVersionInput) -> DocumentPayload | None:
+        """See actions.restore_version."""
+        context, version_id = info.context, row_id(input.id, "ver")
+        return await context.write(
+            info,
+            DocumentPayload,
+            lambda tx, viewer: actions.restore_version(
+                tx, viewer, version_id=version_id, note=input.note, moment=context.moment
+            ),
+        )
+
+
+def _owner(input: CreateFolderInput) -> tuple[Table, UUID]:
+    if bool(input.project_id) == bool(input.client_id):
+        raise BadInputError("one of projectId and clientId says whose it is")
+    if input.project_id:
+        return m.project, row_id(input.project_id, "prj")
+    return m.client, row_id(input.client_id or "", "cli")
+
+
+def _row_id(value: str | None, prefix: str) -> UUID | None:
+    return None if value is None or value is UNSET else row_id(value, prefix)
+
+
+def _placed(fields: dict[str, Any], name: str) -> dict[str, Any]:
+    """With the row id of the folder in place of its global one."""
+    return fields | {name: _row_id(fields[name], "fol")} if name in fields else fields
