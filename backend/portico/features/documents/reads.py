@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlalchemy import ColumnElement, FromClause, false, func
 
 
 def is_trashed(row: FromClause) -> ColumnElement[bool]:
     """It is in the trash."""
     return row.c.trashed_at.is_not(None)
-
-
-def is_at_the_top(column: str) -> Callable[[FromClause], ColumnElement[bool]]:
-    """It is in no folder."""
-    return lambda row: row.c[column].is_(None)
 
 
 def is_shared(document: FromClause) -> ColumnElement[bool]:

@@ -57,7 +57,8 @@ from portico.policy.permissions import Permission as P
 if TYPE_CHECKING:
     from portico.features.clients.api import Client
     from portico.features.comments.api import Comment
-    from portico.features.documents.api import Document, Folder
+    from portico.features.documents.api import Document
+    from portico.features.folders.api import Folder
     from portico.features.people.api import Staff
     from portico.features.tasks.api import Task
 

@@ -12,13 +12,14 @@ from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
 from portico.events.append import append_event, save
+from portico.features.folders.actions import check_folder
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
 from portico.models.enums import Audience, UploadState
 from portico.policy.permissions import Permission as P
-from portico.policy.require import ForbiddenError, NotFoundError, require
+from portico.policy.require import ForbiddenError, require
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, ViewerKind, viewer_values
 from portico.pool import Row
@@ -79,6 +80,8 @@ async def start_upload(
         raise ProblemError("IN_TRASH", "documentId")
     client_id = place.id if target.table is m.client else place.client_id
     project_id = {m.project: place.id, m.client: None}.get(target.table, place.get("project_id"))
+    if folder_id is not None:
+        await check_folder(tx, viewer, folder_id, client_id, project_id, moment)
     upload_id = new_id()
     values = {
         **fields,
@@ -86,7 +89,7 @@ async def start_upload(
         "client_id": client_id,
         "project_id": project_id,
         "document_id": target.id if target.is_document else None,
-        "folder_id": await _folder(tx, viewer, folder_id, client_id, project_id, moment) if folder_id else None,
+        "folder_id": folder_id,
         "object_key": f"uploads/{upload_id}",
         "part_size": PART_SIZE,
         "is_shared": is_shared or viewer.kind is ViewerKind.CONTACT,
@@ -168,26 +171,6 @@ async def _turn(tx: Transaction, viewer: Viewer, upload: Row, kind: str, moment:
         project_id=upload.project_id,
         audience=Audience.INTERNAL,
     )
-
-
-async def _folder(
-    tx: Transaction, viewer: Viewer, folder_id: UUID, client_id: UUID, project_id: UUID | None, moment: Moment
-) -> UUID:
-    """The folder, if it is seen and of the same project, or of the same client as a whole."""
-    folder = m.folder
-    found = await tx.scalar(
-        select(folder.c.id).where(
-            folder.c.id == folder_id,
-            folder.c.client_id == client_id,
-            folder.c.project_id.is_not_distinct_from(project_id),
-            folder.c.trashed_at.is_(None),
-            rows(folder, P.DOCUMENT_READ, viewer.access),
-        ),
-        viewer_values(viewer, today=moment.today),
-    )
-    if found is None:
-        raise NotFoundError
-    return folder_id
 
 
 async def _reserve(tx: Transaction, client_id: UUID, size: int, most: int) -> None:
