@@ -263,8 +263,8 @@ class Mutation:
                 tx,
                 viewer,
                 document_id=document_id,
-                from_version=input.from_version or None,
-                expected_version=input.expected_version or None,
+                from_version=given(input).get("from_version"),
+                expected_version=given(input).get("expected_version"),
                 moment=context.moment,
             ),
         )
@@ -280,7 +280,7 @@ class Mutation:
                 tx,
                 viewer,
                 document_id=document_id,
-                expected_version=input.expected_version or None,
+                expected_version=given(input).get("expected_version"),
                 moment=context.moment,
             ),
         )
