@@ -23,6 +23,7 @@ from starlette.websockets import WebSocket
 
 from portico.config import REPOSITORY, Settings
 from portico.db import DATABASE_ERRORS, Database
+from portico.graph.files import open_file
 from portico.graph.http import answer
 from portico.graph.plan.warm import warm
 from portico.graph.server import Server
@@ -81,6 +82,9 @@ def create_app(settings: Settings, database_url: str, *, storage: Storage | None
     async def graphql(request: Request) -> Response:
         return await answer(server, request)
 
+    async def file(request: Request) -> Response:
+        return await open_file(server, request)
+
     async def graphql_socket(socket: WebSocket) -> None:
         await converse(server, socket)
 
@@ -96,6 +100,7 @@ def create_app(settings: Settings, database_url: str, *, storage: Storage | None
     app = Starlette(
         routes=[
             Route("/graphql", graphql, methods=["POST"]),
+            Route("/graphql/files/{side}/{version}/{what}", file),
             Route("/", _to_portal),
             Route("/healthz", _healthy),
             Route("/readyz", ready),

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import signal
+import subprocess
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -23,8 +24,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from portico import doctor
 from portico import models as m
 from portico.config import REPOSITORY, SettingError, Settings, StorageSettings, load_settings
-from portico.db import DATABASE_ERRORS, AllClients, Database
-from portico.identity.housekeeping import sweep
+from portico.db import AllClients, Database
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
@@ -35,8 +35,6 @@ from portico_embedded.seaweedfs import StoreFailed
 
 if TYPE_CHECKING:
     from portico.storage import Storage
-
-SWEEP_SECONDS = 15 * 60
 
 
 @dataclass(frozen=True)
@@ -204,7 +202,7 @@ def _serve(options: argparse.Namespace) -> int:
         # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
         # must then leave time to let go of the database.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        with suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), _worker_beside(settings):
             _Announced(config, settings).run()
     return 0
 
@@ -239,34 +237,39 @@ def _welcome(settings: Settings) -> str:
 
 def _worker(options: argparse.Namespace) -> int:
     settings = load_settings()
-    with database_urls(settings) as urls, _files(settings):
-        asyncio.run(_work(settings, urls.app, once=options.once))
+    with database_urls(settings) as urls, _files(settings) as storage:
+        asyncio.run(_work(settings, urls.app, storage, once=options.once))
     return 0
 
 
-async def _work(settings: Settings, url: str, *, once: bool) -> None:
-    log = structlog.get_logger()
+async def _work(settings: Settings, url: str, storage: Storage | None, *, once: bool) -> None:
+    # Here, because only the worker needs it.
+    from portico.worker import work
+
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    database = Database(url, pool_size=2)
     try:
-        while not stop.is_set():
-            try:
-                log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
-            except DATABASE_ERRORS as error:
-                # It may be back the next time.
-                log.warning("the database does not answer", reason=str(error).partition("\n")[0])
-                if once:
-                    raise
-            if once:
-                return
-            try:
-                await asyncio.wait_for(stop.wait(), SWEEP_SECONDS)
-            except TimeoutError:
-                continue
+        await work(settings, url, storage, once=once, stop=stop)
     finally:
-        await database.close()
+        if storage is not None:
+            await storage.close()
+
+
+@contextmanager
+def _worker_beside(settings: Settings) -> Iterator[None]:
+    """A worker of the demonstration's own; elsewhere it is a service like the server."""
+    if not settings.demo:
+        yield
+        return
+    with (settings.home / "worker.log").open("ab") as log:
+        command = [sys.executable, "-m", "portico.cli", "worker"]
+        worker = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def _migrate(_: argparse.Namespace) -> int:

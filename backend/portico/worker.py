@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -19,18 +20,60 @@ from pgqueuer.domain.models import Job
 from pgqueuer.domain.settings import DBSettings
 from pgqueuer.domain.types import QueueExecutionMode
 
+from portico.config import Settings
+from portico.db import Database
 from portico.features.uploads.actions import DISCARD, VERIFY
-from portico.features.uploads.jobs import discard_upload, verify_upload
+from portico.features.uploads.jobs import discard_upload, sweep_storage, verify_upload
+from portico.identity.housekeeping import sweep
 from portico.jobs.queue import read_payload
 from portico.jobs.work import Work
+from portico.storage import Storage
 
 JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {VERIFY: verify_upload, DISCARD: discard_upload}
 # So many jobs are done at once; each reads a whole file.
 AT_ONCE = 4
 # A job whose worker has not been heard of for so long is done by another.
 HEARTBEAT = timedelta(seconds=30)
+SWEEP_SECONDS = 15 * 60
+RETRY_SECONDS = 5
 # With these a store that is away for half a day costs nothing but time.
 ATTEMPTS, LONGEST_DELAY = 200, timedelta(minutes=5)
+
+
+async def work(settings: Settings, url: str, storage: Storage | None, *, once: bool, stop: asyncio.Event) -> None:
+    """Do what there is to do, and unless `once` go on until `stop` is set. Without a store no jobs are done."""
+    database = Database(url, pool_size=4, statement_timeout=60)
+    given = None if storage is None else Work(database, storage, settings)
+    try:
+        if once:
+            await _sweep(database, settings, given)
+            if given is not None:
+                await do_jobs(url, given, once=True, stop=stop)
+            return
+        tasks = [_again(partial(_sweep, database, settings, given), SWEEP_SECONDS, stop)]
+        if given is not None:
+            tasks.append(_again(partial(do_jobs, url, given, once=False, stop=stop), RETRY_SECONDS, stop))
+        await asyncio.gather(*tasks)
+    finally:
+        await database.close()
+
+
+async def _again(do: Callable[[], Awaitable[None]], seconds: float, stop: asyncio.Event) -> None:
+    """Once more after a pause, whatever came of it: the database or the store may be back by then."""
+    while not stop.is_set():
+        try:
+            await do()
+        except Exception as error:  # noqa: BLE001 - the worker outlives whatever is away
+            structlog.get_logger().warning("the worker goes on in a moment", reason=str(error).partition("\n")[0])
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+
+async def _sweep(database: Database, settings: Settings, work: Work | None) -> None:
+    log = structlog.get_logger()
+    log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
+    if work is not None:
+        log.info("store swept", **await sweep_storage(work))
 
 
 async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> None:

@@ -147,3 +147,27 @@ ERRORS: Mapping[str, Words] = {
         "zh-CN": "我们这边出了问题，此操作未执行。如再次发生，请告知编号 {request}。",
     },
 }
+
+# What is said, by HTTP status, to whoever asks for a file.
+FILES: Mapping[int, Words] = {
+    401: {
+        "en": "Your session has ended. Sign in again, then open the file once more.",
+        "zh-CN": "会话已结束。请重新登录，然后再次打开文件。",
+    },
+    403: {
+        "en": "This address works from Portico's own pages only. Open the file there.",
+        "zh-CN": "此地址只能从 Portico 自己的页面打开，请在那里打开文件。",
+    },
+    404: {
+        "en": "There is no such file, or you may not see it.",
+        "zh-CN": "没有此文件，或您无权查看。",
+    },
+    429: {
+        "en": "Too much was asked for in a minute. Nothing is lost; wait a little and try again.",
+        "zh-CN": "一分钟内请求过多。没有任何内容丢失，请稍后重试。",
+    },
+    503: {
+        "en": "The file store does not answer. The file is kept; try again in a moment.",
+        "zh-CN": "文件存储暂无响应。文件已保留，请稍后重试。",
+    },
+}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import Table, func, select, union, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
@@ -279,3 +281,31 @@ async def _tell(tx: Transaction, upload: Row, kind: str, subject_id: UUID, audie
         subject_id=subject_id,
         audience=audience,
     )
+
+
+async def give_up_forgotten(tx: Transaction, *, before: datetime, moment: Moment) -> int:
+    """Cancel files that nobody has finished since they were announced; how many."""
+    forgotten = select(*m.upload.c).where(
+        m.upload.c.state == UploadState.UPLOADING.value, m.upload.c.created_at < before
+    )
+    found = await tx.execute(forgotten.limit(100).with_for_update(key_share=True, skip_locked=True))
+    for upload in found:
+        await _become(tx, upload, moment, state=UploadState.CANCELLED.value)
+        await _tell(tx, upload, "upload.cancelled", upload.id, Audience.INTERNAL, moment)
+        await release(tx, upload)
+        await enqueue(tx, DISCARD, client_id=upload.client_id, subject_id=upload.id)
+    return len(found)
+
+
+async def needed_keys(tx: Transaction, keys: Sequence[str]) -> set[str]:
+    """Those of these keys whose bytes somebody needs: a version, or a file that is on its way or being checked."""
+    version, upload = m.document_version.c, m.upload.c
+    on_its_way = upload.state.in_((UploadState.UPLOADING.value, UploadState.PENDING.value))
+    found = await tx.scalars(
+        union(
+            select(version.object_key).where(version.object_key.in_(keys)),
+            select(version.thumbnail_key).where(version.thumbnail_key.in_(keys)),
+            select(upload.object_key).where(upload.object_key.in_(keys), on_its_way),
+        )
+    )
+    return set(found)

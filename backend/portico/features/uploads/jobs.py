@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import aclosing
+from datetime import timedelta
 from uuid import UUID
 
-from portico.db import SeveralClients
+from portico.db import AllClients, SeveralClients
 from portico.features.uploads import actions
 from portico.jobs.work import Work
 from portico.kit.media_types import Kind
 from portico.models.enums import UploadState
 from portico.pool import Row
 from portico.storage import StorageMissingError
+
+# Where the bytes of files stand in the store.
+PREFIX = "uploads/"
+# A file that was announced so long ago and never finished is given up.
+UPLOAD_LIFE = timedelta(days=7)
+ORPHAN_AGE = timedelta(days=1)
 
 
 async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
@@ -69,3 +76,34 @@ async def _bytes_of(work: Work, upload: Row) -> tuple[str, str] | str:
     if digest.hexdigest() != upload.sha256:
         return "WRONG_CHECKSUM"
     return kind.media_type(), digest.hexdigest()
+
+
+async def sweep_storage(work: Work) -> dict[str, int]:
+    """Give up files that nobody finishes, and remove from the store what belongs to nothing; how many of each."""
+    moment = work.moment()
+    async with work.database.transaction(AllClients()) as tx:
+        forgotten = await actions.give_up_forgotten(tx, before=moment.now - UPLOAD_LIFE, moment=moment)
+    # What is younger may belong to a row that is about to be written.
+    old = moment.now - ORPHAN_AGE
+    storage, aborted, deleted = work.storage, 0, 0
+    pending = [each async for each in storage.uploads(PREFIX) if each.started_at < old]
+    needed = await _needed(work, [each.key for each in pending])
+    for each in pending:
+        if each.key not in needed:
+            await storage.abort(each.key, each.upload_id)
+            aborted += 1
+    objects = [each.key async for each in storage.keys(PREFIX) if each.modified_at < old]
+    needed = await _needed(work, objects)
+    for key in objects:
+        if key not in needed:
+            await storage.delete(key)
+            deleted += 1
+    return {"forgotten uploads": forgotten, "orphaned uploads": aborted, "orphaned objects": deleted}
+
+
+async def _needed(work: Work, keys: list[str]) -> set[str]:
+    needed: set[str] = set()
+    async with work.database.transaction(AllClients()) as tx:
+        for start in range(0, len(keys), 1_000):
+            needed |= await actions.needed_keys(tx, keys[start : start + 1_000])
+    return needed
