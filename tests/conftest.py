@@ -19,6 +19,7 @@ from portico.seed import seed
 from portico.storage import Storage
 from portico_embedded import postgres, seaweedfs
 from tests.asking import Asking, asking_at
+from tests.files import Files
 from tests.world import ZONE, World
 
 TEMPLATE = "portico"
@@ -125,3 +126,23 @@ def world(cluster: postgres.Cluster, firm: str, tmp_path_factory: pytest.TempPat
         world = World(cluster, name, tmp_path_factory.mktemp("home"))
         yield world
         world.close()
+
+
+@pytest.fixture(scope="module")
+def files(
+    cluster: postgres.Cluster, firm: str, storage_settings: StorageSettings, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Files]:
+    """The demo firm with a file store, for one module."""
+    with cloned(cluster, firm) as name:
+        storage = Storage(storage_settings)
+        world = World(cluster, name, tmp_path_factory.mktemp("home"), storage)
+        yield Files(world, storage, cluster.url("portico_app", name))
+        world.close()
+
+
+@pytest.fixture(scope="module")
+def small(files: Files, cluster: postgres.Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The same firm, served without a file store and with room for next to nothing."""
+    world = World(cluster, files.world.database, tmp_path_factory.mktemp("small"), client_quota=1)
+    yield world
+    world.close()

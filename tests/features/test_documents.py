@@ -2,65 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from portico.config import StorageSettings
-from portico.storage import Storage
-from portico_embedded import postgres
-from tests.conftest import cloned
-from tests.features.test_uploads import PDF, Files
-from tests.world import AM, CONTACT, EXEC, MEMBER, OWNER, PM, PMO, STRANGER, VIEWER, Answer, World, row_id
+from tests.files import PDF, Files, do, document
+from tests.world import AM, CONTACT, EXEC, MEMBER, OWNER, PM, PMO, STRANGER, VIEWER, World, row_id
 
-DOCUMENT = "id title isShared version isTrashed folder { id name } currentVersion { id number restoredFrom }"
-FOLDER = "id name version isTrashed parent { id }"
 SEEN = "{ document(id: %s) { id title versions(first: 9) { totalCount edges { node { number note } } } } }"
-
-
-def do(world: World, field: str, input: dict[str, Any], *, as_: str = PM) -> Answer:
-    row = "folder" if "older" in field else "document"
-    input_type = {
-        "trashFolder": "FolderInput",
-        "restoreFolder": "FolderInput",
-        "trashDocument": "DocumentInput",
-        "restoreDocument": "DocumentInput",
-    }.get(field, f"{field[0].upper()}{field[1:]}Input")
-    # A contact may not ask for everything that staff may.
-    shown = {"folder": FOLDER, "document": DOCUMENT}[row] if as_.endswith("@portico.example") else "id"
-    text = (
-        f"mutation ($input: {input_type}!)"
-        f" {{ {field}(input: $input) {{ {row} {{ {shown} }} problems {{ code path }} }} }}"
-    )
-    return world.ask(text, {"input": input}, as_=as_)
-
-
-@pytest.fixture(scope="module")
-def files(
-    cluster: postgres.Cluster, firm: str, storage_settings: StorageSettings, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Files]:
-    with cloned(cluster, firm) as name:
-        storage = Storage(storage_settings)
-        world = World(cluster, name, tmp_path_factory.mktemp("home"), storage)
-        yield Files(world, storage, cluster.url("portico_app", name))
-        world.close()
 
 
 @pytest.fixture(scope="module")
 def project(files: Files) -> str:
     return files.world.new_project(shared=True)
-
-
-def document(files: Files, project: str, *, versions: int = 1, **given: Any) -> str:
-    """A document with so many versions."""
-    upload = files.send(as_=PM, projectId=project, note="of version 1", **given)
-    files.work()
-    id: str = files.upload(upload, as_=PM)["result"]["document"]["id"]
-    for number in range(2, versions + 1):
-        files.send(as_=PM, content=PDF + b"%d" % number, documentId=id, note=f"of version {number}")
-        files.work()
-    return id
 
 
 def seen(world: World, id: str, *, as_: str) -> Any:

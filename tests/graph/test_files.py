@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 
-from portico.config import StorageSettings
-from portico.storage import Storage
-from portico_embedded import postgres
-from tests.conftest import cloned
-from tests.features.test_documents import do, document
-from tests.features.test_uploads import PDF, Files
-from tests.world import ADMIN, EXEC, FINANCE, MEMBER, OWNER, PM, STRANGER, VIEWER, World, row_id
-
-
-@pytest.fixture(scope="module")
-def files(
-    cluster: postgres.Cluster, firm: str, storage_settings: StorageSettings, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Files]:
-    with cloned(cluster, firm) as name:
-        storage = Storage(storage_settings)
-        world = World(cluster, name, tmp_path_factory.mktemp("home"), storage)
-        yield Files(world, storage, cluster.url("portico_app", name))
-        world.close()
+from tests.files import PDF, Files, do, document
+from tests.world import ADMIN, EXEC, FINANCE, MEMBER, OWNER, PM, STRANGER, VIEWER, row_id
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +132,8 @@ def test_it_is_noted_which_version_a_contact_has_read(files: Files, project: str
     for email in (OWNER, OWNER, VIEWER, PM):
         assert get(files, path(version), as_=email).status_code == 307
     assert tuple(world.rows(reads, row_id(version))[0]) == (2, 2)
-    text = f'{{ document(id: "{id}") {{ versions(first: 1) {{ edges {{ node {{ reads(first: 9) {{ totalCount }} }} }} }} }} }}'
+    shown = "versions(first: 1) { edges { node { reads(first: 9) { totalCount } } } }"
+    text = f'{{ document(id: "{id}") {{ {shown} }} }}'
     (edge,) = world.ask(text, as_=PM).data["document"]["versions"]["edges"]
     assert edge["node"]["reads"] == {"totalCount": 2}
     assert world.ask(text, as_=OWNER).codes == ["FORBIDDEN"]
