@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 from alembic import command
 
+from portico.config import StorageSettings
 from portico.db import Database
 from portico.doctor import alembic_config
 from portico.seed import seed
-from portico_embedded import postgres
+from portico.storage import Storage
+from portico_embedded import postgres, seaweedfs
 from tests.asking import Asking, asking_at
 from tests.world import ZONE, World
 
 TEMPLATE = "portico"
+# The page the tests' uploads come from.
+ORIGIN = "http://localhost:8000"
 _numbers = count(1)
 
 
@@ -68,6 +72,34 @@ async def asking(cluster: postgres.Cluster, database_name: str, tmp_path: Path) 
     """The application on this test's database, and whoever asks it."""
     async with asking_at(cluster.url("portico_app", database_name), tmp_path) as asking:
         yield asking
+
+
+@pytest.fixture(scope="session")
+def object_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[seaweedfs.ObjectStore]:
+    """An object store of this worker's own; whoever asks for it uses keys of its own."""
+    with seaweedfs.running(tmp_path_factory.mktemp("files"), allowed_origins=[ORIGIN]) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def storage_settings(object_store: seaweedfs.ObjectStore) -> StorageSettings:
+    """How to reach it."""
+    return StorageSettings(
+        endpoint=object_store.endpoint,
+        public_endpoint=object_store.endpoint,
+        region=object_store.region,
+        bucket=object_store.bucket,
+        access_key_id=object_store.access_key_id,
+        secret_access_key=object_store.secret_access_key,
+    )
+
+
+@pytest.fixture(scope="session")
+def storage(storage_settings: StorageSettings) -> Iterator[Storage]:
+    """The application's way to it."""
+    storage = Storage(storage_settings)
+    yield storage
+    asyncio.run(storage.close())
 
 
 @pytest.fixture(scope="session")
