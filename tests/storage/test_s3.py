@@ -64,6 +64,10 @@ async def send(browser: httpx.AsyncClient, urls: Mapping[int, str], parts: Mappi
     return etags
 
 
+def sizes(parts: Mapping[int, bytes]) -> dict[int, int]:
+    return {number: len(content) for number, content in parts.items()}
+
+
 async def stored(storage: Storage, key: str, content: bytes = b"0123456789") -> bytes:
     await storage.put(key, content, hashlib.sha256(content).digest())
     return content
@@ -80,7 +84,7 @@ def link(storage: Storage, key: str, *, life: int = 60) -> str:
 async def test_an_upload_in_parts_becomes_one_object(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
     content = {1: os.urandom(PART_BYTES), 2: os.urandom(PART_BYTES), 3: b"the end"}
     upload_id = await storage.create_upload(key, "application/pdf")
-    etags = await send(browser, storage.part_urls(key, upload_id, content, 600), content)
+    etags = await send(browser, storage.part_urls(key, upload_id, sizes(content), 600), content)
     with pytest.raises(StorageMissingError):
         await storage.size(key)  # nothing is there before it is completed
     await storage.complete(key, upload_id, etags)
@@ -90,7 +94,7 @@ async def test_an_upload_in_parts_becomes_one_object(storage: Storage, key: str,
 
 async def test_completing_twice_is_completing_once(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
     upload_id = await storage.create_upload(key, "text/plain")
-    etags = await send(browser, storage.part_urls(key, upload_id, [1], 600), {1: b"once"})
+    etags = await send(browser, storage.part_urls(key, upload_id, {1: 4}, 600), {1: b"once"})
     await storage.complete(key, upload_id, etags)
     await storage.complete(key, upload_id, etags)
     await storage.abort(key, upload_id)  # too late: the object stays
@@ -106,7 +110,7 @@ async def test_completing_with_what_did_not_arrive_fails(
     storage: Storage, key: str, browser: httpx.AsyncClient
 ) -> None:
     upload_id = await storage.create_upload(key, "text/plain")
-    etags = await send(browser, storage.part_urls(key, upload_id, [1], 600), {1: b"x" * PART_BYTES})
+    etags = await send(browser, storage.part_urls(key, upload_id, {1: PART_BYTES}, 600), {1: b"x" * PART_BYTES})
     for wrong in ({1: '"00000000000000000000000000000000"'}, {**etags, 2: etags[1]}):
         with pytest.raises(StorageError):
             await storage.complete(key, upload_id, wrong)
@@ -122,11 +126,12 @@ async def test_an_interrupted_upload_goes_on_where_it_was(
     content = {1: b"a" * PART_BYTES, 2: b"b" * PART_BYTES, 3: b"c"}
     upload_id = await storage.create_upload(key, "text/plain")
     assert await storage.parts(key, upload_id) == []
-    await send(browser, storage.part_urls(key, upload_id, [1, 3], 600), {1: content[1], 3: content[3]})
+    begun = {1: content[1], 3: content[3]}
+    await send(browser, storage.part_urls(key, upload_id, sizes(begun), 600), begun)
     arrived = {part.number: part for part in await storage.parts(key, upload_id)}
     assert {number: part.size for number, part in arrived.items()} == {1: PART_BYTES, 3: 1}
     rest = {number: content[number] for number in content if number not in arrived}
-    await send(browser, storage.part_urls(key, upload_id, rest, 600), rest)
+    await send(browser, storage.part_urls(key, upload_id, sizes(rest), 600), rest)
     etags = {part.number: part.etag for part in await storage.parts(key, upload_id)}
     await storage.complete(key, upload_id, etags)
     assert await read(storage, key) == b"".join(content.values())
@@ -134,7 +139,7 @@ async def test_an_interrupted_upload_goes_on_where_it_was(
 
 async def test_an_aborted_upload_is_gone(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
     upload_id = await storage.create_upload(key, "text/plain")
-    urls = storage.part_urls(key, upload_id, [1], 600)
+    urls = storage.part_urls(key, upload_id, {1: 1}, 600)
     etags = await send(browser, urls, {1: b"x"})
     await storage.abort(key, upload_id)
     await storage.abort(key, upload_id)  # twice is once
@@ -187,7 +192,7 @@ async def test_a_large_object_takes_no_memory(storage: Storage, key: str, browse
     part = os.urandom(8 * 1024 * 1024)
     numbers = range(1, LARGE // len(part) + 1)
     upload_id = await storage.create_upload(key, "application/octet-stream")
-    urls = storage.part_urls(key, upload_id, numbers, 600)
+    urls = storage.part_urls(key, upload_id, dict.fromkeys(numbers, len(part)), 600)
     await storage.complete(key, upload_id, await send(browser, urls, dict.fromkeys(numbers, part)))
     expected = hashlib.sha256()
     for _ in numbers:
@@ -258,10 +263,13 @@ def test_a_link_lives_a_minute_at_most(storage: Storage, life: int) -> None:
 
 def test_an_address_for_a_part_lives_an_hour_at_most(storage: Storage) -> None:
     with pytest.raises(ValueError, match="1 to 3600 seconds"):
-        storage.part_urls("a", "u", [1], 3601)
-    for number in (0, 10_001):
-        with pytest.raises(ValueError, match="no number of a part"):
-            storage.part_urls("a", "u", [number], 60)
+        storage.part_urls("a", "u", {1: 1}, 3601)
+
+
+@pytest.mark.parametrize(("number", "size"), [(0, 1), (10_001, 1), (1, -1)])
+def test_a_part_has_a_number_and_a_size(storage: Storage, number: int, size: int) -> None:
+    with pytest.raises(ValueError, match="A part has a number"):
+        storage.part_urls("a", "u", {number: size}, 60)
 
 
 async def test_an_expired_link_is_refused(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
@@ -271,7 +279,7 @@ async def test_an_expired_link_is_refused(storage: Storage, key: str, browser: h
     await asyncio.sleep(2.1)  # the clock of a signature counts whole seconds
     assert (await browser.get(url)).status_code == 403
     upload_id = await storage.create_upload(key, "text/plain")
-    part = storage.part_urls(key, upload_id, [1], 1)[1]
+    part = storage.part_urls(key, upload_id, {1: 4}, 1)[1]
     await asyncio.sleep(2.1)
     assert (await browser.put(part, content=b"late")).status_code == 403
     await storage.abort(key, upload_id)
@@ -303,7 +311,7 @@ async def test_an_edited_link_is_refused(storage: Storage, key: str, browser: ht
 async def test_an_address_for_one_part_takes_no_other(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
     upload_id = await storage.create_upload(key, "text/plain")
     other_id = await storage.create_upload(f"{key}-of-another-client", "text/plain")
-    url = storage.part_urls(key, upload_id, [1], 600)[1]
+    url = storage.part_urls(key, upload_id, {1: 1}, 600)[1]
     edited = [
         url.replace("partNumber=1", "partNumber=2"),
         url.replace(upload_id, other_id),
@@ -318,6 +326,21 @@ async def test_an_address_for_one_part_takes_no_other(storage: Storage, key: str
     assert await storage.parts(key, upload_id) == []
     for name, pending in ((key, upload_id), (f"{key}-of-another-client", other_id)):
         await storage.abort(name, pending)
+
+
+async def test_an_address_for_a_part_takes_its_size_and_no_other(
+    storage: Storage, key: str, browser: httpx.AsyncClient
+) -> None:
+    async def unannounced() -> AsyncIterator[bytes]:
+        yield b"x" * 11
+
+    upload_id = await storage.create_upload(key, "text/plain")
+    url = storage.part_urls(key, upload_id, {1: 10}, 600)[1]
+    for content in (b"x" * 9, b"x" * 11, b"", unannounced()):
+        assert (await browser.put(url, content=content)).status_code == 403
+    assert await storage.parts(key, upload_id) == []
+    assert (await browser.put(url, content=b"x" * 10)).status_code == 200
+    await storage.abort(key, upload_id)
 
 
 async def test_a_range_is_answered_alone(storage: Storage, key: str, browser: httpx.AsyncClient) -> None:
@@ -382,7 +405,7 @@ async def test_a_key_that_is_none_of_ours_is_never_sent(storage: Storage, bad: s
     with pytest.raises(ValueError, match="is no key"):
         link(storage, bad)
     with pytest.raises(ValueError, match="is no key"):
-        storage.part_urls(bad, "u", [1], 60)
+        storage.part_urls(bad, "u", {1: 1}, 60)
 
 
 @pytest.fixture
@@ -417,7 +440,7 @@ async def test_a_store_that_is_away_is_called_busy(changed: Any) -> None:
 async def test_addresses_are_those_browsers_reach(changed: Any, storage: Storage, key: str) -> None:
     public = changed(public_endpoint="https://files.example:8443")
     assert public.public_origin == "https://files.example:8443"
-    for url in (link(public, key), public.part_urls(key, "u", [1], 60)[1]):
+    for url in (link(public, key), public.part_urls(key, "u", {1: 1}, 60)[1]):
         assert url.startswith(f"https://files.example:8443/portico/{key}?")
     await stored(public, key)  # and we still go our own way
     assert await storage.size(key) == 10
@@ -537,5 +560,5 @@ async def send_anyhow(
     browser: httpx.AsyncClient, storage: Storage, key: str, upload_id: str, parts: Mapping[int, bytes]
 ) -> dict[int, str]:
     """The same from outside a page."""
-    urls = storage.part_urls(key, upload_id, parts, 600)
+    urls = storage.part_urls(key, upload_id, sizes(parts), 600)
     return {number: (await browser.put(urls[number], content=parts[number])).headers["etag"] for number in parts}
