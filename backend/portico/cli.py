@@ -178,7 +178,7 @@ def _serve(options: argparse.Namespace) -> int:
     settings = load_settings(demo=options.demo, port=options.port)
     if fault := doctor.port_fault(settings):
         raise _RefusedError(fault)
-    with database_urls(settings) as urls, _files(settings, _origins(settings)) as storage:
+    with database_urls(settings) as urls:
         faults = asyncio.run(doctor.database_faults(urls.app))
         if faults and faults[0].startswith(doctor.PENDING) and (settings.database_url is None or settings.demo):
             _upgrade(urls)
@@ -187,24 +187,30 @@ def _serve(options: argparse.Namespace) -> int:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(_seed_when_empty(urls.app))
-        from portico.app import create_app
-
-        config = uvicorn.Config(
-            create_app(settings, urls.app, storage=storage),
-            host=settings.host,
-            port=settings.port,
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=10,
-            ws_max_size=settings.limits.body_bytes,
-            server_header=False,
-        )
-        # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
-        # must then leave time to let go of the database.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        with suppress(KeyboardInterrupt), _worker_beside(settings):
-            _Announced(config, settings).run()
+        with _files(settings, _origins(settings)) as storage:
+            _listen(settings, urls, storage)
     return 0
+
+
+def _listen(settings: Settings, urls: Urls, storage: Storage | None) -> None:
+    """Serve until told to stop."""
+    from portico.app import create_app
+
+    config = uvicorn.Config(
+        create_app(settings, urls.app, storage=storage),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=10,
+        ws_max_size=settings.limits.body_bytes,
+        server_header=False,
+    )
+    # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
+    # must then leave time to let go of the database and the object store.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with suppress(KeyboardInterrupt), _worker_beside(settings):
+        _Announced(config, settings).run()
 
 
 class _Announced(uvicorn.Server):

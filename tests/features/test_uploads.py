@@ -47,19 +47,29 @@ def test_what_is_not_what_was_announced_becomes_nothing(files: Files) -> None:
     assert files.world.value("select count(*) from document_version") == before
 
 
-def test_a_file_of_the_wrong_length_or_none_at_all_becomes_nothing(files: Files, project: str) -> None:
-    longer = files.start(as_=PM, projectId=project, size=str(len(PDF) + 1)).payload["upload"]["id"]
-    (url,) = files.parts(longer, 1, as_=PM).payload["urls"]
-    assert httpx.put(url["url"], content=PDF).status_code == 200
+def test_a_part_takes_its_own_bytes_and_no_others(files: Files, project: str) -> None:
+    upload = files.start(as_=PM, projectId=project).payload["upload"]["id"]
+    (given,) = files.parts(upload, 1, as_=PM).payload["urls"]
+    for content in (PDF[:-1], PDF + b"!", b""):
+        assert httpx.put(given["url"], content=content).status_code == 403
+    assert files.parts(upload, 1, as_=PM).payload["arrived"] == []
+    assert files.parts(upload, 2, as_=PM).problems == ["OUT_OF_RANGE"]
+
+
+def test_a_file_of_which_a_part_is_missing_becomes_nothing(files: Files, project: str) -> None:
+    part = 8 * 1024 * 1024
+    half = files.start(as_=PM, projectId=project, size=str(part + 1)).payload["upload"]["id"]
+    (given,) = files.parts(half, 1, as_=PM).payload["urls"]
+    assert httpx.put(given["url"], content=b"x" * part).status_code == 200
     missing = files.start(as_=PM, projectId=project).payload["upload"]["id"]
     files.parts(missing, 1, as_=PM)
-    for upload in (longer, missing):
+    for upload in (half, missing):
         assert files.finish(upload, as_=PM).problems == []
     files.work()
     reason = "select reason from upload where id = $1"
-    assert files.world.value(reason, row_id(longer)) == "WRONG_SIZE"
+    assert files.world.value(reason, row_id(half)) == "WRONG_SIZE"
     assert files.world.value(reason, row_id(missing)) == "INCOMPLETE"
-    assert files.world.value("select count(*) from document_version where size = $1", len(PDF) + 1) == 0
+    assert files.world.value("select count(*) from document_version where size = $1", part + 1) == 0
 
 
 def test_a_file_goes_on_where_it_was_interrupted(files: Files, project: str) -> None:

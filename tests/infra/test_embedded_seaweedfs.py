@@ -25,6 +25,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from portico_embedded import binaries, seaweedfs
 
 STAFF = "http://localhost:8000"
+LEAST = 5 * 1024 * 1024  # bytes of a part that is not the last
 HOLD = """
 import sys
 from pathlib import Path
@@ -317,42 +318,46 @@ def test_a_starter_killed_before_the_store_answers_leaves_one_that_is_found(tmp_
 
 
 def test_a_killed_store_comes_back_with_everything_completed(tmp_path: Path) -> None:
-    store = seaweedfs.start(tmp_path)
-    remember(store)
-    parts: dict[str, Any] = {"Bucket": store.bucket, "Key": "in-parts"}
-    with client(store) as s3:
-        parts["UploadId"] = s3.create_multipart_upload(**parts)["UploadId"]
-        first = s3.upload_part(**parts, PartNumber=1, Body=b"1" * 5_000_000)["ETag"]
+    with seaweedfs.running(tmp_path) as store:
+        remember(store)
+        first = b"1" * LEAST
+        parts: dict[str, Any] = {"Bucket": store.bucket, "Key": "in-parts"}
+        with client(store) as s3:
+            parts["UploadId"] = s3.create_multipart_upload(**parts)["UploadId"]
+            etags = {1: s3.upload_part(**parts, PartNumber=1, Body=first)["ETag"]}
+        killed = kill_while_writing(store, parts)
+        store.revive()
+        assert server(tmp_path) != killed
+        assert remembers(store)  # at the same address: the port stays
+        with client(store) as s3:
+            arrived = {each["PartNumber"]: each["ETag"] for each in s3.list_parts(**parts)["Parts"]}
+            assert arrived[1] == etags[1]
+            etags[2] = s3.upload_part(**parts, PartNumber=2, Body=b"the end")["ETag"]
+            numbered = [{"PartNumber": number, "ETag": etag} for number, etag in etags.items()]
+            s3.complete_multipart_upload(**parts, MultipartUpload={"Parts": numbered})
+            assert s3.get_object(Bucket=store.bucket, Key="in-parts")["Body"].read() == first + b"the end"
+        revived = server(tmp_path)
+        store.revive()  # and does no harm to one that runs
+        assert server(tmp_path) == revived
 
+
+def kill_while_writing(store: seaweedfs.ObjectStore, parts: Mapping[str, Any]) -> psutil.Process:
+    """Kill it while somebody sends the second part, again and again."""
     sending = threading.Event()
 
-    def send_the_second_again_and_again() -> None:
+    def send() -> None:
         with client(store) as s3, suppress(ClientError, BotoCoreError):
             while True:
                 s3.upload_part(**parts, PartNumber=2, Body=b"?" * 20_000_000)
                 sending.set()
 
-    sender = threading.Thread(target=send_the_second_again_and_again)
+    sender = threading.Thread(target=send)
     sender.start()
     assert sending.wait(30)
-    killed = kill(tmp_path)
+    killed = kill(store.home)
     sender.join(30)
     assert not sender.is_alive()
-    store.revive()
-    assert server(tmp_path) != killed
-    assert remembers(store)  # at the same address: the port stays
-    with client(store) as s3:
-        arrived = {each["PartNumber"]: each["ETag"] for each in s3.list_parts(**parts)["Parts"]}
-        assert arrived[1] == first
-        second = s3.upload_part(**parts, PartNumber=2, Body=b"2" * 10)["ETag"]
-        numbered = [{"PartNumber": 1, "ETag": first}, {"PartNumber": 2, "ETag": second}]
-        s3.complete_multipart_upload(**parts, MultipartUpload={"Parts": numbered})
-        whole = s3.get_object(Bucket=store.bucket, Key="in-parts")["Body"].read()
-    assert whole == b"1" * 5_000_000 + b"2" * 10
-    revived = server(tmp_path)
-    store.revive()  # and does no harm to one that runs
-    assert server(tmp_path) == revived
-    store.stop()
+    return killed
 
 
 def test_a_killed_store_does_not_keep_the_next_process_out(tmp_path: Path) -> None:
@@ -431,6 +436,26 @@ def test_a_store_that_cannot_start_is_described_in_a_sentence(tmp_path: Path, mo
     (tmp_path / "seaweedfs" / "filerldb2").write_text("not a folder")
     with pytest.raises(seaweedfs.StoreFailed, match=r"SeaweedFS does not start: .*filerldb2.* \(from .*log\)"):
         seaweedfs.start(tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["[", "", "[grpc]\n"])
+def test_a_store_that_would_be_open_to_strangers_is_not_left_running(tmp_path: Path, damage: str) -> None:
+    """It runs on without the file that closes it, and only says so in its log."""
+    seaweedfs._secrets(tmp_path)
+    (tmp_path / "secrets" / "seaweedfs" / "security.toml").write_text(damage)
+    with pytest.raises(seaweedfs.StoreFailed, match=r"does not keep to .*security\.toml"):
+        seaweedfs.start(tmp_path)
+    assert server(tmp_path) is None
+
+
+def test_a_store_that_never_gets_ready_is_not_left_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seaweedfs, "PATIENCE", 3)
+    monkeypatch.setattr(seaweedfs, "STOP_PATIENCE", 1)
+    seaweedfs._secrets(tmp_path)
+    (tmp_path / "secrets" / "seaweedfs" / "certificate.pem").unlink()
+    with pytest.raises(seaweedfs.StoreFailed, match="is not ready after 3 seconds"):
+        seaweedfs.start(tmp_path)
+    assert server(tmp_path) is None
 
 
 def test_a_store_that_is_not_installed_names_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -117,19 +117,22 @@ class Storage:
         answered = await self._call(self._client.create_multipart_upload, **named, **self._encryption)
         return str(answered["UploadId"])
 
-    def part_urls(self, key: str, upload_id: str, numbers: Iterable[int], life: int) -> dict[int, str]:
+    def part_urls(self, key: str, upload_id: str, sizes: Mapping[int, int], life: int) -> dict[int, str]:
         """By number, addresses a browser may PUT these parts to for `life` seconds. Nothing is sent.
 
-        Numbers are from 1 to MOST_PARTS; each part but the last must have PART_BYTES or more.
+        `sizes` gives each part's bytes by its number, from 1 to MOST_PARTS. The size is signed too: an address takes
+        that many bytes and no others. A store accepts less than PART_BYTES only for the last part.
         """
         checked_key(key)
         _check_life(life, MOST_PART_LIFE)
-        urls = {}
-        for number in numbers:
-            if not 1 <= number <= MOST_PARTS:
-                raise ValueError(f"{number} is no number of a part")
-            urls[number] = self._signed("upload_part", life, Key=key, UploadId=upload_id, PartNumber=number)
-        return urls
+        if not all(1 <= number <= MOST_PARTS and size >= 0 for number, size in sizes.items()):
+            raise ValueError(f"A part has a number from 1 to {MOST_PARTS} and a size in bytes: {dict(sizes)}")
+        return {
+            number: self._signed(
+                "upload_part", life, Key=key, UploadId=upload_id, PartNumber=number, ContentLength=size
+            )
+            for number, size in sizes.items()
+        }
 
     async def parts(self, key: str, upload_id: str) -> list[Part]:
         """What has arrived, by number: where an interrupted upload goes on. Missing once completed or aborted."""
@@ -255,8 +258,8 @@ def _client(settings: StorageSettings, endpoint: str) -> Any:
             # A proxy is for the world outside.
             proxies={} if urlsplit(endpoint).hostname in {"127.0.0.1", "::1", "localhost"} else None,
             connect_timeout=3,
-            # To make one object of thousands of parts takes a while.
-            read_timeout=60,
+            # A close waits for what is under way.
+            read_timeout=20,
             retries={"mode": "standard", "total_max_attempts": 3},
             max_pool_connections=THREADS,
             # Checksums of botocore's own go into signed addresses too, where a browser does not know them.

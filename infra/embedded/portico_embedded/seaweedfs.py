@@ -41,7 +41,7 @@ PORTS = range(15_000, 22_000)  # below the ports systems hand out to outgoing co
 SECRETS = "../secrets/seaweedfs"  # from its working directory: a home can be moved
 LOGS = "seaweedfs.log"
 ATTEMPTS = 10
-PATIENCE = 60  # seconds; a start takes one, on a disk that is busy a few
+PATIENCE = 30  # seconds; a start takes one, on a disk that is busy a few
 # Seconds. It takes one, or, once in a while, a quarter of a minute in which its filer waits for nobody. Then it is
 # killed: S3 is closed by then, and it survives that with everything that was completed.
 STOP_PATIENCE = 5
@@ -125,10 +125,10 @@ def start(home: Path, *, allowed_origins: Collection[str] | None = None) -> Obje
     with _one_at_a_time(home):
         identities = _identities(_secrets(home))
         (home / "seaweedfs").mkdir(mode=0o700, exist_ok=True)
-        ports = _serve(home, keep_ports=False)
         held = sharing.hold(home / "s3.lock")
-        store = ObjectStore(home, ports["s3"], **identities["application"], hold=held)
         try:
+            ports = _serve(home, keep_ports=False)
+            store = ObjectStore(home, ports["s3"], **identities["application"], hold=held)
             _make_bucket(store, identities["administrator"], allowed_origins)
         except BaseException:
             _let_go(home, held)
@@ -236,16 +236,20 @@ def _certificate() -> tuple[bytes, bytes]:
     return encoded, certificate.public_bytes(serialization.Encoding.PEM)
 
 
-def _serve(home: Path, *, keep_ports: bool) -> Mapping[str, int]:
+def _serve(home: Path, *, keep_ports: bool) -> dict[str, int]:
     """Have a store that answers; return its ports. It keeps them from start to start while they are free.
 
     `keep_ports`: wait for them rather than take others.
     """
-    data = home / "seaweedfs"
     for _ in range(ATTEMPTS):
-        process = _process(data) or _spawn(home, (keep_ports and _remembered(home)) or _free_ports(home))
-        ports = _ports(process)
+        process = _process(home / "seaweedfs")
+        if process is not None:
+            ports = _ports(process)
+        else:
+            ports = (keep_ports and _remembered(home)) or _free_ports(home)
+            process = _spawn(home, ports)
         if ports and _await_ready(process, ports, home):
+            _require_closed(ports, home)
             (home / "seaweedfs.ports").write_text(json.dumps(ports), encoding="utf-8")
             return ports
         time.sleep(0.3)  # the remains of a killed one are still dying, or somebody took a port: once more
@@ -315,7 +319,7 @@ def _await_ready(process: psutil.Process, ports: Mapping[str, int], home: Path) 
     """
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if all(_answers(ports[server]) for server in ("s3", "admin")):
+        if all(_answer(ports[server]) for server in ("s3", "admin")):
             return True
         try:
             if process.status() == psutil.STATUS_ZOMBIE:
@@ -326,14 +330,24 @@ def _await_ready(process: psutil.Process, ports: Mapping[str, int], home: Path) 
     raise StoreFailed(f"SeaweedFS is not ready after {PATIENCE} seconds: {_last_words(home)}")
 
 
-def _answers(port: int) -> bool:
-    """Something speaks HTTP there; what it says to a stranger does not matter."""
+def _require_closed(ports: Mapping[str, int], home: Path) -> None:
+    """Without a security.toml that it can read it says so in its log, and runs on with everything open."""
+    answered = _answer(ports["volume"], "/1,01deadbeef")
+    if answered != http.HTTPStatus.UNAUTHORIZED:
+        folder = home / "secrets" / "seaweedfs"
+        raise StoreFailed(
+            f"SeaweedFS does not keep to {folder / 'security.toml'}: move {folder} away, and start again."
+        )
+
+
+def _answer(port: int, path: str = "/") -> int | None:
+    """The status of an answer to a stranger; None without an answer."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
     try:
-        connection.request("GET", "/")
-        return connection.getresponse().status > 0
+        connection.request("GET", path)
+        return connection.getresponse().status
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 

@@ -121,6 +121,13 @@ async def upload_of(tx: Transaction, viewer: Viewer, upload_id: UUID, moment: Mo
     return upload
 
 
+def size_of_part(upload: Row, number: int) -> int:
+    """Bytes of a part of a file. Problems: OUT_OF_RANGE."""
+    last = -(-upload.size // upload.part_size)
+    checks.number({"numbers": number}, "numbers", least=1, most=last)
+    return int(upload.size - (last - 1) * upload.part_size if number == last else upload.part_size)
+
+
 async def keep_storage_id(
     tx: Transaction, viewer: Viewer, *, upload_id: UUID, storage_upload_id: str, moment: Moment
 ) -> str:

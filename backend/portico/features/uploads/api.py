@@ -208,6 +208,8 @@ class Mutation:
                 await _ask_store(info, payload, found[-1], input.numbers)
             except StorageBusyError:
                 payload.problems = [ProblemError("STORAGE_BUSY").problem(context.locale)]
+            except ProblemError as error:
+                payload.problems = [error.problem(context.locale)]
         return cast("UploadPartsPayload", payload)
 
     @resolver("Say that all of a file was sent: it is checked, and becomes a version.", requires=P.DOCUMENT_UPLOAD)
@@ -261,7 +263,8 @@ async def _ask_store(info: Info[Context, None], payload: Any, upload: Row, numbe
         storage_upload_id = kept[-1]
     arrived = await storage.parts(upload.object_key, storage_upload_id)
     payload.arrived = [UploadPart(number=part.number, size=part.size) for part in arrived]
-    urls = storage.part_urls(upload.object_key, storage_upload_id, numbers, PART_LIFE)
+    sizes = {number: actions.size_of_part(upload, number) for number in numbers}
+    urls = storage.part_urls(upload.object_key, storage_upload_id, sizes, PART_LIFE)
     payload.urls = [UploadPartUrl(number=number, url=url) for number, url in urls.items()]
 
 
