@@ -157,9 +157,11 @@ def _folder(folder: FromClause, kind: Rows) -> Predicate:
     shown = m.document.alias()
     filled = select(shown.c.folder_id).where(_document(shown, kind), shown.c.folder_id.is_not(None))
     inner = m.folder.alias()
-    tree = select(inner.c.id, inner.c.parent_id).where(inner.c.id.in_(filled)).cte("filled", recursive=True)
+    # Where it is used and without a name of its own: a statement may ask for folders in several places.
+    tree = select(inner.c.id, inner.c.parent_id).where(inner.c.id.in_(filled)).cte(recursive=True, nesting=True)
     outer = m.folder.alias()
-    tree = tree.union(select(outer.c.id, outer.c.parent_id).where(outer.c.id == tree.c.parent_id))
+    above = outer.join(tree, outer.c.id == tree.c.parent_id)
+    tree = tree.union(select(outer.c.id, outer.c.parent_id).select_from(above))
     return (folder.c.client_id == V.client_id) & _among(folder.c.id, select(tree.c.id))
 
 
