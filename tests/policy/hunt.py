@@ -85,8 +85,8 @@ class Hunt:
     async def cursors(self) -> dict[tuple[str, str], list[str]]:
         """Places in the root lists as the administrator is given them: of rows others do not see."""
         found = {}
-        for name, field in self.library.query.fields.items():
-            for key in self.library.order_keys(name, field) if "first" in field.args else ():
+        for name, root in self.library.query.fields.items():
+            for key in self.library.order_keys(name, root) if "first" in root.args else ():
                 document = f"{{ {name}(first: 100, orderBy: {{ field: {key} }}) {{ edges {{ cursor }} }} }}"
                 answer = await self.asking.ask(document, as_=self.world.actors["admin"].email)
                 found[name, key] = [edge["cursor"] for edge in answer["data"][name]["edges"]][::8]

@@ -105,7 +105,11 @@ class TaskStatus(_Name):
 
 
 class UploadState(_Name):
-    """Where a file stands on its way to become a version."""
+    """Where a file stands on its way to become a version.
+
+    PENDING while it is checked; then AVAILABLE, REJECTED (not the bytes that were announced) or
+    QUARANTINED (the scanner objects).
+    """
 
     UPLOADING = auto()
     # All of it has arrived and is being checked.
