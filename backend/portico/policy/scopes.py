@@ -194,7 +194,7 @@ def _version_read(read: FromClause, kind: Rows) -> Predicate:
 
 
 def _upload(upload: FromClause, kind: Rows) -> Predicate:
-    """Of their own side each sees what is on its way; for a client's people that is theirs alone."""
+    """Staff see what is on its way to where they may send files, by either side; a client's people what they sent."""
     if kind is Rows.SHARED_WITH_CLIENT:
         return (upload.c.client_id == V.client_id) & (upload.c.author_contact_id == V.contact_id)
     return _of_project(upload, kind)
