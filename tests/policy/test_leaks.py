@@ -34,6 +34,8 @@ def _documents(hunt: Hunt, name: str) -> Iterator[str]:
     depth = 3 if name == "owner_a" else 2 if name in (*ALL_FAMILIES, *BY_ID_TOO) else 1
     yield from hunt.library.everything(depth)
     yield from hunt.at_random(name, 60 if name in ALL_FAMILIES else 15)
+    # No list of what these are of is at the root.
+    yield from hunt.library.by_id({"vrd": hunt.ids["vrd"]})
     if name in (*ALL_FAMILIES, *BY_ID_TOO):
         # Each another third of the ids; the twin world asks for every one.
         yield from hunt.library.by_id({prefix: ids[len(name) % 3 :: 3] for prefix, ids in hunt.ids.items()})
@@ -98,7 +100,10 @@ async def test_counts_tell_no_more_than_the_rows_one_sees(hunt: Hunt, name: str)
     """totalCount, the number of edges and whether there are more: all as the oracle counts."""
     rows = hunt.allowed[name].rows
     email = hunt.world.actors[name].email
-    for field, table in {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff"}.items():
+    roots = {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff", "documents": "document"}
+    if name != "viewer_b":
+        roots["uploads"] = "upload"
+    for field, table in roots.items():
         count = len(rows[table])
         answer = await hunt.asking.ask(
             f"""{{
@@ -121,16 +126,19 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     document = """{
         projects(first: 100) { edges { node {
             members(first: 1) { totalCount } milestones(first: 1) { totalCount }
-            tasks(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
+            tasks(first: 1) { totalCount } comments(first: 1) { totalCount }
+            folders(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
+        documents(first: 100) { edges { node { versions(first: 1) { totalCount } } } }
         tasks(first: 100) { edges { node {
             children(first: 1) { totalCount } assignments(first: 1) { totalCount }
             dependencies(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
-        clients(first: 100) { edges { node { contacts(first: 1) { totalCount } } } }
+        clients(first: 100) { edges { node { contacts(first: 1) { totalCount }
+            folders(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
     }"""
     answer = await hunt.asking.ask(document, as_=hunt.world.actors[name].email)
     rows = hunt.allowed[name].rows
     sums: dict[str, int] = {}
-    for root in ("projects", "tasks", "clients"):
+    for root in ("projects", "tasks", "clients", "documents"):
         for edge in answer["data"][root]["edges"]:
             for link, page in edge["node"].items():
                 sums[f"{root}.{link}"] = sums.get(f"{root}.{link}", 0) + page["totalCount"]
@@ -143,6 +151,9 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     assert sums["tasks.children"] == sum(
         parent in rows["task"] for child, parent in hunt.world.parents.items() if child in rows["task"]
     )
+    assert sums["projects.folders"] + sums["clients.folders"] == len(rows["folder"])
+    assert sums["projects.documents"] + sums["clients.documents"] == len(rows["document"])
+    assert sums["documents.versions"] == len(rows["document_version"])
     assert sums["clients.contacts"] == len(rows["contact"] - hunt.world.removed)
 
 

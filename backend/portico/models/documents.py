@@ -127,6 +127,7 @@ upload = client_table(
     Column("part_size", BigInteger, nullable=False),
     # As whoever sent it reckoned; the worker's must be the same.
     Column("sha256", Text),
+    CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256_form"),
     # The client is to see what becomes of it.
     Column("is_shared", Boolean, nullable=False, server_default=text("false")),
     # What became of it.

@@ -105,7 +105,7 @@ class TaskStatus(_Name):
 
 
 class UploadState(_Name):
-    """Where a file stands on its way to become a version."""
+    """Where a file stands: PENDING while checked; REJECTED if it was another one; QUARANTINED by the scanner."""
 
     UPLOADING = auto()
     # All of it has arrived and is being checked.

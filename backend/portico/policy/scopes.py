@@ -157,9 +157,11 @@ def _folder(folder: FromClause, kind: Rows) -> Predicate:
     shown = m.document.alias()
     filled = select(shown.c.folder_id).where(_document(shown, kind), shown.c.folder_id.is_not(None))
     inner = m.folder.alias()
-    tree = select(inner.c.id, inner.c.parent_id).where(inner.c.id.in_(filled)).cte("filled", recursive=True)
+    # Where it is used and without a name of its own: a statement may ask for folders in several places.
+    tree = select(inner.c.id, inner.c.parent_id).where(inner.c.id.in_(filled)).cte(recursive=True, nesting=True)
     outer = m.folder.alias()
-    tree = tree.union(select(outer.c.id, outer.c.parent_id).where(outer.c.id == tree.c.parent_id))
+    above = outer.join(tree, outer.c.id == tree.c.parent_id)
+    tree = tree.union(select(outer.c.id, outer.c.parent_id).select_from(above))
     return (folder.c.client_id == V.client_id) & _among(folder.c.id, select(tree.c.id))
 
 
@@ -192,7 +194,7 @@ def _version_read(read: FromClause, kind: Rows) -> Predicate:
 
 
 def _upload(upload: FromClause, kind: Rows) -> Predicate:
-    """Of their own side each sees what is on its way; for a client's people that is theirs alone."""
+    """Staff see what is on its way to where they may send files, by either side; a client's people what they sent."""
     if kind is Rows.SHARED_WITH_CLIENT:
         return (upload.c.client_id == V.client_id) & (upload.c.author_contact_id == V.contact_id)
     return _of_project(upload, kind)

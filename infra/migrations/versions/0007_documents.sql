@@ -115,6 +115,7 @@ CREATE TABLE upload (
     CONSTRAINT upload_file_name_length_check CHECK (char_length(file_name) between 1 and 255),
     CONSTRAINT upload_size_not_negative_check CHECK (size >= 0),
     CONSTRAINT upload_note_length_check CHECK (char_length(note) between 0 and 2000),
+    CONSTRAINT upload_sha256_form_check CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     CONSTRAINT upload_state_known_check CHECK (state in ('UPLOADING', 'PENDING', 'AVAILABLE', 'REJECTED', 'QUARANTINED', 'CANCELLED')),
     CONSTRAINT upload_one_author_check CHECK (num_nonnulls(author_staff_id, author_contact_id) = 1),
     CONSTRAINT upload_client_id_author_contact_id_fkey FOREIGN KEY(client_id, author_contact_id) REFERENCES contact (client_id, id),
