@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
@@ -68,10 +67,6 @@ class Aviary:
 
     def media_type(self, cell: Cell) -> str:
         return f"application/{self.word(cell).lower()}"
-
-    def parts(self, cell: Cell) -> str:
-        """What an object store says of the parts of a file, as JSON."""
-        return json.dumps([{"number": 1, "tag": self.word(cell).lower()}])
 
     def digest(self, cell: Cell) -> str:
         """The SHA-256 of something, in hexadecimal."""

@@ -54,7 +54,7 @@ DOCUMENTS = (
        author_contact_id = null, author_staff_id = (select min(id::text)::uuid from staff)""",
     "update document_version set restored_from = null, thumbnail_key = null, object_key = 'elsewhere'",
     "update folder set version = 2, created_at = now(), updated_at = now()",
-    """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', parts = null, sha256 = null,
+    """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', sha256 = null,
        reason = null, is_shared = not is_shared, version = 3, updated_at = now()""",
     "delete from client_storage where client_id <> $1",
     "update client_storage set bytes = 4",

@@ -132,7 +132,6 @@ CANARIES: dict[str, dict[str, str]] = {
         "reason": "text",
         "storage_upload_id": "text",
         "part_size": "amount",
-        "parts": "parts",
         "sha256": "digest",
         "version": "number",
         "created_at": "moment",
