@@ -169,13 +169,13 @@ class Documents:
             for content in self._within(self.node_type(field), depth - 1):
                 yield self.link(link, field, content)
 
-    def by_id(self, ids: dict[str, list[str]]) -> Iterator[str]:
+    def by_id(self, ids: dict[str, list[str]], depth: int = 0) -> Iterator[str]:
         """`node(id)` of every row of the world, and the root field of its type where there is one."""
         for name, field in self.query.fields.items():
             if list(field.args) != ["id"]:
                 continue
             for prefix, type_ in self._types_of(get_named_type(field.type), ids):
-                fragment = f"fragment all on {type_.name} {{ {self.content(type_, 0)} }}"
+                fragment = f"fragment all on {type_.name} {{ {self.content(type_, depth)} }}"
                 for some in batched(ids[prefix], 12):
                     asked = " ".join(f'a{number}: {name}(id: "{id}") {{ ...all }}' for number, id in enumerate(some))
                     yield f"{{ {asked} }} {fragment}"
