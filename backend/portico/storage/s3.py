@@ -153,7 +153,7 @@ class Storage:
             await self._call(self._client.complete_multipart_upload, **named)
         except StorageMissingError:
             # A store forgets an upload once it is done. A key is used for one upload only, so what is there is this.
-            raise
+            await self.size(key)
 
     async def abort(self, key: str, upload_id: str) -> None:
         """Forget an upload and its parts. One that is not there counts as done; a completed object stays."""
