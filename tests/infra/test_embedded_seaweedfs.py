@@ -267,6 +267,14 @@ def test_the_origins_named_last_are_those_allowed(tmp_path: Path) -> None:
             assert allowed() == ["http://second.example"]
 
 
+@pytest.mark.parametrize("origins", [None, []])
+def test_without_an_origin_no_page_may_reach_it(tmp_path: Path, origins: list[str] | None) -> None:
+    with seaweedfs.running(tmp_path, allowed_origins=origins) as store, httpx.Client(trust_env=False) as browser:
+        asked = {"Origin": STAFF, "Access-Control-Request-Method": "PUT"}
+        answered = browser.options(f"{store.endpoint}/{store.bucket}/a", headers=asked)
+        assert "access-control-allow-origin" not in answered.headers
+
+
 def test_a_stopped_store_keeps_its_objects_its_keys_and_its_port(tmp_path: Path) -> None:
     with seaweedfs.running(tmp_path) as first:
         remember(first)

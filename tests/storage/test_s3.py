@@ -101,6 +101,12 @@ async def test_completing_twice_is_completing_once(storage: Storage, key: str, b
     assert await read(storage, key) == b"once"
 
 
+async def test_an_upload_the_store_has_forgotten_is_done_where_its_object_is(storage: Storage, key: str) -> None:
+    """The embedded one remembers for a while; others answer that there is no such upload."""
+    await stored(storage, key)
+    await storage.complete(key, "0" * 40, {1: '"d41d8cd98f00b204e9800998ecf8427e"'})
+
+
 async def test_an_upload_that_never_was_cannot_be_completed(storage: Storage, key: str) -> None:
     with pytest.raises(StorageMissingError):
         await storage.complete(key, "0" * 40, {1: '"d41d8cd98f00b204e9800998ecf8427e"'})
@@ -211,12 +217,23 @@ async def test_a_large_object_takes_no_memory(storage: Storage, key: str, browse
     assert peak < 6 * CHUNK_BYTES
 
 
-async def test_a_stream_left_early_lets_go_of_its_connection(storage: Storage, key: str) -> None:
+async def test_a_stream_left_early_lets_go_of_its_connection(
+    storage: Storage, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await stored(storage, key, b"x" * 3 * CHUNK_BYTES)
+    bodies, get_object = [], storage._client.get_object
+
+    def noted(**named: Any) -> Any:
+        answered = get_object(**named)
+        bodies.append(answered["Body"])
+        return answered
+
+    monkeypatch.setattr(storage._client, "get_object", noted)
     for _ in range(20):  # more than there are connections
         async with aclosing(storage.stream(key)) as chunks:
             async for _chunk in chunks:
                 break
+    assert [body._raw_stream.closed for body in bodies] == [True] * 20
     assert await storage.size(key) == 3 * CHUNK_BYTES
 
 
