@@ -24,7 +24,8 @@ from portico.models.enums import ClientTier, ContactRelationship
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
-    from portico.features.documents.api import Document, Folder
+    from portico.features.documents.api import Document
+    from portico.features.folders.api import Folder
     from portico.features.people.api import Staff
     from portico.features.projects.api import Project
 
