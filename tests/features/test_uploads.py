@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from portico.features.uploads import jobs
-from tests.files import PDF, Files
+from tests.files import PDF, Files, do
 from tests.world import CONTACT, EXEC, FINANCE, MEMBER, OWNER, PM, PMO, STRANGER, VIEWER, World, row_id
 
 
@@ -262,3 +262,22 @@ def test_what_nobody_finishes_and_what_belongs_to_nothing_is_swept_away(
     )
     assert {row["storage_upload_id"] for row in ids} & uploads
     assert {row["object_key"] for row in ids} & objects
+
+
+def test_what_arrives_after_its_folder_went_into_the_trash_stands_at_the_top(files: Files, project: str) -> None:
+    folder = do(files.world, "createFolder", {"projectId": project, "name": "Soon gone"}).done["id"]
+    upload = files.send(as_=PM, projectId=project, folderId=folder, title="Late")
+    assert do(files.world, "trashFolder", {"id": folder}).done["isTrashed"]
+    files.work()
+    assert files.upload(upload, as_=PM)["state"] == "AVAILABLE"
+    assert tuple(files.world.rows("select folder_id, trashed_at from document where title = 'Late'")[0]) == (None, None)
+
+
+@pytest.mark.parametrize("column", ["sha256", "object_key", "number", "size", "note", "media_type"])
+def test_a_version_never_changes(files: Files, project: str, column: str) -> None:
+    """Whatever a verb may one day do wrong: the database lets no role of the application write over one."""
+    files.send(as_=PM, projectId=project)
+    files.work()
+    for role in ("portico_one", "portico_several", "portico_all"):
+        held = files.world.value("select has_column_privilege($1, 'document_version', $2, 'update')", role, column)
+        assert held is False, role

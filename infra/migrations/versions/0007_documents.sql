@@ -158,7 +158,9 @@ ALTER TABLE document ADD CONSTRAINT document_client_id_current_version_id_fkey F
 
 -- What each role may do. Versions and what was read are history: nobody deletes them.
 grant select on folder, document, document_version, upload, version_read, client_storage to portico_one, portico_several, portico_all, portico_backup;
-grant insert, update on folder, document, document_version, upload, version_read, client_storage to portico_several, portico_all;
+grant insert, update on folder, document, upload, version_read, client_storage to portico_several, portico_all;
+-- Of a version nothing changes but the small picture of it, which is made later.
+grant insert, update (thumbnail_key) on document_version to portico_several, portico_all;
 -- A client's people send files and read versions; a document of it is made by the worker.
 grant insert, update on upload, version_read, client_storage to portico_one;
 

@@ -222,12 +222,15 @@ async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: st
     author = {"author_staff_id": upload.author_staff_id, "author_contact_id": upload.author_contact_id}
     if upload.document_id is None:
         number, shared_from = 1, 1 if upload.is_shared else None
+        folder = m.folder.c
+        # Meanwhile its folder may have gone into the trash.
+        is_there = select(folder.id).where(folder.id == upload.folder_id, folder.trashed_at.is_(None))
         await tx.execute(
             insert(m.document).values(
                 id=document_id,
                 client_id=upload.client_id,
                 project_id=upload.project_id,
-                folder_id=upload.folder_id,
+                folder_id=await tx.scalar(is_there.with_for_update(read=True)),
                 title=upload.title,
                 shared_from=shared_from,
                 shared_at=moment.now if shared_from else None,
