@@ -1,4 +1,4 @@
-"""portico serve | worker | migrate | seed | import | schema | explain | doctor."""
+"""portico serve | worker | jobs | migrate | seed | import | schema | explain | doctor."""
 
 from __future__ import annotations
 
@@ -148,6 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     worker.add_argument("--once", action="store_true", help="do what is due and stop")
     worker.set_defaults(run=_worker)
 
+    jobs = commands.add_parser("jobs", help="show the background work that waits, and what was given up")
+    jobs.add_argument("--repeat", action="store_true", help="have what was given up done once more")
+    jobs.set_defaults(run=_jobs)
+
     migrate = commands.add_parser("migrate", help="bring the database to the newest schema")
     migrate.set_defaults(run=_migrate)
 
@@ -260,6 +264,17 @@ async def _work(settings: Settings, url: str, storage: Storage | None, *, once: 
     finally:
         if storage is not None:
             await storage.close()
+
+
+def _jobs(options: argparse.Namespace) -> int:
+    # Here, because nothing else but the worker needs it.
+    from portico.worker import repeat_jobs, waiting_jobs
+
+    with database_urls(load_settings()) as urls:
+        if options.repeat:
+            print(f"{asyncio.run(repeat_jobs(urls.app))} jobs are done once more.")
+        print("\n".join(asyncio.run(waiting_jobs(urls.app))))
+    return 0
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -78,9 +78,8 @@ async def _sweep(database: Database, settings: Settings, work: Work | None) -> N
 
 async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> None:
     """Do the jobs there are, and unless `once` those that come, until `stop` is set."""
-    connection = await asyncpg.connect(url, server_settings={"role": "portico_all", "application_name": "portico jobs"})
-    try:
-        manager = QueueManager(_queries(connection))
+    async with _queue(url) as queries:
+        manager = QueueManager(queries)
         for name, job in JOBS.items():
             manager.entrypoint(
                 name,
@@ -99,6 +98,33 @@ async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> N
             )
         finally:
             stopping.cancel()
+
+
+async def waiting_jobs(url: str) -> list[str]:
+    """A line for each kind of job and how it stands, and one for each that was given up."""
+    async with _queue(url) as queries:
+        counted = [f"{each.count:>6} {each.entrypoint} {each.status}" for each in await queries.queue_size()]
+        given_up = [
+            f"job {job.id}: {job.entrypoint} of {read_payload(job.payload)[1]} failed {job.attempts + 1} times"
+            for job in await queries.list_failed_jobs()
+        ]
+    return [*sorted(counted), *given_up] or ["No job waits."]
+
+
+async def repeat_jobs(url: str) -> int:
+    """Have the jobs that were given up done once more; how many."""
+    async with _queue(url) as queries:
+        failed = [job.id for job in await queries.list_failed_jobs(limit=10_000)]
+        await queries.requeue_jobs(failed)
+    return len(failed)
+
+
+@asynccontextmanager
+async def _queue(url: str) -> AsyncIterator[Queries]:
+    """The queue, as only the worker and its own commands see it."""
+    connection = await asyncpg.connect(url, server_settings={"role": "portico_all", "application_name": "portico jobs"})
+    try:
+        yield _queries(connection)
     finally:
         await connection.close()
 

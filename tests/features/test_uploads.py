@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from portico import worker
 from portico.features.uploads import jobs
 from tests.files import PDF, Files, do
 from tests.world import CONTACT, EXEC, FINANCE, MEMBER, OWNER, PM, PMO, STRANGER, VIEWER, World, row_id
@@ -281,3 +282,27 @@ def test_a_version_never_changes(files: Files, project: str, column: str) -> Non
     for role in ("portico_one", "portico_several", "portico_all"):
         held = files.world.value("select has_column_privilege($1, 'document_version', $2, 'update')", role, column)
         assert held is False, role
+
+
+def test_jobs_are_seen_and_what_was_given_up_is_done_again(
+    files: Files, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.work()
+    assert files.world.wait(worker.waiting_jobs(files.url)) == ["No job waits."]
+    upload = files.send(as_=PM, projectId=project)
+    assert files.world.wait(worker.waiting_jobs(files.url)) == ["     1 verify_upload queued"]
+
+    async def fails(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setitem(worker.JOBS, "verify_upload", fails)
+    monkeypatch.setattr(worker, "ATTEMPTS", 0)
+    files.work()
+    counted, given_up = files.world.wait(worker.waiting_jobs(files.url))
+    assert counted == "     1 verify_upload failed"
+    assert f"verify_upload of {row_id(upload)} failed" in given_up
+    monkeypatch.undo()
+    assert files.world.wait(worker.repeat_jobs(files.url)) == 1
+    files.work()
+    assert files.upload(upload, as_=PM)["state"] == "AVAILABLE"
+    assert files.world.wait(worker.waiting_jobs(files.url)) == ["No job waits."]
