@@ -40,9 +40,9 @@ class Files:
         shown = {"fileName": "Plan.pdf", "size": str(len(content)), **given}
         return self.world.ask(asks("startUpload"), {"input": shown}, as_=as_)
 
-    def parts(self, upload: str, *numbers: int, as_: str) -> Answer:
+    def parts(self, upload: str, *numbers: int, as_: str, **how: Any) -> Answer:
         more = "arrived { number size } urls { number url }"
-        return self.world.ask(asks("uploadParts", more), {"input": {"id": upload, "numbers": numbers}}, as_=as_)
+        return self.world.ask(asks("uploadParts", more), {"input": {"id": upload, "numbers": numbers}}, as_=as_, **how)
 
     def finish(self, upload: str, content: bytes = PDF, *, as_: str) -> Answer:
         given = {"id": upload, "sha256": hashlib.sha256(content).hexdigest()}

@@ -93,6 +93,14 @@ def test_a_file_goes_on_where_it_was_interrupted(files: Files, project: str) -> 
     assert done["sha256"] == hashlib.sha256(content).hexdigest()
 
 
+def test_where_parts_go_is_told_anew_whatever_key_is_sent(files: Files, project: str) -> None:
+    upload = files.start(as_=PM, projectId=project).payload["upload"]["id"]
+    for arrived in ([], [{"number": 1, "size": len(PDF)}]):
+        told = files.parts(upload, 1, as_=PM, headers={"Idempotency-Key": f"parts of {upload}"}).payload
+        assert told["arrived"] == arrived
+        assert httpx.put(told["urls"][0]["url"], content=PDF).status_code == 200
+
+
 def test_the_next_version_has_the_next_number(files: Files, project: str) -> None:
     files.send(as_=PM, projectId=project, title="Counted")
     files.work()

@@ -202,7 +202,7 @@ class Mutation:
             found.append(await actions.upload_of(tx, viewer, upload_id, context.moment, lock=False))
             return upload_id
 
-        payload: Any = await context.write(info, UploadPartsPayload, see)
+        payload: Any = await context.write(info, UploadPartsPayload, see, anew=True)
         if found:
             try:
                 await _ask_store(info, payload, found[-1], input.numbers)
@@ -254,7 +254,7 @@ async def _ask_store(info: Info[Context, None], payload: Any, upload: Row, numbe
             )
             return cast("UUID", upload.id)
 
-        payload.problems = (await context.write(info, UploadPartsPayload, keep)).problems
+        payload.problems = (await context.write(info, UploadPartsPayload, keep, anew=True)).problems
         if made not in kept:
             # Somebody was faster, or gave it up.
             await storage.abort(upload.object_key, made)
