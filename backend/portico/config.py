@@ -130,6 +130,8 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         compiled=environment.get("PORTICO_COMPILED", "1") != "0",
         metrics_token=environment.get("PORTICO_METRICS_TOKEN", ""),
         limits=_limits(environment),
+        upload_limit=_whole(environment, "PORTICO_UPLOAD_LIMIT_MIB", 5 * 1024) * 1024**2,
+        client_quota=_whole(environment, "PORTICO_CLIENT_QUOTA_GIB", 100) * 1024**3,
         frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
     )
 
@@ -143,15 +145,17 @@ def _port(text: str) -> int:
 
 def _limits(environment: Mapping[str, str]) -> Limits:
     """The limits, as far as they are not left as they are. Raises SettingError."""
-    given = {}
-    for limit in fields(Limits):
-        name = f"PORTICO_LIMIT_{limit.name.upper()}"
-        text = environment.get(name, "")
-        if text and not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST):
-            raise SettingError(f"{name} is {text!r}; it must be a whole number from 1 to {_MOST}.")
-        if text:
-            given[limit.name] = int(text)
-    return Limits(**given)
+    usual = Limits()
+    names = [limit.name for limit in fields(Limits)]
+    return Limits(**{n: _whole(environment, f"PORTICO_LIMIT_{n.upper()}", getattr(usual, n)) for n in names})
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number above zero. Raises SettingError."""
+    text = environment.get(name, "")
+    if text and not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST):
+        raise SettingError(f"{name} is {text!r}; it must be a whole number from 1 to {_MOST}.")
+    return int(text) if text else default
 
 
 def _storage(environment: Mapping[str, str]) -> StorageSettings | None:
