@@ -16,6 +16,7 @@ import structlog
 from portico.app import create_app
 from portico.config import Limits, Settings
 from portico.graph.server import Server
+from portico.storage import Storage
 
 # As plain as `portico serve` has it: drawing a traceback with every local value takes seconds.
 structlog.configure(
@@ -102,9 +103,9 @@ class Asking:
 
 
 @asynccontextmanager
-async def asking_at(url: str, home: Path, **changes: Any) -> AsyncIterator[Asking]:
-    """The application on the database at `url`."""
-    app = create_app(settings_for(home, **changes), url)
+async def asking_at(url: str, home: Path, *, storage: Storage | None = None, **changes: Any) -> AsyncIterator[Asking]:
+    """The application on the database at `url`, and on an object store, which is closed with it."""
+    app = create_app(settings_for(home, **changes), url, storage=storage)
     transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 40000))
     async with (
         app.router.lifespan_context(app),

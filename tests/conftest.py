@@ -12,14 +12,19 @@ from pathlib import Path
 import pytest
 from alembic import command
 
+from portico.config import StorageSettings
 from portico.db import Database
 from portico.doctor import alembic_config
 from portico.seed import seed
-from portico_embedded import postgres
+from portico.storage import Storage
+from portico_embedded import postgres, seaweedfs
 from tests.asking import Asking, asking_at
+from tests.files import Files
 from tests.world import ZONE, World
 
 TEMPLATE = "portico"
+# The page the tests' uploads come from.
+ORIGIN = "http://localhost:8000"
 _numbers = count(1)
 
 
@@ -71,6 +76,34 @@ async def asking(cluster: postgres.Cluster, database_name: str, tmp_path: Path) 
 
 
 @pytest.fixture(scope="session")
+def object_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[seaweedfs.ObjectStore]:
+    """An object store of this worker's own; whoever asks for it uses keys of its own."""
+    with seaweedfs.running(tmp_path_factory.mktemp("files"), allowed_origins=[ORIGIN]) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def storage_settings(object_store: seaweedfs.ObjectStore) -> StorageSettings:
+    """How to reach it."""
+    return StorageSettings(
+        endpoint=object_store.endpoint,
+        public_endpoint=object_store.endpoint,
+        region=object_store.region,
+        bucket=object_store.bucket,
+        access_key_id=object_store.access_key_id,
+        secret_access_key=object_store.secret_access_key,
+    )
+
+
+@pytest.fixture(scope="session")
+def storage(storage_settings: StorageSettings) -> Iterator[Storage]:
+    """The application's way to it."""
+    storage = Storage(storage_settings)
+    yield storage
+    asyncio.run(storage.close())
+
+
+@pytest.fixture(scope="session")
 def firm(cluster: postgres.Cluster) -> Iterator[str]:
     """A database with the demo firm of today, to be copied."""
 
@@ -93,3 +126,23 @@ def world(cluster: postgres.Cluster, firm: str, tmp_path_factory: pytest.TempPat
         world = World(cluster, name, tmp_path_factory.mktemp("home"))
         yield world
         world.close()
+
+
+@pytest.fixture(scope="module")
+def files(
+    cluster: postgres.Cluster, firm: str, storage_settings: StorageSettings, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Files]:
+    """The demo firm with a file store, for one module."""
+    with cloned(cluster, firm) as name:
+        storage = Storage(storage_settings)
+        world = World(cluster, name, tmp_path_factory.mktemp("home"), storage)
+        yield Files(world, storage, cluster.url("portico_app", name))
+        world.close()
+
+
+@pytest.fixture(scope="module")
+def small(files: Files, cluster: postgres.Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The same firm, served without a file store and with room for next to nothing."""
+    world = World(cluster, files.world.database, tmp_path_factory.mktemp("small"), client_quota=1)
+    yield world
+    world.close()

@@ -14,12 +14,13 @@ from pathlib import Path
 from unittest import mock
 
 import asyncpg
+import httpx
 import pytest
 import structlog
 
 from portico import cli
 from portico.cli import main
-from portico_embedded import postgres
+from portico_embedded import postgres, seaweedfs
 from portico_embedded.roles import run_sql
 from tests.conftest import cloned
 
@@ -257,6 +258,161 @@ def test_doctor_names_everything_at_once(sound: dict[str, object], tmp_path: Pat
     assert len(found) == 3
     for what in (f"Port {port} is taken", "The database does not answer", "The frontend is not built"):
         assert [fault for fault in found if what in fault]
+
+
+def stored_at(store: seaweedfs.ObjectStore, **changes: object) -> dict[str, object]:
+    """Settings of an external object store: one of ours, as it happens."""
+    given = {
+        "endpoint": store.endpoint,
+        "bucket": store.bucket,
+        "access_key_id": store.access_key_id,
+        "secret_access_key": store.secret_access_key,
+    }
+    return {f"s3_{name}": value for name, value in (given | changes).items()}
+
+
+def test_doctor_finds_nothing_wrong_with_an_object_store_that_works(
+    sound: dict[str, object], object_store: seaweedfs.ObjectStore
+) -> None:
+    assert faults(sound | stored_at(object_store)) == []
+
+
+def test_doctor_names_an_object_store_that_is_down(
+    sound: dict[str, object], object_store: seaweedfs.ObjectStore
+) -> None:
+    fault = only_fault(sound | stored_at(object_store, endpoint=f"http://127.0.0.1:{free_port()}"))
+    assert "The object store does not answer" in fault
+    assert "PORTICO_S3_ENDPOINT" in fault
+
+
+@pytest.mark.parametrize("wrong", ["access_key_id", "secret_access_key"])
+def test_doctor_names_keys_that_an_object_store_refuses(
+    sound: dict[str, object], object_store: seaweedfs.ObjectStore, wrong: str
+) -> None:
+    fault = only_fault(sound | stored_at(object_store, **{wrong: "guess"}))
+    assert "The object store refuses the keys" in fault
+    assert "PORTICO_S3_ACCESS_KEY_ID" in fault
+    assert object_store.secret_access_key not in fault
+
+
+def test_doctor_names_a_bucket_that_is_not_there(sound: dict[str, object], object_store: seaweedfs.ObjectStore) -> None:
+    # Whoever may use one bucket is not told which others there are.
+    may_look = seaweedfs._identities(object_store.home / "secrets" / "seaweedfs")["administrator"]
+    fault = only_fault(sound | stored_at(object_store, **may_look, bucket="another"))
+    assert "The object store has no such bucket" in fault
+    assert "PORTICO_S3_BUCKET" in fault
+
+
+def test_doctor_looks_at_the_embedded_object_store_where_there_is_one(sound: dict[str, object], tmp_path: Path) -> None:
+    assert faults(sound) == []
+    assert not (tmp_path / "home" / "seaweedfs").exists()
+    with seaweedfs.running(tmp_path / "home"):
+        assert faults(sound) == []
+    (tmp_path / "home" / "secrets" / "seaweedfs" / "security.toml").write_text("[")
+    assert "The object store is down: SeaweedFS does not keep to" in only_fault(sound)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"s3_endpoint": "http://127.0.0.1:9"}, ["PORTICO_S3_BUCKET", "PORTICO_S3_ACCESS_KEY_ID"]),
+        ({"s3_public_endpoint": "http://127.0.0.1:9"}, ["PORTICO_S3_PUBLIC_ENDPOINT is set", "PORTICO_S3_ENDPOINT"]),
+        ({"s3_secret_access_key": "secret"}, ["PORTICO_S3_SECRET_ACCESS_KEY is set", "PORTICO_S3_ENDPOINT"]),
+    ],
+)
+def test_half_an_object_store_is_refused(sound: dict[str, object], given: dict[str, object], named: list[str]) -> None:
+    refused = portico("serve", **sound | given)
+    assert refused.returncode == 1
+    for name in named:
+        assert name in refused.stderr
+    assert "secret " not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("s3_endpoint", "files.example"),
+        ("s3_endpoint", "https://files.example/bucket"),
+        ("s3_endpoint", "https://files.example; script-src *"),
+        ("s3_public_endpoint", "https://user:word@files.example"),
+        ("s3_encryption", "aes"),
+        ("s3_encryption", "aws:kms:"),
+    ],
+)
+def test_a_setting_of_the_object_store_that_cannot_be_is_named(
+    sound: dict[str, object], object_store: seaweedfs.ObjectStore, setting: str, value: str
+) -> None:
+    refused = portico("doctor", **sound | stored_at(object_store) | {setting: value})
+    assert refused.returncode == 1
+    assert f"PORTICO_{setting.upper()} is {value!r}" in refused.stderr
+
+
+@contextmanager
+def serving(settings: dict[str, object]) -> Iterator[tuple[str, list[str]]]:
+    """`portico serve`, once it is ready: where, and, when it has ended, what it complained of."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "portico.cli", "serve"],
+        cwd=ROOT,
+        env=environment(settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    complaints: list[str] = []
+    try:
+        assert process.stdout is not None
+        while "Stop with" not in (line := process.stdout.readline()):
+            assert line, process.communicate()
+        yield f"http://127.0.0.1:{settings['port']}", complaints
+    finally:
+        process.terminate()
+        complaints += process.communicate(timeout=60)[1].splitlines()
+
+
+def policy(answered: httpx.Response) -> dict[str, list[str]]:
+    """The Content-Security-Policy, by directive."""
+    parts = (part.split() for part in answered.headers["content-security-policy"].split(";"))
+    return {name: sources for name, *sources in parts}
+
+
+def test_serve_brings_an_object_store_that_its_pages_may_reach(sound: dict[str, object], tmp_path: Path) -> None:
+    with serving(sound) as (address, complaints):
+        with seaweedfs.running(tmp_path / "home") as store:
+            found = policy(httpx.get(f"{address}/app/", trust_env=False))
+            for directive in ("connect-src", "img-src"):
+                assert found[directive].count(store.endpoint) == 1
+                assert "'self'" in found[directive]
+            assert store.endpoint not in found["script-src"] + found["style-src"] + found["default-src"]
+            for host in ("localhost", "127.0.0.1"):
+                asked = {"Origin": f"http://{host}:{sound['port']}", "Access-Control-Request-Method": "PUT"}
+                preflight = httpx.options(f"{store.endpoint}/portico/a", headers=asked, trust_env=False)
+                assert preflight.headers["access-control-allow-origin"] == asked["Origin"]
+        assert httpx.get(store.endpoint, trust_env=False).status_code == 403  # the server still holds it
+    assert complaints == []
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(store.endpoint, trust_env=False)
+
+
+def test_serve_starts_without_an_object_store_and_says_so(sound: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "seaweedfs").write_text("in the way")
+    with serving(sound) as (address, complaints):
+        answered = httpx.get(f"{address}/app/", trust_env=False)
+        assert answered.status_code == 200
+        assert policy(answered)["connect-src"] == ["'self'"]
+    (complaint,) = complaints
+    assert complaint.startswith("portico: Files cannot be stored or read.")
+
+
+def test_serve_starts_while_an_external_object_store_is_down_and_says_so(
+    sound: dict[str, object], object_store: seaweedfs.ObjectStore
+) -> None:
+    endpoint = f"http://127.0.0.1:{free_port()}"
+    with serving(sound | stored_at(object_store, endpoint=endpoint)) as (address, complaints):
+        answered = httpx.get(f"{address}/app/", trust_env=False)
+        assert endpoint in policy(answered)["connect-src"]  # it may be back before the page asks
+    (complaint,) = complaints
+    assert "Files cannot be stored or read. The object store does not answer" in complaint
 
 
 def test_doctor_makes_nothing_in_an_empty_home(sound: dict[str, object], tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from portico.graph import http, socket
 from portico.graph.media import GRAPHQL
 from portico.identity.access_tokens import issue_access_token, read_access_token
 from portico.kit.ids import new_id
+from portico.storage import Storage
 from portico_embedded import postgres
 from tests.answer import Answer
 from tests.asking import UNHURRIED
@@ -55,14 +56,21 @@ KEY = "a key that only tests know, longer than thirty-two bytes"
 class World:
     """One application, one database, and whoever asks."""
 
-    def __init__(self, cluster: postgres.Cluster, database: str, home: Path, **settings: Any) -> None:
+    def __init__(
+        self,
+        cluster: postgres.Cluster,
+        database: str,
+        home: Path,
+        storage: Storage | None = None,
+        **settings: Any,
+    ) -> None:
         self.cluster, self.database = cluster, database
         self.settings = replace(_settings(home), **settings)
         # Documents the browser apps may run, by their hash; see `trust`.
         self.operations: dict[str, str] = {}
         self._runner = asyncio.Runner()
         with mock.patch.object(application, "_operations", return_value=self.operations):
-            self.app = application.create_app(self.settings, cluster.url("portico_app", database))
+            self.app = application.create_app(self.settings, cluster.url("portico_app", database), storage=storage)
         self._life = self.app.router.lifespan_context(self.app)
         self.wait(self._life.__aenter__())
         self._sql: asyncpg.Connection[Any] = self.wait(asyncpg.connect(cluster.url("postgres", database)))

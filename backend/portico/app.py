@@ -9,6 +9,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,6 +23,7 @@ from starlette.websockets import WebSocket
 
 from portico.config import REPOSITORY, Settings
 from portico.db import DATABASE_ERRORS, Database
+from portico.graph.files import open_file
 from portico.graph.http import answer
 from portico.graph.plan.warm import warm
 from portico.graph.server import Server
@@ -30,20 +32,30 @@ from portico.identity.viewers import Viewers
 from portico.metrics import Metrics
 from portico.schema import schema
 
+if TYPE_CHECKING:
+    from portico.storage import Storage  # see graph.server
+
 _OPERATIONS = REPOSITORY / "frontend" / "operations.json"
 
-_HEADERS = {
-    b"content-security-policy": b"default-src 'self'; script-src 'self'; "
-    b"style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    b"connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    b"x-content-type-options": b"nosniff",
-    b"referrer-policy": b"same-origin",
-    b"cross-origin-opener-policy": b"same-origin",
-}
+
+def _headers(storage: Storage | None) -> dict[bytes, bytes]:
+    """What every response says. Pages speak to this server and, for the bytes of files, to the object store."""
+    files = f" {storage.public_origin}" if storage is not None else ""
+    policy = (
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        f"img-src 'self' data: blob:{files}; font-src 'self' data:; connect-src 'self'{files}; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+    return {
+        b"content-security-policy": policy.encode(),
+        b"x-content-type-options": b"nosniff",
+        b"referrer-policy": b"same-origin",
+        b"cross-origin-opener-policy": b"same-origin",
+    }
 
 
-def create_app(settings: Settings, database_url: str) -> Starlette:
-    """The application on one database; its pools are closed with it."""
+def create_app(settings: Settings, database_url: str, *, storage: Storage | None = None) -> Starlette:
+    """The application on one database and at most one object store; both are closed with it."""
     database = Database(
         database_url,
         pool_size=settings.pool_size,
@@ -52,7 +64,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         statement_timeout=settings.statement_timeout,
         lock_timeout=settings.lock_timeout,
     )
-    server = Server(schema._schema, database, settings, _operations(_OPERATIONS), Viewers(database))
+    server = Server(schema._schema, database, settings, _operations(_OPERATIONS), Viewers(database), storage=storage)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -64,9 +76,14 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         if warming is not None:
             warming.cancel()
         await database.close()
+        if storage is not None:
+            await storage.close()
 
     async def graphql(request: Request) -> Response:
         return await answer(server, request)
+
+    async def file(request: Request) -> Response:
+        return await open_file(server, request)
 
     async def graphql_socket(socket: WebSocket) -> None:
         await converse(server, socket)
@@ -83,6 +100,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     app = Starlette(
         routes=[
             Route("/graphql", graphql, methods=["POST"]),
+            Route("/graphql/files/{side}/{version}/{what}", file),
             Route("/", _to_portal),
             Route("/healthz", _healthy),
             Route("/readyz", ready),
@@ -90,7 +108,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
             WebSocketRoute("/graphql", graphql_socket),
             *(route for page in pages for route in _pages(page, settings.frontend / folders[page])),
         ],
-        middleware=[Middleware(_SecurityHeaders)],
+        middleware=[Middleware(_SecurityHeaders, headers=_headers(storage))],
         lifespan=lifespan,
     )
     app.state.server = server
@@ -156,14 +174,15 @@ def _operations(path: Path) -> dict[str, str]:
 class _SecurityHeaders:
     """Adds to every response what a browser needs to keep pages to themselves (OWASP)."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, headers: dict[bytes, bytes]) -> None:
         self._app = app
+        self._headers = headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 present = {name for name, _ in message["headers"]}
-                message["headers"] += [pair for pair in _HEADERS.items() if pair[0] not in present]
+                message["headers"] += [pair for pair in self._headers.items() if pair[0] not in present]
             await send(message)
 
         await self._app(scope, receive, send_guarded if scope["type"] == "http" else send)

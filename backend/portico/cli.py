@@ -1,4 +1,4 @@
-"""portico serve | worker | migrate | seed | import | schema | explain | doctor."""
+"""portico serve | worker | jobs | migrate | seed | import | schema | explain | doctor."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import argparse
 import asyncio
 import json
 import signal
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import asyncpg
 import structlog
@@ -21,17 +23,18 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from portico import doctor
 from portico import models as m
-from portico.config import REPOSITORY, SettingError, Settings, load_settings
-from portico.db import DATABASE_ERRORS, AllClients, Database
-from portico.identity.housekeeping import sweep
+from portico.config import REPOSITORY, SettingError, Settings, StorageSettings, load_settings
+from portico.db import AllClients, Database
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
 from portico.seed.accounts import DEMO_ACCOUNTS
-from portico_embedded import postgres
+from portico_embedded import postgres, seaweedfs
 from portico_embedded.binaries import DatabaseFailed
+from portico_embedded.seaweedfs import StoreFailed
 
-SWEEP_SECONDS = 15 * 60
+if TYPE_CHECKING:
+    from portico.storage import Storage
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,49 @@ def database_urls(settings: Settings) -> Iterator[Urls]:
         return
     with postgres.running(settings.home) as cluster:
         yield Urls(cluster.app_url, cluster.owner_url)
+
+
+@contextmanager
+def object_store(settings: Settings, origins: Collection[str] | None = None) -> Iterator[StorageSettings]:
+    """The external object store, or the embedded one, started if need be and let go at the end.
+
+    `origins`: the pages that may reach the embedded one; an external one has rules of its own. Raises StoreFailed.
+    """
+    if settings.storage is not None:
+        yield settings.storage
+        return
+    with seaweedfs.running(settings.home, allowed_origins=origins) as store:
+        yield StorageSettings(
+            endpoint=store.endpoint,
+            public_endpoint=store.endpoint,
+            region=store.region,
+            bucket=store.bucket,
+            access_key_id=store.access_key_id,
+            secret_access_key=store.secret_access_key,
+        )
+
+
+@contextmanager
+def _files(settings: Settings, origins: Collection[str] | None = None) -> Iterator[Storage | None]:
+    """The object store. None, and a sentence why, if it cannot be started: all but files works without."""
+    with ExitStack() as held:
+        storage = None
+        try:
+            found = held.enter_context(object_store(settings, origins))
+        except (StoreFailed, OSError) as error:
+            print(f"portico: Files cannot be stored or read. {error}", file=sys.stderr, flush=True)
+        else:
+            from portico.storage import Storage
+
+            storage = Storage(found)
+            for fault in asyncio.run(doctor.storage_faults(storage)):
+                print(f"portico: Files cannot be stored or read. {fault}", file=sys.stderr, flush=True)
+        yield storage
+
+
+def _origins(settings: Settings) -> frozenset[str]:
+    """Where browsers find the two apps."""
+    return settings.allowed_origins | {f"http://{host}:{settings.port}" for host in ("localhost", "127.0.0.1")}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,6 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     worker.add_argument("--once", action="store_true", help="do what is due and stop")
     worker.set_defaults(run=_worker)
 
+    jobs = commands.add_parser("jobs", help="show the background work that waits, and what was given up")
+    jobs.add_argument("--repeat", action="store_true", help="have what was given up done once more")
+    jobs.set_defaults(run=_jobs)
+
     migrate = commands.add_parser("migrate", help="bring the database to the newest schema")
     migrate.set_defaults(run=_migrate)
 
@@ -141,24 +191,30 @@ def _serve(options: argparse.Namespace) -> int:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(_seed_when_empty(urls.app))
-        from portico.app import create_app
-
-        config = uvicorn.Config(
-            create_app(settings, urls.app),
-            host=settings.host,
-            port=settings.port,
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=10,
-            ws_max_size=settings.limits.body_bytes,
-            server_header=False,
-        )
-        # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
-        # must then leave time to let go of the database.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        with suppress(KeyboardInterrupt):
-            _Announced(config, settings).run()
+        with _files(settings, _origins(settings)) as storage:
+            _listen(settings, urls, storage)
     return 0
+
+
+def _listen(settings: Settings, urls: Urls, storage: Storage | None) -> None:
+    """Serve until told to stop."""
+    from portico.app import create_app
+
+    config = uvicorn.Config(
+        create_app(settings, urls.app, storage=storage),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=10,
+        ws_max_size=settings.limits.body_bytes,
+        server_header=False,
+    )
+    # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
+    # must then leave time to let go of the database and the object store.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with suppress(KeyboardInterrupt), _worker_beside(settings):
+        _Announced(config, settings).run()
 
 
 class _Announced(uvicorn.Server):
@@ -191,34 +247,50 @@ def _welcome(settings: Settings) -> str:
 
 def _worker(options: argparse.Namespace) -> int:
     settings = load_settings()
-    with database_urls(settings) as urls:
-        asyncio.run(_work(settings, urls.app, once=options.once))
+    with database_urls(settings) as urls, _files(settings) as storage:
+        asyncio.run(_work(settings, urls.app, storage, once=options.once))
     return 0
 
 
-async def _work(settings: Settings, url: str, *, once: bool) -> None:
-    log = structlog.get_logger()
+async def _work(settings: Settings, url: str, storage: Storage | None, *, once: bool) -> None:
+    # Here, because only the worker needs it.
+    from portico.worker import work
+
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    database = Database(url, pool_size=2)
     try:
-        while not stop.is_set():
-            try:
-                log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
-            except DATABASE_ERRORS as error:
-                # It may be back the next time.
-                log.warning("the database does not answer", reason=str(error).partition("\n")[0])
-                if once:
-                    raise
-            if once:
-                return
-            try:
-                await asyncio.wait_for(stop.wait(), SWEEP_SECONDS)
-            except TimeoutError:
-                continue
+        await work(settings, url, storage, once=once, stop=stop)
     finally:
-        await database.close()
+        if storage is not None:
+            await storage.close()
+
+
+def _jobs(options: argparse.Namespace) -> int:
+    # Here, because nothing else but the worker needs it.
+    from portico.worker import repeat_jobs, waiting_jobs
+
+    with database_urls(load_settings()) as urls:
+        if options.repeat:
+            print(f"{asyncio.run(repeat_jobs(urls.app))} jobs are done once more.")
+        print("\n".join(asyncio.run(waiting_jobs(urls.app))))
+    return 0
+
+
+@contextmanager
+def _worker_beside(settings: Settings) -> Iterator[None]:
+    """A worker of the demonstration's own; elsewhere it is a service like the server."""
+    if not settings.demo:
+        yield
+        return
+    with (settings.home / "worker.log").open("ab") as log:
+        command = [sys.executable, "-m", "portico.cli", "worker"]
+        worker = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def _migrate(_: argparse.Namespace) -> int:
@@ -345,11 +417,32 @@ def _doctor(_: argparse.Namespace) -> int:
                 found = doctor.faults(settings, urls.app)
         except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
+    found += _store_faults(settings)
     for fault in found:
         print(f"✗ {fault}")
     if not found:
         print("✓ Nothing stands in the way.")
     return 1 if found else 0
+
+
+def _store_faults(settings: Settings) -> list[str]:
+    """What is wrong with the object store. An embedded one that was never started is made by the first `serve`."""
+    if settings.storage is None and not doctor.is_there(settings.home / "seaweedfs"):
+        return []
+    from portico.storage import Storage
+
+    async def checked(found: StorageSettings) -> list[str]:
+        storage = Storage(found)
+        try:
+            return await doctor.storage_faults(storage)
+        finally:
+            await storage.close()
+
+    try:
+        with object_store(settings) as found:
+            return asyncio.run(checked(found))
+    except (StoreFailed, OSError) as error:
+        return [f"The object store is down: {error}"]
 
 
 if __name__ == "__main__":

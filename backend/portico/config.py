@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -44,6 +45,21 @@ class Limits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StorageSettings:
+    """How to reach one bucket of an object store that speaks S3, with keys that are for this bucket alone."""
+
+    endpoint: str
+    # What browsers reach, when it is not what we reach.
+    public_endpoint: str
+    region: str
+    bucket: str
+    access_key_id: str
+    secret_access_key: str = field(repr=False)
+    # At rest: empty for what the bucket does by itself, `AES256`, or `aws:kms:` and the id of a key.
+    encryption: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything that may differ between two deployments. Times are in seconds."""
 
@@ -53,6 +69,8 @@ class Settings:
     # None: the embedded PostgreSQL in `home`.
     database_url: str | None
     owner_database_url: str | None
+    # None: the embedded SeaweedFS in `home`.
+    storage: StorageSettings | None = None
     firm_name: str
     firm_short_name: str
     time_zone: ZoneInfo
@@ -80,6 +98,9 @@ class Settings:
     # The apps' own operations are planned before somebody asks.
     plan_at_start: bool = True
     pool_timeout: int = 2
+    # Bytes: of one file, and of all files of one client.
+    upload_limit: int = 5 * 1024**3
+    client_quota: int = 100 * 1024**3
     # Whoever scrapes /metrics shows it; without one there is no /metrics.
     metrics_token: str = ""
 
@@ -99,6 +120,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         port=_port(port or environment.get("PORTICO_PORT", "8000")),
         database_url=environment.get("PORTICO_DATABASE_URL") or None,
         owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
+        storage=_storage(environment),
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
@@ -108,6 +130,8 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         compiled=environment.get("PORTICO_COMPILED", "1") != "0",
         metrics_token=environment.get("PORTICO_METRICS_TOKEN", ""),
         limits=_limits(environment),
+        upload_limit=_whole(environment, "PORTICO_UPLOAD_LIMIT_MIB", 5 * 1024) * 1024**2,
+        client_quota=_whole(environment, "PORTICO_CLIENT_QUOTA_GIB", 100) * 1024**3,
         frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
     )
 
@@ -121,15 +145,50 @@ def _port(text: str) -> int:
 
 def _limits(environment: Mapping[str, str]) -> Limits:
     """The limits, as far as they are not left as they are. Raises SettingError."""
-    given = {}
-    for limit in fields(Limits):
-        name = f"PORTICO_LIMIT_{limit.name.upper()}"
-        text = environment.get(name, "")
-        if text and not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST):
-            raise SettingError(f"{name} is {text!r}; it must be a whole number from 1 to {_MOST}.")
-        if text:
-            given[limit.name] = int(text)
-    return Limits(**given)
+    usual = Limits()
+    names = [limit.name for limit in fields(Limits)]
+    return Limits(**{n: _whole(environment, f"PORTICO_LIMIT_{n.upper()}", getattr(usual, n)) for n in names})
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number above zero. Raises SettingError."""
+    text = environment.get(name, "")
+    if text and not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST):
+        raise SettingError(f"{name} is {text!r}; it must be a whole number from 1 to {_MOST}.")
+    return int(text) if text else default
+
+
+def _storage(environment: Mapping[str, str]) -> StorageSettings | None:
+    """The external object store; None without any of its variables. Raises SettingError."""
+    named = ("ENDPOINT", "BUCKET", "ACCESS_KEY_ID", "SECRET_ACCESS_KEY", "PUBLIC_ENDPOINT", "REGION", "ENCRYPTION")
+    given = {name: text for name in named if (text := environment.get(f"PORTICO_S3_{name}", "").strip())}
+    if not given:
+        return None
+    if missing := [f"PORTICO_S3_{name}" for name in named[:4] if name not in given]:
+        raise SettingError(
+            f"{', '.join(f'PORTICO_S3_{name}' for name in given)} is set and {', '.join(missing)} is not. "
+            "Set all of them for an object store of your own, or none for the embedded one."
+        )
+    endpoint = _endpoint("PORTICO_S3_ENDPOINT", given["ENDPOINT"])
+    encryption = given.get("ENCRYPTION", "")
+    if encryption and not re.fullmatch(r"AES256|aws:kms:\S+", encryption):
+        raise SettingError(f"PORTICO_S3_ENCRYPTION is {encryption!r}; it must be AES256 or aws:kms:<id of the key>.")
+    return StorageSettings(
+        endpoint=endpoint,
+        public_endpoint=_endpoint("PORTICO_S3_PUBLIC_ENDPOINT", given.get("PUBLIC_ENDPOINT", endpoint)),
+        region=given.get("REGION", "us-east-1"),
+        bucket=given["BUCKET"],
+        access_key_id=given["ACCESS_KEY_ID"],
+        secret_access_key=given["SECRET_ACCESS_KEY"],
+        encryption=encryption,
+    )
+
+
+def _endpoint(name: str, text: str) -> str:
+    """The address of a server and nothing behind it: it also goes into the pages' Content-Security-Policy."""
+    if not re.fullmatch(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?/?", text, re.IGNORECASE):
+        raise SettingError(f"{name} is {text!r}; it must be an address such as https://s3.eu-central-1.amazonaws.com.")
+    return text.rstrip("/")
 
 
 def _time_zone(name: str) -> ZoneInfo:

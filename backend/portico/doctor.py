@@ -17,6 +17,8 @@ from portico.config import REPOSITORY, Settings
 if TYPE_CHECKING:
     from alembic.config import Config
 
+    from portico.storage import Storage
+
 MIGRATIONS = REPOSITORY / "infra" / "migrations"
 PENDING = "Migrations are pending"
 
@@ -79,6 +81,22 @@ async def database_faults(app_url: str) -> list[str]:
         return [fault] if fault else []
     finally:
         await connection.close()
+
+
+async def storage_faults(storage: Storage) -> list[str]:
+    """Object store down, keys it refuses, or no bucket."""
+    from portico.storage import StorageError, StorageMissingError, StorageRefusedError  # noqa: PLC0415 - half a second
+
+    try:
+        await storage.check()
+    except StorageMissingError as error:
+        return [f"The object store has no such bucket ({error}). Make it, or correct PORTICO_S3_BUCKET."]
+    except StorageRefusedError as error:
+        cure = "Correct PORTICO_S3_ACCESS_KEY_ID and _SECRET_ACCESS_KEY, and let them use PORTICO_S3_BUCKET."
+        return [f"The object store refuses the keys ({error}). {cure}"]
+    except StorageError as error:
+        return [f"The object store does not answer ({error}). Start it, or correct PORTICO_S3_ENDPOINT."]
+    return []
 
 
 async def _role_fault(connection: asyncpg.Connection) -> str | None:

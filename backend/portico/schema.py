@@ -7,9 +7,12 @@ from strawberry.tools import merge_types
 
 from portico.features.clients import api as clients
 from portico.features.comments import api as comments
+from portico.features.documents import api as documents
+from portico.features.folders import api as folders
 from portico.features.people import api as people
 from portico.features.projects import api as projects
 from portico.features.tasks import api as tasks
+from portico.features.uploads import api as uploads
 from portico.graph.build import build_schema
 from portico.graph.fields import Node, Person, by_id, record
 from portico.graph.registry import TYPES
@@ -23,7 +26,7 @@ class _Nodes:
     node: Node | None = by_id("Anything with a global id.", requires=ROW)
 
 
-_FEATURES = (people, clients, projects, tasks, comments)
+_FEATURES = (people, clients, projects, tasks, comments, folders, documents, uploads)
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))

@@ -6,7 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+from portico_embedded import seaweedfs
 
 ROOT = Path(__file__).resolve().parents[2]
 PORT = os.environ.get("PORTICO_PORT", "8000")
@@ -29,6 +33,24 @@ def main() -> int:
         "Ctrl-C stops all of them. After a change of a GraphQL fragment: make schema",
         flush=True,
     )
+    with _object_store():
+        _run(commands, environment)
+    return 0
+
+
+@contextmanager
+def _object_store() -> Iterator[None]:
+    """Hold the embedded one, which takes seconds to stop and start: too long for each change of a file."""
+    home = ROOT / Path(os.environ.get("PORTICO_HOME", ".portico")).expanduser()
+    with ExitStack() as held:
+        if not os.environ.get("PORTICO_S3_ENDPOINT"):
+            with suppress(seaweedfs.StoreFailed):  # the server says why
+                held.enter_context(seaweedfs.running(home))
+        yield
+
+
+def _run(commands: list[list[str]], environment: dict[str, str]) -> None:
+    """Until one of them ends, or Ctrl-C; then end all of them."""
     # A session each: npm starts further processes, and all of them must end with us.
     processes = [subprocess.Popen(each, cwd=ROOT, env=environment, start_new_session=True) for each in commands]
     try:
@@ -41,7 +63,6 @@ def main() -> int:
                 os.killpg(process.pid, signal.SIGTERM)
         for process in processes:
             process.wait()
-    return 0
 
 
 if __name__ == "__main__":

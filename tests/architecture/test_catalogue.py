@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from portico.models import metadata, owning_column
 from portico_embedded import postgres
+from tests.conftest import cloned
 
 pytestmark = pytest.mark.anyio
 
@@ -32,6 +33,13 @@ UNBOUNDED = {
     ("project", "external_key"),
     ("task", "external_key"),
     ("task", "labels"),
+    # Written by the worker and by the server: where an object lies, what its bytes say they are, a code.
+    ("document_version", "object_key"),
+    ("document_version", "thumbnail_key"),
+    ("document_version", "media_type"),
+    ("upload", "object_key"),
+    ("upload", "storage_upload_id"),
+    ("upload", "reason"),
 }
 REACHES = {"portico_one": "one_client", "portico_several": "several_clients", "portico_all": "all_clients"}
 POLICIES = REACHES | {"portico_owner": "owner", "portico_backup": "backup"}
@@ -176,12 +184,14 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
         assert "staff" not in {table for grantee, table, what in grants if grantee == role and what != "SELECT"}
         for table in ("login", "session", "refresh_token", "sign_in_failure", "staff_role"):
             assert not {grant for grant in grants if grant[:2] == (role, table)}
-    # A contact comments, and nothing else; the two other tables are the record of it.
+    # A contact comments, sends files and reads versions, and nothing else; the other tables are the record of it.
+    # That a file becomes a document is the worker's to say.
     written = {table for grantee, table, what in grants if grantee == "portico_one" and what != "SELECT"}
-    assert written == {"comment", "event", "idempotency_key"}
+    assert written == {"comment", "event", "idempotency_key", "upload", "version_read", "client_storage"}
     for role in REACHES:
         deleting = {table for grantee, table, what in grants if grantee == role and what == "DELETE"}
         assert not deleting & {"client", "contact", "project", "task", "comment", "event", "staff", "login"}
+        assert not deleting & {"folder", "document", "document_version", "version_read"}
         assert (role, "event", "UPDATE") not in grants
         assert (role, "comment", "UPDATE") not in grants
         assert not {what for grantee, table, what in grants if what == "TRUNCATE"}
@@ -242,11 +252,92 @@ async def test_every_text_has_a_bound(catalogue: asyncpg.Connection[Any]) -> Non
     free = {
         (table, column)
         for table, column, checks in columns
-        if "char_length" not in checks and "ANY (ARRAY[" not in checks and "{1,7}" not in checks and "{3}" not in checks
+        if not any(bound in checks for bound in ("char_length", "ANY (ARRAY[", "{1,7}", "{3}", "{64}"))
     }
     assert free <= UNBOUNDED, f"no bound on {sorted(free - UNBOUNDED)}"
 
 
 async def test_there_are_no_enum_types(catalogue: asyncpg.Connection[Any]) -> None:
     """Their comparison is not leakproof, so that under row level security their indexes go unused."""
-    assert await catalogue.fetch("select typname from pg_type where typtype = 'e'") == []
+    found = await catalogue.fetch(
+        "select nspname, typname from pg_type t join pg_namespace n on n.oid = typnamespace where typtype = 'e'"
+    )
+    # That of the queue's own package, on tables that row level security does not divide.
+    assert [tuple(row) for row in found] == [("job", "pgqueuer_status")]
+
+
+async def test_jobs_belong_to_the_firm(catalogue: asyncpg.Connection[Any]) -> None:
+    """They name rows of every client: the worker and the backup read them, whoever writes adds one by a function."""
+    tables = await catalogue.fetch("select tablename from pg_tables where schemaname = 'job' order by 1")
+    assert [row[0] for row in tables] == ["pgqueuer", "pgqueuer_log", "pgqueuer_schedules", "pgqueuer_statistics"]
+    # What is granted, to PUBLIC too, except to the owner of it all.
+    granted = await catalogue.fetch(
+        """
+        select coalesce(g.rolname, 'public'), a.privilege_type, string_agg(distinct relkind::text, '')
+        from pg_class c join pg_namespace n on n.oid = relnamespace,
+             aclexplode(relacl) a left join pg_roles g on g.oid = grantee
+        where nspname = 'job' and g.rolname is distinct from 'portico_owner' group by 1, 2 order by 1, 2
+        """
+    )
+    assert [tuple(row) for row in granted] == [
+        ("portico_all", "DELETE", "r"),
+        ("portico_all", "INSERT", "r"),
+        ("portico_all", "SELECT", "r"),
+        ("portico_all", "UPDATE", "r"),
+        ("portico_all", "USAGE", "S"),
+        ("portico_backup", "SELECT", "r"),
+    ]
+    columns = await catalogue.fetch(
+        """select attname from pg_attribute a join pg_class c on c.oid = attrelid
+           join pg_namespace n on n.oid = relnamespace where nspname = 'job' and attacl is not null"""
+    )
+    assert columns == []
+    functions = await catalogue.fetch(
+        """
+        select proname, prosecdef, proconfig, array(
+            select coalesce(g.rolname, 'public') from aclexplode(coalesce(proacl, acldefault('f', proowner))) a
+            left join pg_roles g on g.oid = grantee where g.rolname is distinct from 'portico_owner' order by 1
+        ) as who
+        from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'job' order by 1
+        """
+    )
+    assert [tuple(row) for row in functions] == [
+        ("enqueue", True, ["search_path=pg_catalog, job"], sorted(REACHES)),
+        # A trigger's: nobody can call it, and it works with no more rights than whoever writes.
+        ("fn_pgqueuer_changed", False, None, ["public"]),
+    ]
+
+
+@pytest.mark.parametrize("role", ["portico_one", "portico_several"])
+async def test_who_writes_adds_jobs_and_does_not_see_them(cluster: postgres.Cluster, role: str) -> None:
+    with cloned(cluster) as name:
+        owner = await asyncpg.connect(cluster.url("portico_owner", name))
+        connection = await asyncpg.connect(cluster.url("portico_app", name))
+        queued = "select entrypoint, payload, dedupe_key, status::text from job.pgqueuer order by id"
+        enqueue = "select job.enqueue('verify', 'x'::bytea, $1, interval '0')"
+        try:
+            # Signed in and nobody yet, one has nothing to do with jobs.
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await connection.execute(enqueue, "first")
+            await connection.execute(f"set role {role}")
+            # Twice the same job is one; who asks is told nothing of that.
+            assert [await connection.fetchval(enqueue, key) for key in ("first", "first", None)] == [None, None, None]
+            before = [tuple(row) for row in await owner.fetch(queued)]
+            assert before == [("verify", b"x", "first", "queued"), ("verify", b"x", None, "queued")]
+            for table in ("pgqueuer", "pgqueuer_log", "pgqueuer_schedules", "pgqueuer_statistics"):
+                for statement in (
+                    f"select count(*) from job.{table}",
+                    f"insert into job.{table} (entrypoint) values ('x')",
+                    f"update job.{table} set entrypoint = 'x'",
+                    f"delete from job.{table}",
+                    f"truncate job.{table}",
+                ):
+                    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                        await connection.execute(statement)
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await connection.execute("create table job.mine (id int)")
+            assert [tuple(row) for row in await owner.fetch(queued)] == before
+            assert await owner.fetchval("select count(*) from job.pgqueuer_log") == len(before)
+        finally:
+            await connection.close()
+            await owner.close()

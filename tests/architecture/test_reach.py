@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
-from sqlalchemy import ColumnElement, Executable, Table, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Executable, Table, delete, func, insert, select, text, update
 
 from portico import models as m
 from portico.db import AllClients, Database, NoClient, OneClient, Reach, SeveralClients, reach_parameters, within
@@ -22,6 +22,13 @@ from tests.policy.world import World, build_world
 
 pytestmark = pytest.mark.anyio
 
+UPLOAD_KEYS = {
+    "project_id": m.project,
+    "folder_id": m.folder,
+    "document_id": m.document,
+    "version_id": m.document_version,
+    "author_contact_id": m.contact,
+}
 OWNED = [table for table in metadata.sorted_tables if owning_column(table) is not None]
 
 
@@ -260,6 +267,49 @@ async def test_a_contacts_connection_writes_comments_of_its_client_alone(reached
         update(m.contact).values(role="CLIENT_OWNER"),
     ):
         await _is_refused(reached, reach, statement, "permission denied")
+    assert await _content(reached) == before
+
+
+async def test_a_contacts_connection_sends_files_of_its_client_alone(reached: Reached) -> None:
+    """What becomes of a file, and what its client's documents are, is written by others."""
+    mine, other = reached.world.rows["client"][:2]
+    reach = OneClient(mine)
+    before = await _content(reached)
+    file = {"size": 1, "object_key": "x", "file_name": "x", "created_at": func.now()}
+    sent = file | {
+        "id": uuid4(),
+        "client_id": mine,
+        "title": "x",
+        "storage_upload_id": "x",
+        "part_size": 1,
+        "author_contact_id": await _first(reached, m.contact, mine),
+        "updated_at": func.now(),
+    }
+    theirs = {key: await _first(reached, table, other) for key, table in UPLOAD_KEYS.items()}
+    await _is_refused(reached, reach, insert(m.upload).values(sent | {"client_id": other}), "row-level security")
+    for key, id in theirs.items():
+        await _is_refused(reached, reach, insert(m.upload).values(sent | {key: id}), "foreign key")
+    read = {"id": uuid4(), "client_id": mine, "contact_id": sent["author_contact_id"]}
+    read |= {"version_id": theirs["version_id"], "first_read_at": func.now(), "last_read_at": func.now()}
+    await _is_refused(reached, reach, insert(m.version_read).values(read), "foreign key")
+    await _is_refused(reached, reach, update(m.upload).values(client_id=other), "row-level security")
+    version = await _first(reached, m.document_version, mine)
+    for statement in (
+        update(m.document).values(shared_from=1),
+        update(m.document_version).values(number=1),
+        update(m.folder).values(name="x"),
+        insert(m.folder).values(id=uuid4(), client_id=mine, name="x", created_at=func.now(), updated_at=func.now()),
+        insert(m.document_version).values(
+            file | {"id": uuid4(), "client_id": mine, "document_id": version, "number": 1, "media_type": "x"}
+        ),
+        delete(m.upload),
+        delete(m.version_read),
+    ):
+        await _is_refused(reached, reach, statement, "permission denied")
+    async with reached.database.transaction(reach) as tx:
+        for table in (m.upload, m.version_read, m.client_storage):
+            taking = update(table).where(table.c.client_id == other).values(id=table.c.id)
+            assert not await tx.execute(taking.returning(table.c.id))
     assert await _content(reached) == before
 
 

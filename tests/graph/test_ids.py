@@ -38,6 +38,10 @@ ID_PLACES = {
     "manager": "query ($v: ID!) { projects(first: 1, filter: { managerId: $v }) { totalCount } }",
     "project of tasks": "query ($v: ID!) { tasks(first: 1, filter: { projectId: $v }) { totalCount } }",
     "assignee": "query ($v: ID!) { tasks(first: 1, filter: { assigneeId: $v }) { totalCount } }",
+    "document": "query ($v: ID!) { document(id: $v) { id } }",
+    "folder": "query ($v: ID!) { folder(id: $v) { id } }",
+    "upload": "query ($v: ID!) { upload(id: $v) { id } }",
+    "folder of documents": "query ($v: ID!) { documents(first: 1, filter: { folderId: $v }) { totalCount } }",
 }
 TAKES = {
     "client": "cli",
@@ -47,8 +51,12 @@ TAKES = {
     "manager": "stf",
     "project of tasks": "prj",
     "assignee": "stf",
+    "document": "doc",
+    "folder": "fol",
+    "upload": "upl",
+    "folder of documents": "fol",
 }
-PREFIXES = ("cli", "con", "stf", "prj", "mem", "mst", "tsk", "asg", "dep", "com")
+PREFIXES = ("cli", "con", "stf", "prj", "mem", "mst", "tsk", "asg", "dep", "com", "fol", "doc", "ver", "vrd", "upl")
 
 
 @pytest.mark.parametrize("place", ID_PLACES)

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from random import Random
 from uuid import UUID
 
@@ -64,6 +65,15 @@ class Aviary:
     def words(self, cell: Cell) -> list[str]:
         return [self.text(cell)]
 
+    def media_type(self, cell: Cell) -> str:
+        return f"application/{self.word(cell).lower()}"
+
+    def digest(self, cell: Cell) -> str:
+        """The SHA-256 of something, in hexadecimal."""
+        canary = sha256(str(self._next()).encode()).hexdigest()
+        self.keep(canary, cell)
+        return canary
+
     def number(self, cell: Cell) -> int:
         number = FIRST_NUMBER + 7 * self._next()
         self.keep(str(number), cell)
@@ -98,6 +108,7 @@ class Aviary:
 # What a canary looks like from outside; a share such as 0.123 is `project.consumed_ratio`.
 _TOKENS = re.compile(
     r"(?i:cx[0-9a-f]{6})"
+    r"|(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])"
     r"|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])"
     r"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
     r"|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"

@@ -31,6 +31,11 @@ PREFIXES = {
     "task_assignment": "asg",
     "task_dependency": "dep",
     "comment": "com",
+    "folder": "fol",
+    "document": "doc",
+    "document_version": "ver",
+    "version_read": "vrd",
+    "upload": "upl",
 }
 TYPES = {
     "cli": "Client",
@@ -43,6 +48,20 @@ TYPES = {
     "asg": "TaskAssignment",
     "dep": "TaskDependency",
     "com": "Comment",
+    "fol": "Folder",
+    "doc": "Document",
+    "ver": "DocumentVersion",
+    "vrd": "VersionRead",
+    "upl": "Upload",
+}
+# What the ids in filters are those of.
+REFERS = {
+    "clientId": "cli",
+    "projectId": "prj",
+    "managerId": "stf",
+    "assigneeId": "stf",
+    "parentId": "fol",
+    "folderId": "fol",
 }
 # Orders by what no field shows: across parents they would tell of what lies between.
 OF_ONE_PARENT = {("tasks", "POSITION")}
@@ -150,13 +169,13 @@ class Documents:
             for content in self._within(self.node_type(field), depth - 1):
                 yield self.link(link, field, content)
 
-    def by_id(self, ids: dict[str, list[str]]) -> Iterator[str]:
+    def by_id(self, ids: dict[str, list[str]], depth: int = 0) -> Iterator[str]:
         """`node(id)` of every row of the world, and the root field of its type where there is one."""
         for name, field in self.query.fields.items():
             if list(field.args) != ["id"]:
                 continue
             for prefix, type_ in self._types_of(get_named_type(field.type), ids):
-                fragment = f"fragment all on {type_.name} {{ {self.content(type_, 0)} }}"
+                fragment = f"fragment all on {type_.name} {{ {self.content(type_, depth)} }}"
                 for some in batched(ids[prefix], 12):
                     asked = " ".join(f'a{number}: {name}(id: "{id}") {{ ...all }}' for number, id in enumerate(some))
                     yield f"{{ {asked} }} {fragment}"
@@ -169,16 +188,26 @@ class Documents:
 
     def connections(self) -> Iterator[tuple[str, GraphQLField, str]]:
         """Every list: its name, its field and the document around it, with a hole."""
-        paths: dict[str, str] = {self.query.name: "{ %s }"}
-        for name, field in self.query.fields.items():
-            if "first" in field.args:
-                around = f"{{ {name}(first: 100) {{ edges {{ node {{ __typename %s }} }} }} }}"
-                paths[self.node_type(field).name] = around
+        inside = "%s(first: 100) { edges { node { __typename %%s } } }"
+        paths = {self.query.name: ["{ %s }"]}
+        for name, target in self._lists_of(self.query):
+            paths[target.name] = ["{ " + inside % name + " }"]
+        # What no list at the root holds is reached through every list of what one holds.
+        for parent in [target for _, target in self._lists_of(self.query)]:
+            for name, target in self._lists_of(parent):
+                if target not in {held for _, held in self._lists_of(self.query)}:
+                    paths.setdefault(target.name, []).append(paths[parent.name][0] % (inside % name))
         for type_ in self.schema.type_map.values():
             if isinstance(type_, GraphQLObjectType):
-                for name, field in type_.fields.items():
-                    if "first" in field.args:
-                        yield name, field, paths[type_.name]
+                for name, _ in self._lists_of(type_):
+                    for around in paths[type_.name]:
+                        yield name, type_.fields[name], around
+
+    def _lists_of(self, type_: Any) -> Iterator[tuple[str, Any]]:
+        """The lists of a type and what they are of."""
+        for name, field in type_.fields.items():
+            if "first" in field.args:
+                yield name, self.node_type(field)
 
     def lists(self, values: Values) -> Iterator[str]:
         """Every list from both ends, in every order, with every key of its filter; those at the root at many values."""
@@ -250,8 +279,7 @@ class Values:
         if type_.name == "Date":
             return [f'"{day}"' for day in self.days]
         if type_.name == "ID":
-            prefix = {"clientId": "cli", "projectId": "prj", "managerId": "stf", "assigneeId": "stf"}[key]
-            return [f'"{id}"' for id in self.ids[prefix]]
+            return [f'"{id}"' for id in self.ids[REFERS[key]]]
         assert type_.name == "String", f"how to filter by {key}?"
         return [f'"{text}"' for text in self.texts]
 

@@ -66,7 +66,7 @@ class Hunt:
     def values(self) -> Values:
         texts = [
             canary
-            for table in ("client", "project", "task", "staff", "contact")
+            for table in ("client", "project", "task", "staff", "contact", "folder", "document")
             for canary, cell in self.aviary.cells.items()
             if cell.table == table and cell.column in ("name", "title")
         ]
@@ -85,8 +85,8 @@ class Hunt:
     async def cursors(self) -> dict[tuple[str, str], list[str]]:
         """Places in the root lists as the administrator is given them: of rows others do not see."""
         found = {}
-        for name in ("clients", "projects", "tasks", "staff"):
-            for key in self.library.order_keys(name, self.library.query.fields[name]):
+        for name, root in self.library.query.fields.items():
+            for key in self.library.order_keys(name, root) if "first" in root.args else ():
                 document = f"{{ {name}(first: 100, orderBy: {{ field: {key} }}) {{ edges {{ cursor }} }} }}"
                 answer = await self.asking.ask(document, as_=self.world.actors["admin"].email)
                 found[name, key] = [edge["cursor"] for edge in answer["data"][name]["edges"]][::8]
@@ -125,8 +125,9 @@ class Hunt:
         }
 
     def missed(self, actor: Actor, found: Found) -> set[Cell]:
-        """The cells the oracle allows that no document brought."""
-        return self.allowed[actor.name].cells - {self.aviary.cells[canary] for canary in found.canaries}
+        """The cells the oracle allows that no document brought; empty ones cannot be brought."""
+        filled = set(self.aviary.cells.values())
+        return self.allowed[actor.name].cells & filled - {self.aviary.cells[canary] for canary in found.canaries}
 
 
 @dataclass(frozen=True)

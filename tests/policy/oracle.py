@@ -32,6 +32,11 @@ OPEN = {
     "task_assignment": "id",
     "task_dependency": "id lag_days",
     "comment": "id body created_at",
+    "folder": "id name",
+    "document": "id title shared_at",
+    "document_version": "id number file_name size media_type sha256 note created_at",
+    "version_read": "",
+    "upload": "id file_name size part_size created_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
 FOR_STAFF = {
@@ -40,6 +45,10 @@ FOR_STAFF = {
     "project": "version updated_at",
     "task": "version labels created_at updated_at baseline_start_on baseline_due_on "
     "estimate_minutes actual_minutes baseline_estimate_minutes",
+    "folder": "version",
+    "document": "version shared_from updated_at",
+    "document_version": "restored_from",
+    "version_read": "id first_read_at last_read_at",
 }
 NOTES = "pain_points churn_notes"
 
@@ -75,6 +84,45 @@ BELOW = {
         "audience = 'SHARED' and (task_id is null or task_id in (select id from task where is_shared))",
     ),
 }
+# Which documents and folders each kind of person sees: of projects ($1) or, of no project, of clients ($2).
+# A client's people: of their client what is shared and not in the trash, and the folders this is in, all the way up.
+PLACED = "project_id = any($1) or project_id is null and client_id = any($2)"
+SHOWN = f"select * from document where ({PLACED}) and shared_from is not null and trashed_at is null"
+DOCUMENTS = {
+    "every": f"select * from document where {PLACED}",
+    "managed": f"select * from document where {PLACED}",
+    "joined": "select * from document where project_id = any($1) and $2::uuid[] is not null",
+    "shared": SHOWN,
+}
+FOLDERS = {
+    "every": f"select id from folder where {PLACED}",
+    "managed": f"select id from folder where {PLACED}",
+    "joined": "select id from folder where project_id = any($1) and $2::uuid[] is not null",
+    "shared": f"""
+        with recursive above as (
+            select f.id, f.parent_id from folder f where f.id in (select folder_id from ({SHOWN}) as shown)
+            union select f.id, f.parent_id from folder f join above on f.id = above.parent_id
+        ) select id from above""",
+}
+# Files on their way: who may send them to the project, or to the client as a whole; contacts see only their own.
+UPLOADS = {
+    "every": "select id from upload where $1::uuid is not null",
+    "managed": """
+        select u.id from upload u join client c on c.id = u.client_id where c.account_manager_id = $1""",
+    "led": "select u.id from upload u join project p on p.id = u.project_id where p.manager_id = $1",
+    "joined": f"select id from upload where project_id in (select id from ({PROJECTS['joined']}) as mine)",
+    "own": "select id from upload where author_contact_id = $1",
+}
+SENDERS = {
+    "ADMIN": "every",
+    "PMO": "every",
+    "ACCOUNT_MANAGER": "managed",
+    "PROJECT_MANAGER": "led",
+    "MEMBER": "joined",
+    "CLIENT_OWNER": "own",
+    "CLIENT_APPROVER": "own",
+    "CLIENT_MEMBER": "own",
+}
 # Of the firm a contact knows who looks after them, who leads and who is on what is shared with them.
 STAFF_OF_CLIENT = """
     select account_manager_id from client where id = $1
@@ -106,6 +154,10 @@ async def allowed(connection: asyncpg.Connection[Any], actor: Actor) -> Allowed:
         found.cells.add(Cell("staff", "name", actor.staff_id))
     for kind, subject in _kinds(actor):
         await _rows_of(connection, found, kind, subject)
+    found.see("upload", (), "")
+    for role in actor.roles & SENDERS.keys():
+        sent = await _column(connection, UPLOADS[SENDERS[role]], actor.contact_id or actor.staff_id)
+        found.see("upload", sent, OPEN["upload"])
     if actor.roles & AMOUNTS:
         found.see("project", found.rows["project"], "contract_value planned_cost")
     if actor.roles & RATIO:
@@ -151,7 +203,15 @@ async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: st
         condition = conditions[0 if of_firm else 1]
         sql = f"select id from {table} where project_id = any($1) and {condition}"
         see(table, await _column(connection, sql, projects))
+    see("folder", await _column(connection, FOLDERS[kind], projects, clients))
+    documents = DOCUMENTS[kind]
+    see("document", await _column(connection, f"select id from ({documents}) as seen", projects, clients))
+    from_the_first = "true" if of_firm else "v.number >= d.shared_from"
+    versions = f"select v.id from document_version v join ({documents}) d on d.id = v.document_id and {from_the_first}"
+    see("document_version", await _column(connection, versions, projects, clients))
+    reads = f"select id from version_read where version_id in ({versions}) and {of_firm}"
+    see("version_read", await _column(connection, reads, projects, clients))
 
 
-async def _column(connection: asyncpg.Connection[Any], sql: str, value: Any) -> list[UUID]:
-    return [row[0] for row in await connection.fetch(sql, value)]
+async def _column(connection: asyncpg.Connection[Any], sql: str, *values: Any) -> list[UUID]:
+    return [row[0] for row in await connection.fetch(sql, *values)]

@@ -239,6 +239,9 @@ def _documents(pair: Pair, fault: str, cursors: Any) -> Iterator[str]:
     families = {
         "the row of the cursor comes again": lambda: library.continued(cursors),
         "the other person": lambda: library.everything(2),
+        "the number of all rows beside a filter": lambda: (
+            text for text in library.lists(values) if "tasks" in text and "filter" in text
+        ),
         "a filter's id is taken unseen": lambda: (text for text in library.lists(values) if "assigneeId" in text),
         "a row by its id without scope": lambda: library.by_id(ids),
         "nothing is ever missing": lambda: library.by_id(ids),

@@ -6,13 +6,30 @@ Each cell of the world is a canary; the oracle says in plain SQL which of them a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import Any
 
 import asyncpg
 import pytest
-from graphql import get_introspection_query
+from graphql import (
+    EnumValueNode,
+    FieldNode,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLObjectType,
+    ObjectFieldNode,
+    TypeInfo,
+    TypeInfoVisitor,
+    Visitor,
+    get_introspection_query,
+    get_named_type,
+    parse,
+    visit,
+)
 
 from portico_embedded import postgres
 from tests.policy.canaries import Cell
+from tests.policy.documents import PREFIXES, TYPES, Values
 from tests.policy.hunt import Found, Hunt, told
 from tests.policy.world import CANARIES, CLIENT_ROLES, PLAIN, STAFF_ROLES
 
@@ -34,11 +51,17 @@ def _documents(hunt: Hunt, name: str) -> Iterator[str]:
     depth = 3 if name == "owner_a" else 2 if name in (*ALL_FAMILIES, *BY_ID_TOO) else 1
     yield from hunt.library.everything(depth)
     yield from hunt.at_random(name, 60 if name in ALL_FAMILIES else 15)
+    yield from _far_away(hunt, hunt.ids)
     if name in (*ALL_FAMILIES, *BY_ID_TOO):
         # Each another third of the ids; the twin world asks for every one.
         yield from hunt.library.by_id({prefix: ids[len(name) % 3 :: 3] for prefix, ids in hunt.ids.items()})
     if name in ALL_FAMILIES:
         yield from hunt.library.lists(hunt.values)
+
+
+def _far_away(hunt: Hunt, ids: dict[str, list[str]]) -> Iterator[str]:
+    """Who read what: more links from the root than most go."""
+    return hunt.library.by_id({"vrd": ids["vrd"]}, 1)
 
 
 @pytest.mark.parametrize("name", ACTORS)
@@ -59,6 +82,59 @@ def _need_not_be_seen(hunt: Hunt, cell: Cell) -> bool:
     """What the oracle allows and the graph may still keep to itself."""
     # Staff may know who was removed from a client, as the author of an old comment.
     return cell.table == "contact" and cell.row in hunt.world.removed
+
+
+class _Asked(Visitor):
+    """Collects the fields, the keys of filters and the orders that documents hold, by their type."""
+
+    def __init__(self, types: TypeInfo) -> None:
+        super().__init__()
+        self.types = types
+        self.found: set[str] = set()
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        self.found.add(f"{self.types.get_parent_type()}.{node.name.value}")
+
+    def enter_object_field(self, node: ObjectFieldNode, *_: Any) -> None:
+        self.found.add(f"{get_named_type(self.types.get_parent_input_type())}.{node.name.value}")
+        if isinstance(node.value, EnumValueNode):
+            self.found.add(f"{get_named_type(self.types.get_input_type())}.{node.value.value}")
+
+
+async def test_whatever_can_be_asked_is_asked(hunt: Hunt) -> None:
+    """A type, a field, a list, a filter or an order that is added is hunted too: all that Query leads to."""
+    schema, library = hunt.schema, hunt.library
+    nodes = {type_.name for type_ in schema.get_possible_types(schema.type_map["Node"])}  # type: ignore[arg-type]
+    assert nodes == set(TYPES.values())
+    assert set(TYPES) == set(PREFIXES.values())
+    types = TypeInfo(schema)
+    asked = _Asked(types)
+    one_each = {prefix: ids[:1] for prefix, ids in hunt.ids.items()}
+    values = Values(hunt.values.texts[:1], one_each, hunt.values.days[:1])
+    asks = (library.everything(2), library.by_id(one_each), library.lists(values), _far_away(hunt, one_each))
+    for document in chain(*asks):
+        visit(parse(document), TypeInfoVisitor(types, asked))
+    missed = sorted(_askable([schema.query_type, *(schema.type_map[name] for name in nodes)]) - asked.found)
+    assert not missed
+
+
+def _askable(todo: list[Any]) -> set[str]:
+    """All fields, keys of filters and orders on the ways from some types."""
+    found: set[str] = set()
+    known: set[str] = set()
+    while todo:
+        type_ = todo.pop()
+        if type_.name in known or not isinstance(type_, GraphQLObjectType | GraphQLInputObjectType | GraphQLEnumType):
+            continue
+        known.add(type_.name)
+        if isinstance(type_, GraphQLEnumType):
+            found |= {f"{type_.name}.{name}" for name in type_.values if type_.name.endswith("OrderField")}
+            continue
+        found |= {f"{type_.name}.{name}" for name in type_.fields}
+        for field in type_.fields.values():
+            arguments = getattr(field, "args", {}).values()
+            todo += [get_named_type(part.type) for part in (field, *arguments)]
+    return found
 
 
 def test_the_actors_are_everybody(hunt: Hunt) -> None:
@@ -98,7 +174,10 @@ async def test_counts_tell_no_more_than_the_rows_one_sees(hunt: Hunt, name: str)
     """totalCount, the number of edges and whether there are more: all as the oracle counts."""
     rows = hunt.allowed[name].rows
     email = hunt.world.actors[name].email
-    for field, table in {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff"}.items():
+    roots = {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff", "documents": "document"}
+    if name != "viewer_b":
+        roots["uploads"] = "upload"
+    for field, table in roots.items():
         count = len(rows[table])
         answer = await hunt.asking.ask(
             f"""{{
@@ -121,16 +200,19 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     document = """{
         projects(first: 100) { edges { node {
             members(first: 1) { totalCount } milestones(first: 1) { totalCount }
-            tasks(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
+            tasks(first: 1) { totalCount } comments(first: 1) { totalCount }
+            folders(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
+        documents(first: 100) { edges { node { versions(first: 1) { totalCount } } } }
         tasks(first: 100) { edges { node {
             children(first: 1) { totalCount } assignments(first: 1) { totalCount }
             dependencies(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
-        clients(first: 100) { edges { node { contacts(first: 1) { totalCount } } } }
+        clients(first: 100) { edges { node { contacts(first: 1) { totalCount }
+            folders(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
     }"""
     answer = await hunt.asking.ask(document, as_=hunt.world.actors[name].email)
     rows = hunt.allowed[name].rows
     sums: dict[str, int] = {}
-    for root in ("projects", "tasks", "clients"):
+    for root in ("projects", "tasks", "clients", "documents"):
         for edge in answer["data"][root]["edges"]:
             for link, page in edge["node"].items():
                 sums[f"{root}.{link}"] = sums.get(f"{root}.{link}", 0) + page["totalCount"]
@@ -143,6 +225,9 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     assert sums["tasks.children"] == sum(
         parent in rows["task"] for child, parent in hunt.world.parents.items() if child in rows["task"]
     )
+    assert sums["projects.folders"] + sums["clients.folders"] == len(rows["folder"])
+    assert sums["projects.documents"] + sums["clients.documents"] == len(rows["document"])
+    assert sums["documents.versions"] == len(rows["document_version"])
     assert sums["clients.contacts"] == len(rows["contact"] - hunt.world.removed)
 
 

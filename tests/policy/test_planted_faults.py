@@ -10,8 +10,9 @@ from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import Text, literal, true
+from sqlalchemy import Text, literal, select, true
 
+from portico import models as m
 from portico.db import AllClients
 from portico.graph import context, execute, messages, run
 from portico.graph.plan import answer, columns, lists, lower
@@ -32,6 +33,7 @@ pytestmark = pytest.mark.anyio
 OF_CLIENTS = (
     *("client", "contact", "project", "project_member", "milestone", "comment"),
     *("task", "task_assignment", "task_dependency"),
+    *("folder", "document", "document_version", "version_read", "upload", "client_storage"),
 )
 
 
@@ -91,6 +93,27 @@ async def test_nothing_is_found_where_nothing_is_planted(hunt: Hunt) -> None:
         assert not leaks, told(leaks)
 
 
+def _of_client(row: Any, _: Rows) -> Any:
+    return row.c.client_id == scopes.V.client_id
+
+
+def _shared(document: Any, kind: Rows) -> Any:
+    """Without a look at the project."""
+    return _of_client(document, kind) & document.c.shared_from.is_not(None)
+
+
+def _folders_of_the_trash(folder: Any, kind: Rows) -> Any:
+    document = m.document.alias()
+    found = select(document.c.id).where(document.c.folder_id == folder.c.id, _shared(document, kind))
+    return found.correlate(folder).exists()
+
+
+def _versions_before_sharing(version: Any, kind: Rows) -> Any:
+    document = m.document.alias()
+    seen = select(document.c.id).where(document.c.id == version.c.document_id, scopes._document(document, kind))
+    return seen.correlate(version).exists()
+
+
 @pytest.mark.parametrize(
     ("table", "fault", "column"),
     [
@@ -107,15 +130,27 @@ async def test_nothing_is_found_where_nothing_is_planted(hunt: Hunt) -> None:
             lambda row, kind: scopes._of_project(row, kind) & (row.c.audience == "SHARED"),
             "comment.body",
         ),
+        ("folder", _of_client, "folder.name"),
+        ("folder", _folders_of_the_trash, "folder.name"),
+        ("document", _of_client, "document.title"),
+        ("document", lambda row, kind: _of_client(row, kind) & row.c.shared_from.is_not(None), "document.title"),
+        ("document", lambda row, kind: row.c.trashed_at.is_(None) & _shared(row, kind), "document.title"),
+        ("document_version", _versions_before_sharing, "document_version.note"),
+        ("document_version", _of_client, "document_version.sha256"),
+        ("upload", _of_client, "upload.file_name"),
     ],
-    ids=["task", "comment", "milestone", "project", "removed", "staff", "assignment", "dependency", "unshared task"],
+    ids=[
+        *("task", "comment", "milestone", "project", "removed", "staff", "assignment", "dependency", "unshared task"),
+        *("folder", "folder of trash", "document", "trash", "document of a project that is not shared"),
+        *("version before sharing", "version", "upload"),
+    ],
 )
 async def test_a_missing_scope_is_found(
     hunt: Hunt, monkeypatch: pytest.MonkeyPatch, table: str, fault: Any, column: str
 ) -> None:
     monkeypatch.setitem(scopes._SCOPES, table, fault)
     # Below an unshared task no list leads: there one asks by id.
-    prefixes = {"comment": ("com",), "task_assignment": ("asg",)}.get(table, ())
+    prefixes = {"comment": ("com",), "task_assignment": ("asg",), "document_version": ("ver",)}.get(table, ())
     assert column in await _columns(hunt, "owner_a", *prefixes)
 
 
@@ -128,6 +163,28 @@ async def test_a_scope_too_wide_for_staff_is_found(hunt: Hunt, monkeypatch: pyte
     assert "task.title" in await _columns(hunt, "member")
 
 
+async def test_documents_of_a_client_shown_to_members_of_its_projects_are_found(
+    hunt: Hunt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is of no project is not of theirs."""
+    right = scopes._document
+
+    def wide(document: Any, kind: Rows) -> Any:
+        project = m.project.alias()
+        theirs = select(project.c.client_id).where(scopes._project(project, kind))
+        return right(document, kind) | document.c.project_id.is_(None) & document.c.client_id.in_(theirs)
+
+    monkeypatch.setitem(scopes._SCOPES, "document", wide)
+    assert "document.title" in await _columns(hunt, "member")
+
+
+async def test_who_read_what_shown_to_contacts_is_found(hunt: Hunt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the guard falls, the scope lets a contact see who read what they see themselves."""
+    monkeypatch.setattr(_spec("DocumentVersion", "reads"), "policy", Permission.DOCUMENT_READ)
+    monkeypatch.setattr(TYPES["VersionRead"], "policy", Permission.DOCUMENT_READ)
+    assert "version_read.last_read_at" in await _columns(hunt, "owner_a", "vrd")
+
+
 @pytest.mark.parametrize(
     ("type_", "field", "column"),
     [
@@ -137,6 +194,10 @@ async def test_a_scope_too_wide_for_staff_is_found(hunt: Hunt, monkeypatch: pyte
         ("Project", "consumedRatio", "project.consumed_ratio"),
         ("Project", "version", "project.version"),
         ("Staff", "email", "staff.email"),
+        ("Document", "sharedFrom", "document.shared_from"),
+        ("Document", "updatedAt", "document.updated_at"),
+        ("DocumentVersion", "restoredFrom", "document_version.restored_from"),
+        ("Folder", "version", "folder.version"),
     ],
 )
 async def test_a_missing_guard_is_found(

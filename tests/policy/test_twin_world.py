@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 
 from portico import models as m
 from portico.graph.plan import lists
+from portico.policy import scopes
 from portico_embedded import postgres
 from tests.conftest import cloned
 from tests.policy.documents import Documents
@@ -25,9 +26,84 @@ from tests.policy.world import Actor
 pytestmark = pytest.mark.anyio
 
 NAME = "owner_a"
+SHOWN = """select * from document where client_id = $1 and shared_from is not null and trashed_at is null
+    and (project_id is null or project_id in (select id from project where is_shared))"""
+SHOWN_FOLDERS = f"""
+    with recursive above as (
+        select f.id, f.parent_id from folder f where f.id in (select folder_id from ({SHOWN}) as shown)
+        union select f.id, f.parent_id from folder f join above on f.id = above.parent_id
+    ) select id from above"""
+# $2 is the contact.
+MINE = "client_id = $1 and author_contact_id = $2"
+# What the contact is not shown of documents.
+DOCUMENTS = (
+    "delete from version_read",
+    f"delete from upload where not ({MINE})",
+    # Of their own uploads it goes on, but what became of some is not theirs to see any more.
+    f"""update upload set document_id = null where document_id not in (select id from ({SHOWN}) as shown)""",
+    f"""update upload set version_id = null where version_id not in (
+        select v.id from document_version v join ({SHOWN}) as shown
+            on shown.id = v.document_id and v.number >= shown.shared_from)""",
+    f"update upload set folder_id = null where folder_id not in ({SHOWN_FOLDERS})",
+    "update upload set project_id = null where project_id in (select id from project where not is_shared)",
+    f"delete from document where id not in (select id from ({SHOWN}) as shown)",
+    """delete from document_version v using document d where d.id = v.document_id and v.number < d.shared_from""",
+    f"delete from folder where id not in ({SHOWN_FOLDERS})",
+    # What only the firm knows of what is left.
+    """update document set version = 1, shared_from = 1, created_at = now(), updated_at = now(),
+       author_contact_id = null, author_staff_id = (select min(id::text)::uuid from staff)""",
+    "update document_version set restored_from = null, thumbnail_key = null, object_key = 'elsewhere'",
+    "update folder set version = 2, created_at = now(), updated_at = now()",
+    """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', sha256 = null,
+       reason = null, is_shared = not is_shared, version = 3, updated_at = now()""",
+    "delete from client_storage where client_id <> $1",
+    "update client_storage set bytes = 4",
+    # And what was not there before: beside and below what is shown, above all else in every order, read by everybody.
+    """insert into folder (id, client_id, project_id, parent_id, name, created_at, updated_at)
+       select gen_random_uuid(), client_id, project_id, id, ' first of all', now(), now() from folder""",
+    """insert into folder (id, client_id, project_id, name, created_at, updated_at)
+       select gen_random_uuid(), client_id, id, ' first of all', now(), now() from project""",
+    f"""with added as (
+           insert into document (id, client_id, project_id, folder_id, title, shared_from, current_version_id,
+               trashed_at, author_staff_id, created_at, updated_at)
+           select gen_random_uuid(), client_id, project_id, folder_id, ' first of all', case when trashed then 1 end,
+               gen_random_uuid(), case when trashed then now() end, author_staff_id, now(), now()
+           from ({SHOWN}) as shown, unnest(array[true, false]) as trashed
+           returning *
+       ), versions as (
+           insert into document_version (id, client_id, document_id, number, file_name, size, object_key, media_type,
+               sha256, author_staff_id, created_at)
+           select current_version_id, client_id, id, 1, ' first', 0, 'x', 'text/plain', repeat('0', 64),
+               author_staff_id, now()
+           from added
+           returning *
+       )
+       insert into upload (id, client_id, document_id, version_id, title, file_name, size, object_key, state,
+           storage_upload_id, part_size, author_staff_id, created_at, updated_at)
+       select gen_random_uuid(), client_id, document_id, id, ' first', ' first', 0, 'x', 'AVAILABLE', 'x', 1,
+           author_staff_id, '1970-01-01', now()
+       from versions""",
+    # Versions from before it was shared; they are as old as they can be.
+    """update document d set shared_from = v.first
+       from (select document_id, min(number) as first from document_version group by document_id) as v
+       where v.document_id = d.id and shared_from is not null""",
+    f"""insert into document_version (id, client_id, document_id, number, file_name, size, object_key, media_type,
+           sha256, author_staff_id, created_at)
+       select gen_random_uuid(), client_id, id, 1, ' first', 0, 'x', 'text/plain', repeat('0', 64),
+           author_staff_id, '1970-01-01'
+       from ({SHOWN}) as shown""",
+    """insert into upload (id, client_id, title, file_name, size, object_key, storage_upload_id, part_size,
+           author_contact_id, created_at, updated_at)
+       select gen_random_uuid(), client_id, ' first', ' first', 0, 'x', 'x', 1, id, '1970-01-01', now()
+       from contact where client_id = $1 and id <> $2""",
+    """insert into version_read (id, client_id, version_id, contact_id, first_read_at, last_read_at)
+       select gen_random_uuid(), v.client_id, v.id, c.id, now(), now()
+       from document_version v join contact c on c.client_id = v.client_id and c.removed_at is null""",
+)
 # Everything that $1 (a client) is not shown, taken out of the world or changed beyond recognition.
 OTHER_WORLD = (
     "delete from event",
+    *DOCUMENTS,
     # Below and beside what is shared, and what is not shared at all.
     """delete from comment where client_id <> $1 or audience = 'INTERNAL'
        or project_id in (select id from project where not is_shared)
@@ -93,11 +169,11 @@ def _difference(document: str, one: str, other: str) -> str:
     return f"{document}\n  one: {one[start : at + 250]}\n  other: {other[start : at + 250]}"
 
 
-async def _change(url: str, client: Any) -> None:
+async def _change(url: str, *actor: Any) -> None:
     connection = await asyncpg.connect(url)
     try:
         for statement in OTHER_WORLD:
-            await connection.execute(statement, *([client] if "$1" in statement else []))
+            await connection.execute(statement, *(value for n, value in enumerate(actor, 1) if f"${n}" in statement))
         for (stranger,) in await connection.fetch(STRANGERS):
             await _replace(connection, stranger)
     finally:
@@ -110,7 +186,10 @@ async def _replace(connection: asyncpg.Connection[Any], stranger: Any) -> None:
            select gen_random_uuid(), 'Somebody else', now() from staff where id = $1 returning id""",
         stranger,
     )
-    for table, column in (("task_assignment", "staff_id"), ("comment", "author_staff_id")):
+    for table, column in (
+        ("task_assignment", "staff_id"),
+        *((table, "author_staff_id") for table in ("comment", "document", "document_version", "upload")),
+    ):
         await connection.execute(f"update {table} set {column} = $1 where {column} = $2", new, stranger)
     await connection.execute("delete from staff_role where staff_id = $1", stranger)
     await connection.execute("delete from staff where id = $1", stranger)
@@ -122,7 +201,7 @@ async def twins(
 ) -> AsyncIterator[Twins]:
     actor = made.world.actors[NAME]
     with cloned(cluster, made.database) as name:
-        await _change(cluster.url("portico_owner", name), actor.client_id)
+        await _change(cluster.url("portico_owner", name), actor.client_id, actor.contact_id)
         async with hunting(cluster, name, made, tmp_path_factory.mktemp("home")) as other:
             yield Twins(hunt, other, actor)
 
@@ -163,10 +242,25 @@ def _next_page_over_hidden_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "page_info", page_info)
 
 
-@pytest.mark.parametrize("plant", [_unscoped_counts, _next_page_over_hidden_rows])
+def _versions_before_sharing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(scopes._SCOPES, "document_version", lambda row, kind: row.c.client_id == scopes.V.client_id)
+
+
+def _folders_with_nothing_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(scopes._SCOPES, "folder", lambda row, kind: row.c.client_id == scopes.V.client_id)
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [_unscoped_counts, _next_page_over_hidden_rows, _versions_before_sharing, _folders_with_nothing_in_them],
+)
 async def test_the_twins_find_what_is_planted(twins: Twins, monkeypatch: pytest.MonkeyPatch, plant: Any) -> None:
     plant(monkeypatch)
     twins.one.asking.server.plans.clear()
     twins.other.asking.server.plans.clear()
     pages = [f"{{ tasks(first: {size}) {{ totalCount pageInfo {{ hasNextPage }} }} }}" for size in range(1, 100, 3)]
+    pages += [
+        f"{{ documents(first: 100) {{ edges {{ node {{ {link} }} }} }} }}"
+        for link in ("versions(first: 1) { totalCount }", "folder { folders(first: 1) { pageInfo { hasNextPage } } }")
+    ]
     assert await twins.differences(pages)

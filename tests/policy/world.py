@@ -14,6 +14,7 @@ import asyncpg
 from argon2 import PasswordHasher
 
 from tests.asking import PASSWORD
+from tests.policy.cabinet import fill, upload
 from tests.policy.canaries import Aviary, Cell
 
 STAFF_ROLES = ("ADMIN", "PMO", "EXECUTIVE", "ACCOUNT_MANAGER", "PROJECT_MANAGER", "FINANCE", "MEMBER")
@@ -94,6 +95,50 @@ CANARIES: dict[str, dict[str, str]] = {
     "task_assignment": {"assigned_at": "moment"},
     "task_dependency": {"lag_days": "number", "created_at": "moment"},
     "comment": {"body": "text", "created_at": "moment"},
+    "folder": {
+        "name": "text",
+        "trashed_at": "moment",
+        "version": "number",
+        "created_at": "moment",
+        "updated_at": "moment",
+    },
+    "document": {
+        "title": "text",
+        "shared_from": "number",
+        "shared_at": "moment",
+        "trashed_at": "moment",
+        "version": "number",
+        "created_at": "moment",
+        "updated_at": "moment",
+    },
+    "document_version": {
+        "number": "number",
+        "file_name": "text",
+        "size": "amount",
+        "object_key": "text",
+        "note": "text",
+        "media_type": "media_type",
+        "sha256": "digest",
+        "restored_from": "number",
+        "thumbnail_key": "text",
+        "created_at": "moment",
+    },
+    "upload": {
+        "title": "text",
+        "file_name": "text",
+        "size": "amount",
+        "object_key": "text",
+        "note": "text",
+        "reason": "text",
+        "storage_upload_id": "text",
+        "part_size": "amount",
+        "sha256": "digest",
+        "version": "number",
+        "created_at": "moment",
+        "updated_at": "moment",
+    },
+    "version_read": {"first_read_at": "moment", "last_read_at": "moment"},
+    "client_storage": {"bytes": "amount"},
     "event": {"kind": "text", "happened_at": "moment"},
     "session": {"created_at": "moment"},
 }
@@ -102,6 +147,7 @@ PLAIN = {
     *("id", "client_id", "project_id", "task_id", "parent_id", "milestone_id", "predecessor_id", "successor_id"),
     *("staff_id", "contact_id", "login_id", "manager_id", "account_manager_id", "author_staff_id", "author_contact_id"),
     *("actor_login_id", "subject_id", "is_active", "is_shared", "is_client_facing", "tier", "relationship", "role"),
+    *("folder_id", "document_id", "current_version_id", "version_id"),
     *("phase", "state", "priority", "acceptance", "status", "type", "audience", "locale", "app", "currency"),
     # … shares, times that decide whether a row counts at all, a hash, and what the database fills in itself.
     *("percent_complete", "time_zone", "removed_at", "revoked_at", "expires_at", "password_hash"),
@@ -145,7 +191,7 @@ class World:
     _ratio: int = 79
 
     async def row(self, table: str, **given: Any) -> UUID:
-        id = self.aviary.id(table)
+        id: UUID = given.pop("id", None) or self.aviary.id(table)
         values = {"id": id}
         for column, kind in CANARIES[table].items():
             if column not in given:
@@ -196,7 +242,7 @@ class World:
 
 
 @dataclass
-class _Firm:
+class Firm:
     """The staff by the name of their role, for the rows that follow."""
 
     world: World
@@ -213,7 +259,7 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     # Named on tasks and comments, never signs in, is on no project: clients do not know these two.
     staff["UNSEEN"] = await world.row("staff")
     staff["UNSEEN_TOO"] = await world.row("staff")
-    firm = _Firm(world, staff)
+    firm = Firm(world, staff)
     clients = []
     for number, manager in enumerate((staff["ACCOUNT_MANAGER"], staff["TWO"], None)):
         client = await world.row("client", account_manager_id=manager, tier=("STRATEGIC", "KEY", "STANDARD")[number])
@@ -222,7 +268,9 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     # One login, contact at two clients: signs in at the first of them by name.
     login, email = await world.login()
     first = await world.row("contact", client_id=clients[0], login_id=login, role="CLIENT_MEMBER")
-    await world.row("contact", client_id=clients[2], login_id=login, role="CLIENT_OWNER")
+    elsewhere = await world.row("contact", client_id=clients[2], login_id=login, role="CLIENT_OWNER")
+    for client, contact in ((clients[0], first), (clients[2], elsewhere)):
+        await upload(world, client, author_contact_id=contact)
     world.actors["at_two_clients"] = Actor(
         "at_two_clients",
         email,
@@ -234,7 +282,7 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     return world
 
 
-async def _client(firm: _Firm, client: UUID, letter: str) -> None:
+async def _client(firm: Firm, client: UUID, letter: str) -> None:
     world, staff = firm.world, firm.staff
     contacts = {
         role: await world.contact(f"{role.removeprefix('CLIENT_').lower()}_{letter}", client, role)
@@ -243,6 +291,7 @@ async def _client(firm: _Firm, client: UUID, letter: str) -> None:
     contacts["REMOVED"] = await world.contact("", client, "CLIENT_OWNER", removed=True)
     contacts["NAMED"] = await world.row("contact", client_id=client, role="CLIENT_VIEWER")
     managers = {"a": "PROJECT_MANAGER", "b": "PMO", "c": "LEFT"}
+    projects = []
     for number, shared in enumerate((True, True, False)):
         # In each third of the world the manager is another kind of person; MEMBER leads one, is on one.
         manager = staff["MEMBER"] if (letter, number) == ("b", 1) else staff[managers[letter]]
@@ -263,9 +312,11 @@ async def _client(firm: _Firm, client: UUID, letter: str) -> None:
         for person, side in members.items():
             await world.row("project_member", client_id=client, project_id=project, **{side: person})
         await _project(firm, client, project, contacts)
+        projects.append(project)
+    await fill(firm, client, projects, contacts)
 
 
-async def _project(firm: _Firm, client: UUID, project: UUID, contacts: dict[str, UUID]) -> None:
+async def _project(firm: Firm, client: UUID, project: UUID, contacts: dict[str, UUID]) -> None:
     world, staff = firm.world, firm.staff
     whose = {"client_id": client, "project_id": project}
     facing = await world.row("milestone", **whose, is_client_facing=True, acceptance="SUBMITTED")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from portico.graph.walk import Selection, Walk
     from portico.identity.sessions import Tokens
     from portico.identity.viewers import Viewers
+    from portico.storage.s3 import Storage
 
 T = TypeVar("T")
 
@@ -44,6 +45,8 @@ class Context:
     locale: str
     viewer: Viewer | None
     viewers: Viewers
+    # None: there is no file store.
+    storage: Storage | None = None
     # The viewer was read for this request; else they are remembered, and count at their epoch only.
     is_fresh: bool = True
     has_written: bool = False
@@ -124,35 +127,38 @@ class Context:
         async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:
             return [dict(row) for row in await connection.execute(statement, parameters)]
 
-    async def write(self, info: Any, _: type[T], action: Action) -> T:
+    async def write(self, info: Any, _: type[T], action: Action, *, anew: bool = False) -> T:
         """Run an action in one transaction and answer with the payload of the type named.
 
         A ProblemError undoes the write and becomes the payload's problem. With an
-        Idempotency-Key the same request has the same effect once. Raises UnauthenticatedError, and
+        Idempotency-Key the same request has the same effect once, unless it is to be done `anew`
+        each time: for what asks more than it writes. Raises UnauthenticatedError, and
         StaleEpochError when the viewer may have changed since they were read.
         """
         self.has_written = True
         if self.viewer is None:
             raise UnauthenticatedError
         try:
-            subject: UUID | None = await self._attempt(self.viewer, ".".join(map(str, info.path.as_list())), action)
+            subject: UUID | None = await self._attempt(
+                self.viewer, ".".join(map(str, info.path.as_list())), action, None if anew else self.idempotency
+            )
         except ProblemError as error:
             problems, subject = [error.problem(self.locale)], error.subject
         else:
             problems = []
         return cast("T", SimpleNamespace(subject_id=subject, problems=problems))
 
-    async def _attempt(self, viewer: Viewer, field: str, action: Action) -> UUID:
-        if self.idempotency is None:
+    async def _attempt(self, viewer: Viewer, field: str, action: Action, idempotency: Idempotency | None) -> UUID:
+        if idempotency is None:
             with suppress(NotAloneError):
                 async with self.database.alone(viewer.reach, epoch=viewer.epoch) as alone:
                     return await action(alone, viewer)
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 async with self.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:
-                    if self.idempotency is None:
+                    if idempotency is None:
                         return await action(tx, viewer)
-                    return await once(tx, viewer, self.idempotency, field, action, now=self.moment.now)
+                    return await once(tx, viewer, idempotency, field, action, now=self.moment.now)
             except (SerializationError, DeadlockDetectedError):
                 if attempt == _ATTEMPTS:
                     raise

@@ -19,6 +19,7 @@ for _enum in (
     enums.ProjectState,
     enums.Role,
     enums.TaskStatus,
+    enums.UploadState,
     ViewerKind,
 ):
     strawberry.enum(_enum, description=described(_enum))

@@ -47,7 +47,7 @@ class Question:
 async def answer(server: Server, request: Request) -> Response:
     """The response to a POST."""
     headers = _headers(request)
-    wished = _locale(headers.get("accept-language", ""))
+    wished = locale_of(headers.get("accept-language", ""))
     locale = wished or Locale.EN.value
     app = _APPS.get(headers.get(APP_HEADER, ""))
     media = JSON
@@ -62,7 +62,7 @@ async def answer(server: Server, request: Request) -> Response:
         # Nobody is left to read this.
         return Response(status_code=400)
     now = datetime.now(UTC)
-    cookies = _cookie_names(app)
+    cookies = cookie_names(app)
     token = request.cookies.get(cookies[0]) if app else bearer(headers.get("authorization"))
     has_session = token is not None or (app is not None and cookies[1] in request.cookies)
     try:
@@ -71,7 +71,7 @@ async def answer(server: Server, request: Request) -> Response:
         if not is_busy(error):
             raise
         return _response(out_of_reach(locale), 503, media)
-    if app and viewer and viewer.kind is not _SIDES[app]:
+    if viewer and not is_of_side(viewer, app):
         viewer = None
     context = Context(
         database=server.database,
@@ -80,6 +80,7 @@ async def answer(server: Server, request: Request) -> Response:
         locale=wished or (viewer.locale if viewer else locale),
         viewer=viewer,
         viewers=server.viewers,
+        storage=server.storage,
         is_fresh=is_fresh,
         app=app,
         address=request.client.host if request.client else "",
@@ -266,7 +267,7 @@ def _status(answer: Answer, media: str, viewer: Viewer | None, has_session: bool
     return 200
 
 
-def _locale(header: str) -> str:
+def locale_of(header: str) -> str:
     """The first language of Accept-Language that we speak; empty when there is none."""
     for part in header.split(","):
         tag = part.partition(";")[0].strip().lower()
@@ -277,7 +278,17 @@ def _locale(header: str) -> str:
     return ""
 
 
-def _cookie_names(app: str | None) -> tuple[str, str]:
+def is_of_side(viewer: Viewer, app: str | None) -> bool:
+    """Whether somebody may use this app; a bearer token is of either side."""
+    return app is None or viewer.kind is _SIDES[app]
+
+
+def same_site(headers: Mapping[str, str]) -> bool:
+    """Whether a browser says that our own page asks, or its user (Fetch Metadata); others do not say."""
+    return headers.get("sec-fetch-site", "none") in ("same-origin", "none")
+
+
+def cookie_names(app: str | None) -> tuple[str, str]:
     """One pair for each app, so that both stay signed in side by side."""
     name = f"portico_{(app or '').lower()}"
     return name, f"{name}_refresh"

@@ -75,6 +75,38 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "A task cannot stand below itself. Nothing was moved.",
         "zh-CN": "任务不能成为自己的下级，未作移动。",
     },
+    "TOO_LARGE": {
+        "en": "A file has at least one byte and at most {most} MiB. Nothing was sent; choose another file.",
+        "zh-CN": "文件至少 1 字节，最大 {most} MiB。尚未上传，请选择其他文件。",
+    },
+    "OVER_QUOTA": {
+        "en": "The files of this client would take up more than {most} GiB. Nothing was sent; remove some first.",
+        "zh-CN": "该客户的文件将超过 {most} GiB 的限额。尚未上传，请先删除一些文件。",
+    },
+    "IN_TRASH": {
+        "en": "This is in the trash. Nothing was changed; restore it first.",
+        "zh-CN": "此内容在回收站中，未作更改，请先恢复。",
+    },
+    "IS_NEWEST": {
+        "en": "This is the newest version already. Nothing was changed.",
+        "zh-CN": "这已经是最新版本，未作更改。",
+    },
+    "NAME_TAKEN": {
+        "en": "There is a folder of that name here already. Nothing was saved; choose another name.",
+        "zh-CN": "此处已有同名文件夹，更改尚未保存，请使用其他名称。",
+    },
+    "TOO_DEEP": {
+        "en": "Folders go {most} levels deep. Nothing was saved; choose a place further up.",
+        "zh-CN": "文件夹最多 {most} 层，更改尚未保存，请选择更上层的位置。",
+    },
+    "NOT_UPLOADING": {
+        "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
+        "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",
+    },
+    "STORAGE_BUSY": {
+        "en": "The file store does not answer. What has arrived is kept; go on in a moment.",
+        "zh-CN": "文件存储暂无响应，已上传的部分已保留，请稍后继续。",
+    },
     "IDEMPOTENCY_MISMATCH": {
         "en": "This key was used for another request. Nothing was done; use a new key.",
         "zh-CN": "此幂等键已用于另一请求，未执行任何操作，请使用新的键。",
@@ -113,5 +145,29 @@ ERRORS: Mapping[str, Words] = {
     "INTERNAL": {
         "en": "Something went wrong on our side and this was not done. If it happens again, tell us: {request}.",
         "zh-CN": "我们这边出了问题，此操作未执行。如再次发生，请告知编号 {request}。",
+    },
+}
+
+# What is said, by HTTP status, to whoever asks for a file.
+FILES: Mapping[int, Words] = {
+    401: {
+        "en": "Your session has ended. Sign in again, then open the file once more.",
+        "zh-CN": "会话已结束。请重新登录，然后再次打开文件。",
+    },
+    403: {
+        "en": "This address works from Portico's own pages only. Open the file there.",
+        "zh-CN": "此地址只能从 Portico 自己的页面打开，请在那里打开文件。",
+    },
+    404: {
+        "en": "There is no such file, or you may not see it.",
+        "zh-CN": "没有此文件，或您无权查看。",
+    },
+    429: {
+        "en": "Too much was asked for in a minute. Nothing is lost; wait a little and try again.",
+        "zh-CN": "一分钟内请求过多。没有任何内容丢失，请稍后重试。",
+    },
+    503: {
+        "en": "The file store does not answer. The file is kept; try again in a moment.",
+        "zh-CN": "文件存储暂无响应。文件已保留，请稍后重试。",
     },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from graphql import GraphQLSchema
 
@@ -12,6 +13,10 @@ from portico.db import Database
 from portico.graph.plan.cache import Plans
 from portico.graph.rate import Buckets
 from portico.identity.viewers import Viewers
+
+if TYPE_CHECKING:
+    # boto3 takes half a second to load, and most commands touch no file.
+    from portico.storage import Storage
 
 
 @dataclass(frozen=True)
@@ -26,3 +31,5 @@ class Server:
     viewers: Viewers
     plans: Plans = field(default_factory=Plans)
     buckets: Buckets = field(default_factory=Buckets)
+    # None: there is no object store, and whatever needs a file's bytes is a problem.
+    storage: Storage | None = None

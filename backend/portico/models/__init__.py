@@ -3,6 +3,7 @@
 from portico.models.base import metadata, owning_column
 from portico.models.clients import client, contact
 from portico.models.comments import comment
+from portico.models.documents import client_storage, document, document_version, folder, upload, version_read
 from portico.models.events import event, idempotency_key
 from portico.models.people import (
     authorization_epoch,
@@ -20,9 +21,13 @@ from portico.models.tasks import task, task_assignment, task_dependency
 __all__ = [
     "authorization_epoch",
     "client",
+    "client_storage",
     "comment",
     "contact",
+    "document",
+    "document_version",
     "event",
+    "folder",
     "idempotency_key",
     "login",
     "metadata",
@@ -40,4 +45,6 @@ __all__ = [
     "task",
     "task_assignment",
     "task_dependency",
+    "upload",
+    "version_read",
 ]

@@ -104,6 +104,20 @@ class TaskStatus(_Name):
     CANCELLED = auto()
 
 
+class UploadState(_Name):
+    """Where a file stands: PENDING while checked; REJECTED if it was another one; QUARANTINED by the scanner."""
+
+    UPLOADING = auto()
+    # All of it has arrived and is being checked.
+    PENDING = auto()
+    AVAILABLE = auto()
+    # The bytes are not those that were announced.
+    REJECTED = auto()
+    # The scanner objects.
+    QUARANTINED = auto()
+    CANCELLED = auto()
+
+
 class DependencyType(_Name):
     """Finish or start of the predecessor to start or finish of the successor (PMBOK)."""
 

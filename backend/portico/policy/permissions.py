@@ -39,6 +39,12 @@ class Permission(StrEnum):
     INTERNAL_READ = auto()
     COMMENT_READ = auto()
     COMMENT_WRITE = auto()
+    DOCUMENT_READ = auto()
+    # Send a file: a new document, or the next version of one.
+    DOCUMENT_UPLOAD = auto()
+    # Folders, titles, places, the trash, and old versions brought back.
+    DOCUMENT_EDIT = auto()
+    DOCUMENT_SHARE = auto()
     # Read the schema itself: introspection, and what a misspelt name may have meant.
     GRAPH_EXPLORE = auto()
 
@@ -63,9 +69,11 @@ _READ = (
     P.MILESTONE_READ,
     P.TASK_READ,
     P.COMMENT_READ,
+    P.DOCUMENT_READ,
 )
 _STAFF_READ = (*_READ, P.EFFORT_READ, P.INTERNAL_READ)
 _PROJECT_WRITE = (P.PROJECT_EDIT, P.PROJECT_SHARE, P.TASK_EDIT, P.TASK_SHARE)
+_DOCUMENT_WRITE = (P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT, P.DOCUMENT_SHARE)
 _COLLEAGUES = dict.fromkeys((P.STAFF_READ, P.STAFF_ADDRESS_READ), Rows.EVERY)
 
 
@@ -74,7 +82,7 @@ def _on(rows: Rows, *permissions: Permission) -> dict[Permission, Rows]:
 
 
 _CLIENT_VIEWER = _on(Rows.SHARED_WITH_CLIENT, *_READ, P.STAFF_READ)
-_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE)
+_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD)
 
 ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
     Role.ADMIN: _on(Rows.EVERY, *Permission),
@@ -83,6 +91,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         Rows.EVERY,
         *_STAFF_READ,
         *_PROJECT_WRITE,
+        *_DOCUMENT_WRITE,
         P.PROJECT_CREATE,
         P.CLIENT_NOTES_READ,
         P.FINANCE_RATIO,
@@ -98,12 +107,14 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.FINANCE_RATIO,
         P.COMMENT_WRITE,
     ),
-    Role.ACCOUNT_MANAGER: _COLLEAGUES | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
+    Role.ACCOUNT_MANAGER: _COLLEAGUES
+    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, *_DOCUMENT_WRITE, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
     Role.PROJECT_MANAGER: _COLLEAGUES
     | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
-    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, P.COMMENT_WRITE),
+    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE, P.COMMENT_WRITE),
     Role.FINANCE: _COLLEAGUES | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
-    Role.MEMBER: _COLLEAGUES | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE),
+    Role.MEMBER: _COLLEAGUES
+    | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT),
     Role.CLIENT_OWNER: _CLIENT_MEMBER,
     Role.CLIENT_APPROVER: _CLIENT_MEMBER,
     Role.CLIENT_MEMBER: _CLIENT_MEMBER,

@@ -150,6 +150,56 @@ def _comment(comment: FromClause, kind: Rows) -> Predicate:
     )
 
 
+def _folder(folder: FromClause, kind: Rows) -> Predicate:
+    """A client's people see the folders with something in them for them, and those these are in."""
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return _of_project(folder, kind)
+    shown = m.document.alias()
+    filled = select(shown.c.folder_id).where(_document(shown, kind), shown.c.folder_id.is_not(None))
+    inner = m.folder.alias()
+    # Where it is used and without a name of its own: a statement may ask for folders in several places.
+    tree = select(inner.c.id, inner.c.parent_id).where(inner.c.id.in_(filled)).cte(recursive=True, nesting=True)
+    outer = m.folder.alias()
+    above = outer.join(tree, outer.c.id == tree.c.parent_id)
+    tree = tree.union(select(outer.c.id, outer.c.parent_id).select_from(above))
+    return (folder.c.client_id == V.client_id) & _among(folder.c.id, select(tree.c.id))
+
+
+def _document(document: FromClause, kind: Rows) -> Predicate:
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return _of_project(document, kind)
+    project = m.project.alias()
+    of_shared = select(project.c.id).where(project.c.id == document.c.project_id, _project(project, kind))
+    return (
+        (document.c.client_id == V.client_id)
+        & document.c.shared_from.is_not(None)
+        & document.c.trashed_at.is_(None)
+        & or_(document.c.project_id.is_(None), _there_is(of_shared, document))
+    )
+
+
+def _document_version(version: FromClause, kind: Rows) -> Predicate:
+    document = m.document.alias()
+    seen = select(document.c.id).where(document.c.id == version.c.document_id, _document(document, kind))
+    if kind is Rows.SHARED_WITH_CLIENT:
+        # What was there before it was shared stays the firm's.
+        seen = seen.where(version.c.number >= document.c.shared_from)
+    return _there_is(seen, version)
+
+
+def _version_read(read: FromClause, kind: Rows) -> Predicate:
+    version = m.document_version.alias()
+    seen = select(version.c.id).where(version.c.id == read.c.version_id, _document_version(version, kind))
+    return _there_is(seen, read)
+
+
+def _upload(upload: FromClause, kind: Rows) -> Predicate:
+    """Staff see what is on its way to where they may send files, by either side; a client's people what they sent."""
+    if kind is Rows.SHARED_WITH_CLIENT:
+        return (upload.c.client_id == V.client_id) & (upload.c.author_contact_id == V.contact_id)
+    return _of_project(upload, kind)
+
+
 _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "client": _client,
     "contact": _contact,
@@ -161,4 +211,9 @@ _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "task_assignment": _task_assignment,
     "task_dependency": _task_dependency,
     "comment": _comment,
+    "folder": _folder,
+    "document": _document,
+    "document_version": _document_version,
+    "version_read": _version_read,
+    "upload": _upload,
 }

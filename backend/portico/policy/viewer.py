@@ -50,6 +50,7 @@ class V:
 
     staff_id = bindparam("viewer_staff_id", type_=Uuid(), required=True)
     client_id = bindparam("viewer_client_id", type_=Uuid(), required=True)
+    contact_id = bindparam("viewer_contact_id", type_=Uuid(), required=True)
     # Today in the firm's time zone: published figures are the same for everybody.
     today = bindparam("viewer_today", type_=Date(), required=True)
 
@@ -59,6 +60,7 @@ def viewer_values(viewer: Viewer | None, *, today: date) -> Mapping[str, Any]:
     return {
         "viewer_staff_id": viewer.staff_id if viewer else None,
         "viewer_client_id": viewer.client_id if viewer else None,
+        "viewer_contact_id": viewer.contact_id if viewer else None,
         "viewer_today": today,
     }
 

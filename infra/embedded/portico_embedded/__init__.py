@@ -1,1 +1,1 @@
-"""Launchers of the services Portico can bring along: the database server today."""
+"""Launchers of the services Portico can bring along: the database server and the object store."""

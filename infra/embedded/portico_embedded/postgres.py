@@ -8,9 +8,9 @@ is found and used again.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
+import math
 import os
 import secrets
 import shutil
@@ -20,14 +20,14 @@ import struct
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, cast
 
 import psutil
 
-from portico_embedded import binaries
+from portico_embedded import binaries, sharing
 from portico_embedded.binaries import DatabaseFailed
 from portico_embedded.roles import ROLES_SQL, create_roles, run_sql
 
@@ -119,11 +119,8 @@ class Cluster:
         if self.hold.closed:
             return
         with _one_at_a_time(self.home), self.hold:
-            try:
-                fcntl.flock(self.hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return  # somebody else still needs it
-            _shut_down(self.home / "postgres")
+            if sharing.is_last(self.hold):
+                _shut_down(self.home / "postgres")
 
 
 @contextmanager
@@ -143,8 +140,7 @@ def start(home: Path, *, fast: bool = False) -> Cluster:
         passwords = _passwords(home)
         _make_data(home, passwords[ADMIN])
         port = _serve(home, fast=fast, port=None)
-        hold = (home / "postgres.lock").open("ab")
-        fcntl.flock(hold, fcntl.LOCK_SH)
+        hold = sharing.hold(home / "postgres.lock")
         cluster = Cluster(home=home, port=port, fast=fast, passwords=passwords, hold=hold)
         try:
             _make_roles(cluster)
@@ -154,12 +150,8 @@ def start(home: Path, *, fast: bool = False) -> Cluster:
     return cluster
 
 
-@contextmanager
-def _one_at_a_time(home: Path) -> Iterator[None]:
-    """Starting and stopping exclude each other, in all processes."""
-    with (home / "postgres.starting").open("ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+def _one_at_a_time(home: Path) -> AbstractContextManager[None]:
+    return sharing.one_at_a_time(home / "postgres.starting")
 
 
 def _passwords(home: Path) -> dict[str, str]:
@@ -170,11 +162,7 @@ def _passwords(home: Path) -> dict[str, str]:
     passwords = {role: secrets.token_urlsafe(24) for role in ROLES}
     # Written aside and renamed: a crash leaves all of it or nothing.
     draft = path.with_suffix(".new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        json.dump(passwords, file)
-        file.flush()
-        os.fsync(file.fileno())
+    sharing.write_secret(draft, json.dumps(passwords).encode())
     draft.rename(path)
     return passwords
 
@@ -311,23 +299,16 @@ def _make_roles(cluster: Cluster) -> None:
 def _shut_down(data: Path) -> None:
     """SIGINT is Postgres's fast shutdown: open transactions are rolled back, everything committed is on disk."""
     postmaster = _postmaster(data)
-    if postmaster is None:
-        return
-    with suppress(psutil.NoSuchProcess):
-        postmaster.send_signal(signal.SIGINT)
-        while postmaster.status() != psutil.STATUS_ZOMBIE:
-            time.sleep(0.01)
-        with suppress(ChildProcessError):
-            os.waitpid(postmaster.pid, 0)  # ours to bury only if we bore it
+    if postmaster is not None:
+        # Its last write may take as long as the disk needs: it is never killed.
+        sharing.end(postmaster, signal.SIGINT, patience=math.inf)
 
 
 def _free_port(home: Path) -> int:
     remembered = home / "postgres.port"
     for wanted in (int(remembered.read_text(encoding="utf-8")) if remembered.exists() else 0, 0):
-        with socket.socket() as probe, suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", wanted))
-            return int(probe.getsockname()[1])
+        if port := sharing.free_port(wanted):
+            return port
     raise DatabaseFailed("There is no free port on 127.0.0.1.")
 
 

@@ -24,6 +24,8 @@ from portico.models.enums import ClientTier, ContactRelationship
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
+    from portico.features.documents.api import Document
+    from portico.features.folders.api import Folder
     from portico.features.people.api import Staff
     from portico.features.projects.api import Project
 
@@ -72,6 +74,18 @@ class Client(Node):
         m.project.c.client_id,
         "Their projects.",
         requires=P.PROJECT_READ,
+    )
+    folders: Connection[Folder] | None = to_many(
+        m.folder.c.client_id,
+        "Folders of no project, of every level.",
+        requires=P.DOCUMENT_READ,
+        only=lambda folder: folder.c.project_id.is_(None),
+    )
+    documents: Connection[Document] | None = to_many(
+        m.document.c.client_id,
+        "Documents of no project: of the client as a whole.",
+        requires=P.DOCUMENT_READ,
+        only=lambda document: document.c.project_id.is_(None),
     )
 
 

@@ -57,6 +57,8 @@ from portico.policy.permissions import Permission as P
 if TYPE_CHECKING:
     from portico.features.clients.api import Client
     from portico.features.comments.api import Comment
+    from portico.features.documents.api import Document
+    from portico.features.folders.api import Folder
     from portico.features.people.api import Staff
     from portico.features.tasks.api import Task
 
@@ -168,11 +170,19 @@ class Project(Node):
         requires=P.COMMENT_READ,
         only=lambda comment: comment.c.task_id.is_(None),
     )
+    folders: Connection[Folder] | None = to_many(
+        m.folder.c.project_id, "Its folders, of every level.", requires=P.DOCUMENT_READ
+    )
+    documents: Connection[Document] | None = to_many(
+        m.document.c.project_id, "Its documents, in whatever folder.", requires=P.DOCUMENT_READ
+    )
     viewer_can_edit: bool = can(P.PROJECT_EDIT, "The viewer may change it.")
     viewer_can_share: bool = can(P.PROJECT_SHARE, "The viewer may share it with the client.")
     viewer_can_edit_tasks: bool = can(P.TASK_EDIT, "The viewer may add and change its tasks.")
     viewer_can_share_tasks: bool = can(P.TASK_SHARE, "The viewer may share its tasks.")
     viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")
+    viewer_can_upload: bool = can(P.DOCUMENT_UPLOAD, "The viewer may send files to it.")
+    viewer_can_edit_documents: bool = can(P.DOCUMENT_EDIT, "The viewer may arrange its documents.")
 
 
 @node(m.project_member, prefix="mem", requires=P.MEMBER_READ)

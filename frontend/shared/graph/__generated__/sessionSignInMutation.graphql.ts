@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<17481675f924a770df89a96807ae3704>>
+ * @generated SignedSource<<3df41d231e6c63667206d71eac8f7474>>
  * @relayHash 7299c4bfe3dc529e1c8d234dc1699233
  * @lightSyntaxTransform
  */
@@ -11,7 +11,7 @@
 // @relayRequestID 3382d0058601521ba0398b1956ce4cd88a5edb946d741ffe558fedf471c34f60
 
 import { ConcreteRequest } from 'relay-runtime';
-export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "NOT_ON_PROJECT" | "NOT_SHARED" | "OUT_OF_RANGE" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "NAME_TAKEN" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
 export type ViewerKind = "CONTACT" | "STAFF";
 export type SignInInput = {
   email: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<5d0df961dd0f30884a42c2451d826634>>
+ * @generated SignedSource<<5f0bebded809e6e21ae4b179bdd5688a>>
  * @relayHash 5878c057e48497c7c83462abd4b3feae
  * @lightSyntaxTransform
  */
@@ -11,7 +11,7 @@
 // @relayRequestID 9c2e918e8048f6564c79cced377e9e27037e719906e2aa3a1f417f2281356b81
 
 import { ConcreteRequest } from 'relay-runtime';
-export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "NOT_ON_PROJECT" | "NOT_SHARED" | "OUT_OF_RANGE" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "NAME_TAKEN" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 export type MoveTaskInput = {
   afterId?: string | null | undefined;

@@ -1,0 +1,1 @@
+"""Documents: folders, versions, and files on their way to become one."""

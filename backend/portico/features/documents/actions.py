@@ -1,0 +1,166 @@
+"""Writes on folders and documents."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, func, insert, select
+
+from portico import models as m
+from portico.events.append import save
+from portico.features.folders.actions import check_folder
+from portico.graph import checks
+from portico.graph.problems import ProblemError
+from portico.kit.ids import new_id
+from portico.models.enums import Audience
+from portico.policy.permissions import Permission as P
+from portico.policy.require import require
+from portico.policy.viewer import Moment, Viewer
+from portico.pool import Row
+from portico.transaction import Transaction
+
+
+async def update_document(
+    tx: Transaction, viewer: Viewer, *, document_id: UUID, expected_version: int, fields: dict[str, Any], moment: Moment
+) -> UUID:
+    """Another title, or another folder. Problems: CONFLICT, REQUIRED, TOO_LONG, INVALID, IN_TRASH."""
+    alone = fields.get("folder_id") is None
+    document = await _document(tx, viewer, P.DOCUMENT_EDIT, document_id, moment, alone=alone)
+    checks.version(document, expected_version)
+    _check_not_trashed(document)
+    fields = dict(fields)
+    checks.not_null(fields, "title")
+    checks.text(fields, "title", most=255, required=True)
+    if fields.get("folder_id") is not None:
+        await check_folder(tx, viewer, fields["folder_id"], document.client_id, document.project_id, moment)
+    await _save(tx, viewer, moment, "document.updated", m.document, document, fields)
+    return document_id
+
+
+async def trash_document(tx: Transaction, viewer: Viewer, *, document_id: UUID, moment: Moment) -> UUID:
+    """Put it into the trash, where only the firm sees it. Nothing happens when it is there already."""
+    document = await _document(tx, viewer, P.DOCUMENT_EDIT, document_id, moment, alone=True)
+    if document.trashed_at is None:
+        await _save(tx, viewer, moment, "document.trashed", m.document, document, {"trashed_at": moment.now})
+    return document_id
+
+
+async def restore_document(tx: Transaction, viewer: Viewer, *, document_id: UUID, moment: Moment) -> UUID:
+    """Bring it back from the trash: to its folder, or to the top when that is gone."""
+    document = await _document(tx, viewer, P.DOCUMENT_EDIT, document_id, moment)
+    if document.trashed_at is None:
+        return document_id
+    values: dict[str, Any] = {"trashed_at": None}
+    if document.folder_id is not None:
+        folder = m.folder.c
+        trashed = select(folder.trashed_at.is_not(None)).where(folder.id == document.folder_id)
+        if await tx.scalar(trashed):
+            values["folder_id"] = None
+    await _save(tx, viewer, moment, "document.restored", m.document, document, values)
+    return document_id
+
+
+async def share_document(
+    tx: Transaction,
+    viewer: Viewer,
+    *,
+    document_id: UUID,
+    from_version: int | None,
+    expected_version: int | None,
+    moment: Moment,
+) -> UUID:
+    """Let the client see the document from a version on, the newest without one.
+
+    Problems: CONFLICT, IN_TRASH, PROJECT_NOT_SHARED, OUT_OF_RANGE.
+    """
+    document = await _document(tx, viewer, P.DOCUMENT_SHARE, document_id, moment)
+    checks.version(document, expected_version)
+    _check_not_trashed(document)
+    version = m.document_version.c
+    newest = await tx.scalar(select(func.max(version.number)).where(version.document_id == document_id))
+    first = newest if from_version is None else from_version
+    checks.number({"from_version": first}, "from_version", least=1, most=newest)
+    if document.shared_from == first:
+        return document_id
+    if document.project_id is not None:
+        project = m.project.c
+        # Held so until the document is shared.
+        shared = select(project.is_shared).where(project.id == document.project_id).with_for_update(read=True)
+        if not await tx.scalar(shared):
+            raise ProblemError("PROJECT_NOT_SHARED", "id", subject=document_id)
+    values = {"shared_from": first, "shared_at": document.shared_at or moment.now}
+    await _save(tx, viewer, moment, "document.shared", m.document, document, values, audience=Audience.SHARED)
+    return document_id
+
+
+async def unshare_document(
+    tx: Transaction, viewer: Viewer, *, document_id: UUID, expected_version: int | None, moment: Moment
+) -> UUID:
+    """Let the client see it no longer. Problems: CONFLICT."""
+    document = await _document(tx, viewer, P.DOCUMENT_SHARE, document_id, moment, alone=True)
+    if document.shared_from is None:
+        return document_id
+    checks.version(document, expected_version)
+    values = {"shared_from": None, "shared_at": None}
+    await _save(tx, viewer, moment, "document.unshared", m.document, document, values, audience=Audience.SHARED)
+    return document_id
+
+
+async def restore_version(tx: Transaction, viewer: Viewer, *, version_id: UUID, note: str, moment: Moment) -> UUID:
+    """Make an old version the newest again: the same bytes under the next number. Problems: IN_TRASH, IS_NEWEST."""
+    old = await require(
+        tx, viewer, P.DOCUMENT_EDIT, m.document_version, version_id, see=P.DOCUMENT_READ, moment=moment, lock=False
+    )
+    document = await _document(tx, viewer, P.DOCUMENT_EDIT, old.document_id, moment)
+    _check_not_trashed(document)
+    if document.current_version_id == version_id:
+        raise ProblemError("IS_NEWEST", "id", subject=old.document_id)
+    fields: dict[str, Any] = {"note": note}
+    checks.text(fields, "note", most=2_000)
+    version, made = m.document_version, new_id()
+    newest = await tx.scalar(select(func.max(version.c.number)).where(version.c.document_id == document.id))
+    kept = ("client_id", "document_id", "file_name", "size", "object_key", "media_type", "sha256", "thumbnail_key")
+    values = {
+        **{name: old[name] for name in kept},
+        "id": made,
+        "number": newest + 1,
+        "note": fields["note"],
+        "restored_from": old.number,
+        "author_staff_id": viewer.staff_id,
+        "author_contact_id": viewer.contact_id,
+        "created_at": moment.now,
+    }
+    await tx.execute(insert(version).values(values))
+    audience = Audience.SHARED if document.shared_from is not None else Audience.INTERNAL
+    changed = {"current_version_id": made}
+    await _save(tx, viewer, moment, "document.version_restored", m.document, document, changed, audience=audience)
+    return document.id  # type: ignore[no-any-return]
+
+
+async def _document(
+    tx: Transaction, viewer: Viewer, permission: P, document_id: UUID, moment: Moment, *, alone: bool = False
+) -> Row:
+    return await require(
+        tx, viewer, permission, m.document, document_id, see=P.DOCUMENT_READ, moment=moment, alone=alone
+    )
+
+
+def _check_not_trashed(row: Row) -> None:
+    if row.trashed_at is not None:
+        raise ProblemError("IN_TRASH", "id", subject=row.id)
+
+
+async def _save(
+    tx: Transaction,
+    viewer: Viewer,
+    moment: Moment,
+    kind: str,
+    table: Table,
+    row: Row,
+    values: dict[str, Any],
+    *,
+    audience: Audience = Audience.INTERNAL,
+) -> None:
+    data = {"fields": sorted(values)}
+    await save(tx, viewer, moment, kind, table, row, values, project_id=row.project_id, audience=audience, data=data)

@@ -1,0 +1,109 @@
+"""What the worker does with files that have arrived. Each job may be done again from any point."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import aclosing
+from datetime import timedelta
+from uuid import UUID
+
+from portico.db import AllClients, SeveralClients
+from portico.features.uploads import actions
+from portico.jobs.work import Work
+from portico.kit.media_types import Kind
+from portico.models.enums import UploadState
+from portico.pool import Row
+from portico.storage import StorageMissingError
+
+# Where the bytes of files stand in the store.
+PREFIX = "uploads/"
+# A file that was announced so long ago and never finished is given up.
+UPLOAD_LIFE = timedelta(days=7)
+ORPHAN_AGE = timedelta(days=1)
+
+
+async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
+    """Read all of a file once: it becomes a version if it is what was announced, else its bytes go."""
+    upload = await _read(work, client_id, upload_id)
+    if upload.state != UploadState.PENDING.value:
+        return
+    found = await _bytes_of(work, upload)
+    async with work.database.transaction(SeveralClients((client_id,))) as tx:
+        if isinstance(found, str):
+            await actions.reject(tx, upload_id=upload_id, reason=found, moment=work.moment())
+        else:
+            media_type, sha256 = found
+            await actions.admit(tx, upload_id=upload_id, media_type=media_type, sha256=sha256, moment=work.moment())
+
+
+async def discard_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
+    """Remove the bytes of a file that became no version."""
+    upload = await _read(work, client_id, upload_id)
+    if upload.state not in (UploadState.CANCELLED.value, UploadState.REJECTED.value):
+        return
+    if upload.storage_upload_id is not None:
+        await work.storage.abort(upload.object_key, upload.storage_upload_id)
+    await work.storage.delete(upload.object_key)
+
+
+async def _read(work: Work, client_id: UUID, upload_id: UUID) -> Row:
+    async with work.database.transaction(SeveralClients((client_id,))) as tx:
+        return await actions.upload_by_id(tx, upload_id)
+
+
+async def _bytes_of(work: Work, upload: Row) -> tuple[str, str] | str:
+    """What kind of file it is and its SHA-256; or why it is not the one announced."""
+    storage, key = work.storage, upload.object_key
+    try:
+        parts = {part.number: part.etag for part in await storage.parts(key, upload.storage_upload_id)}
+        if not parts:
+            return "INCOMPLETE"
+        await storage.complete(key, upload.storage_upload_id, parts)
+    except StorageMissingError:
+        # Completed by an attempt before this one; or there is nothing of it at all.
+        try:
+            await storage.size(key)
+        except StorageMissingError:
+            return "INCOMPLETE"
+    kind, digest, size = Kind(upload.file_name), hashlib.sha256(), 0
+    async with aclosing(storage.stream(key)) as chunks:
+        async for chunk in chunks:
+            kind.feed(chunk)
+            digest.update(chunk)
+            size += len(chunk)
+    if size != upload.size:
+        return "WRONG_SIZE"
+    if digest.hexdigest() != upload.sha256:
+        return "WRONG_CHECKSUM"
+    return kind.media_type(), digest.hexdigest()
+
+
+async def sweep_storage(work: Work) -> dict[str, int]:
+    """Give up files that nobody finishes, and remove from the store what belongs to nothing; how many of each."""
+    moment = work.moment()
+    async with work.database.transaction(AllClients()) as tx:
+        forgotten = await actions.give_up_forgotten(tx, before=moment.now - UPLOAD_LIFE, moment=moment)
+    # What is younger may belong to a row that is about to be written.
+    old = moment.now - ORPHAN_AGE
+    storage, aborted, deleted = work.storage, 0, 0
+    pending = [each async for each in storage.uploads(PREFIX) if each.started_at < old]
+    needed = await _needed(work, [each.key for each in pending])
+    for each in pending:
+        if each.key not in needed:
+            await storage.abort(each.key, each.upload_id)
+            aborted += 1
+    objects = [each.key async for each in storage.keys(PREFIX) if each.modified_at < old]
+    needed = await _needed(work, objects)
+    for key in objects:
+        if key not in needed:
+            await storage.delete(key)
+            deleted += 1
+    return {"forgotten uploads": forgotten, "orphaned uploads": aborted, "orphaned objects": deleted}
+
+
+async def _needed(work: Work, keys: list[str]) -> set[str]:
+    needed: set[str] = set()
+    async with work.database.transaction(AllClients()) as tx:
+        for start in range(0, len(keys), 1_000):
+            needed |= await actions.needed_keys(tx, keys[start : start + 1_000])
+    return needed

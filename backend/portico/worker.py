@@ -1,0 +1,160 @@
+"""The worker: does the jobs that stand in the database, and what is due from time to time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+import asyncpg
+import structlog
+from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
+from pgqueuer.adapters.persistence import qb
+from pgqueuer.adapters.persistence.queries import Queries
+from pgqueuer.core.executors import DatabaseRetryEntrypointExecutor
+from pgqueuer.core.qm import QueueManager
+from pgqueuer.domain.models import Job
+from pgqueuer.domain.settings import DBSettings
+from pgqueuer.domain.types import QueueExecutionMode
+
+from portico.config import Settings
+from portico.db import Database
+from portico.features.uploads.actions import DISCARD, VERIFY
+from portico.features.uploads.jobs import discard_upload, sweep_storage, verify_upload
+from portico.identity.housekeeping import sweep
+from portico.jobs.queue import read_payload
+from portico.jobs.work import Work
+from portico.storage import Storage
+
+JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {VERIFY: verify_upload, DISCARD: discard_upload}
+# So many jobs are done at once; each reads a whole file.
+AT_ONCE = 4
+# A job whose worker has not been heard of for so long is done by another.
+HEARTBEAT = timedelta(seconds=30)
+SWEEP_SECONDS = 15 * 60
+RETRY_SECONDS = 5
+# With these a store that is away for half a day costs nothing but time.
+ATTEMPTS, LONGEST_DELAY = 200, timedelta(minutes=5)
+
+
+async def work(settings: Settings, url: str, storage: Storage | None, *, once: bool, stop: asyncio.Event) -> None:
+    """Do what there is to do, and unless `once` go on until `stop` is set. Without a store no jobs are done."""
+    database = Database(url, pool_size=4, statement_timeout=60)
+    given = None if storage is None else Work(database, storage, settings)
+    try:
+        if once:
+            await _sweep(database, settings, given)
+            if given is not None:
+                await do_jobs(url, given, once=True, stop=stop)
+            return
+        tasks = [_again(partial(_sweep, database, settings, given), SWEEP_SECONDS, stop)]
+        if given is not None:
+            tasks.append(_again(partial(do_jobs, url, given, once=False, stop=stop), RETRY_SECONDS, stop))
+        await asyncio.gather(*tasks)
+    finally:
+        await database.close()
+
+
+async def _again(do: Callable[[], Awaitable[None]], seconds: float, stop: asyncio.Event) -> None:
+    """Once more after a pause, whatever came of it: the database or the store may be back by then."""
+    while not stop.is_set():
+        try:
+            await do()
+        except Exception as error:  # noqa: BLE001 - the worker outlives whatever is away
+            structlog.get_logger().warning("the worker goes on in a moment", reason=str(error).partition("\n")[0])
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+
+async def _sweep(database: Database, settings: Settings, work: Work | None) -> None:
+    log = structlog.get_logger()
+    log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
+    if work is not None:
+        log.info("store swept", **await sweep_storage(work))
+
+
+async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> None:
+    """Do the jobs there are, and unless `once` those that come, until `stop` is set."""
+    async with _queue(url) as queries:
+        manager = QueueManager(queries)
+        for name, job in JOBS.items():
+            manager.entrypoint(
+                name,
+                concurrency_limit=AT_ONCE,
+                on_failure="hold",
+                executor_factory=partial(
+                    DatabaseRetryEntrypointExecutor, max_attempts=ATTEMPTS, max_delay=LONGEST_DELAY
+                ),
+            )(_doing(name, job, work))
+        stopping = asyncio.create_task(_when(stop, manager.shutdown))
+        try:
+            await manager.run(
+                mode=QueueExecutionMode.drain if once else QueueExecutionMode.continuous,
+                batch_size=AT_ONCE,
+                heartbeat_timeout=HEARTBEAT,
+            )
+        finally:
+            stopping.cancel()
+
+
+async def waiting_jobs(url: str) -> list[str]:
+    """A line for each kind of job and how it stands, and one for each that was given up."""
+    async with _queue(url) as queries:
+        counted = [f"{each.count:>6} {each.entrypoint} {each.status}" for each in await queries.queue_size()]
+        given_up = [
+            f"job {job.id}: {job.entrypoint} of {read_payload(job.payload)[1]} failed {job.attempts + 1} times"
+            for job in await queries.list_failed_jobs()
+        ]
+    return [*sorted(counted), *given_up] or ["No job waits."]
+
+
+async def repeat_jobs(url: str) -> int:
+    """Have the jobs that were given up done once more; how many."""
+    async with _queue(url) as queries:
+        failed = [job.id for job in await queries.list_failed_jobs(limit=10_000)]
+        await queries.requeue_jobs(failed)
+    return len(failed)
+
+
+@asynccontextmanager
+async def _queue(url: str) -> AsyncIterator[Queries]:
+    """The queue, as only the worker and its own commands see it."""
+    connection = await asyncpg.connect(url, server_settings={"role": "portico_all", "application_name": "portico jobs"})
+    try:
+        yield _queries(connection)
+    finally:
+        await connection.close()
+
+
+def _queries(connection: asyncpg.Connection) -> Queries:
+    settings = DBSettings(db_schema="job")
+    return Queries(
+        AsyncpgDriver(connection),
+        qbe=qb.QueryBuilderEnvironment(settings),
+        qbq=qb.QueryQueueBuilder(settings),
+        qbs=qb.QuerySchedulerBuilder(settings),
+    )
+
+
+def _doing(
+    name: str, job: Callable[[Work, UUID, UUID], Awaitable[None]], work: Work
+) -> Callable[[Job], Awaitable[None]]:
+    async def do(given: Job) -> None:
+        client_id, subject_id = read_payload(given.payload)
+        log = structlog.get_logger().bind(job=name, subject=str(subject_id), attempt=given.attempts + 1)
+        try:
+            await job(work, client_id, subject_id)
+        except Exception:
+            log.exception("job failed")
+            raise
+        log.info("job done")
+
+    return do
+
+
+async def _when(stop: asyncio.Event, then: asyncio.Event) -> None:
+    await stop.wait()
+    then.set()
