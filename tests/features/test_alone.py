@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from asyncpg import DeadlockDetectedError, SerializationError
 
 from portico.db import Database, Reach
 from portico.transaction import Alone
@@ -99,3 +100,21 @@ def test_a_row_that_is_gone_by_then_is_not_found(world: World, monkeypatch: pyte
     before_it_is_saved(world, monkeypatch, "delete from task where id = $1", row_id(task))
     assert update(world, task, as_=PMO, title="Too late").codes == ["NOT_FOUND"]
     assert world.value(EVENTS + " and kind = 'task.updated'", row_id(task)) == 0
+
+
+@pytest.mark.parametrize("error", [DeadlockDetectedError, SerializationError])
+def test_who_loses_a_deadlock_writes_once_more(
+    world: World, monkeypatch: pytest.MonkeyPatch, begun: list[int], error: type[Exception]
+) -> None:
+    task = world.task("ACM-3")
+    version, events = world.version(task), world.value(EVENTS, row_id(task))
+    ended: list[Alone] = []
+
+    async def end(self: Alone) -> None:
+        ended.append(self)
+        raise error
+
+    monkeypatch.setattr(Alone, "end", end)
+    assert update(world, task, as_=PM, percentComplete=43).done["version"] == version + 1
+    assert (len(ended), len(begun)) == (1, 1)
+    assert world.value(EVENTS, row_id(task)) == events + 1

@@ -150,7 +150,8 @@ class Context:
 
     async def _attempt(self, viewer: Viewer, field: str, action: Action, idempotency: Idempotency | None) -> UUID:
         if idempotency is None:
-            with suppress(NotAloneError):
+            # Nothing was written, whichever it was: what follows decides.
+            with suppress(NotAloneError, SerializationError, DeadlockDetectedError):
                 async with self.database.alone(viewer.reach, epoch=viewer.epoch) as alone:
                     return await action(alone, viewer)
         for attempt in range(1, _ATTEMPTS + 1):

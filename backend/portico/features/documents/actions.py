@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import func, insert, select
 
 from portico import models as m
 from portico.events.append import save
@@ -34,7 +34,7 @@ async def update_document(
     checks.text(fields, "title", most=255, required=True)
     if fields.get("folder_id") is not None:
         await check_folder(tx, viewer, fields["folder_id"], document.client_id, document.project_id, moment)
-    await _save(tx, viewer, moment, "document.updated", m.document, document, fields)
+    await _save(tx, viewer, moment, "document.updated", document, fields)
     return document_id
 
 
@@ -42,7 +42,7 @@ async def trash_document(tx: Transaction, viewer: Viewer, *, document_id: UUID, 
     """Put it into the trash, where only the firm sees it. Nothing happens when it is there already."""
     document = await _document(tx, viewer, P.DOCUMENT_EDIT, document_id, moment, alone=True)
     if document.trashed_at is None:
-        await _save(tx, viewer, moment, "document.trashed", m.document, document, {"trashed_at": moment.now})
+        await _save(tx, viewer, moment, "document.trashed", document, {"trashed_at": moment.now})
     return document_id
 
 
@@ -57,7 +57,7 @@ async def restore_document(tx: Transaction, viewer: Viewer, *, document_id: UUID
         trashed = select(folder.trashed_at.is_not(None)).where(folder.id == document.folder_id)
         if await tx.scalar(trashed):
             values["folder_id"] = None
-    await _save(tx, viewer, moment, "document.restored", m.document, document, values)
+    await _save(tx, viewer, moment, "document.restored", document, values)
     return document_id
 
 
@@ -90,7 +90,7 @@ async def share_document(
         if not await tx.scalar(shared):
             raise ProblemError("PROJECT_NOT_SHARED", "id", subject=document_id)
     values = {"shared_from": first, "shared_at": document.shared_at or moment.now}
-    await _save(tx, viewer, moment, "document.shared", m.document, document, values, audience=Audience.SHARED)
+    await _save(tx, viewer, moment, "document.shared", document, values, audience=Audience.SHARED)
     return document_id
 
 
@@ -103,7 +103,7 @@ async def unshare_document(
         return document_id
     checks.version(document, expected_version)
     values = {"shared_from": None, "shared_at": None}
-    await _save(tx, viewer, moment, "document.unshared", m.document, document, values, audience=Audience.SHARED)
+    await _save(tx, viewer, moment, "document.unshared", document, values, audience=Audience.SHARED)
     return document_id
 
 
@@ -134,7 +134,7 @@ async def restore_version(tx: Transaction, viewer: Viewer, *, version_id: UUID, 
     await tx.execute(insert(version).values(values))
     audience = Audience.SHARED if document.shared_from is not None else Audience.INTERNAL
     changed = {"current_version_id": made}
-    await _save(tx, viewer, moment, "document.version_restored", m.document, document, changed, audience=audience)
+    await _save(tx, viewer, moment, "document.version_restored", document, changed, audience=audience)
     return document.id  # type: ignore[no-any-return]
 
 
@@ -156,11 +156,13 @@ async def _save(
     viewer: Viewer,
     moment: Moment,
     kind: str,
-    table: Table,
-    row: Row,
+    document: Row,
     values: dict[str, Any],
     *,
     audience: Audience = Audience.INTERNAL,
 ) -> None:
     data = {"fields": sorted(values)}
-    await save(tx, viewer, moment, kind, table, row, values, project_id=row.project_id, audience=audience, data=data)
+    project_id = document.project_id
+    await save(
+        tx, viewer, moment, kind, m.document, document, values, project_id=project_id, audience=audience, data=data
+    )
