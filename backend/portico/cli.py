@@ -8,9 +8,8 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,73 +28,12 @@ from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
 from portico.seed.accounts import DEMO_ACCOUNTS
-from portico_embedded import postgres, seaweedfs
+from portico.services import Urls, database_urls, files, object_store, origins_of
 from portico_embedded.binaries import DatabaseFailed
 from portico_embedded.seaweedfs import StoreFailed
 
 if TYPE_CHECKING:
     from portico.storage import Storage
-
-
-@dataclass(frozen=True)
-class Urls:
-    """How the two roles reach the database; the owner's may be unknown for an external one."""
-
-    app: str
-    owner: str | None
-
-
-@contextmanager
-def database_urls(settings: Settings) -> Iterator[Urls]:
-    """The external database, or the embedded one, started if need be and let go at the end."""
-    if settings.database_url is not None:
-        yield Urls(settings.database_url, settings.owner_database_url)
-        return
-    with postgres.running(settings.home) as cluster:
-        yield Urls(cluster.app_url, cluster.owner_url)
-
-
-@contextmanager
-def object_store(settings: Settings, origins: Collection[str] | None = None) -> Iterator[StorageSettings]:
-    """The external object store, or the embedded one, started if need be and let go at the end.
-
-    `origins`: the pages that may reach the embedded one; an external one has rules of its own. Raises StoreFailed.
-    """
-    if settings.storage is not None:
-        yield settings.storage
-        return
-    with seaweedfs.running(settings.home, allowed_origins=origins) as store:
-        yield StorageSettings(
-            endpoint=store.endpoint,
-            public_endpoint=store.endpoint,
-            region=store.region,
-            bucket=store.bucket,
-            access_key_id=store.access_key_id,
-            secret_access_key=store.secret_access_key,
-        )
-
-
-@contextmanager
-def _files(settings: Settings, origins: Collection[str] | None = None) -> Iterator[Storage | None]:
-    """The object store. None, and a sentence why, if it cannot be started: all but files works without."""
-    with ExitStack() as held:
-        storage = None
-        try:
-            found = held.enter_context(object_store(settings, origins))
-        except (StoreFailed, OSError) as error:
-            print(f"portico: Files cannot be stored or read. {error}", file=sys.stderr, flush=True)
-        else:
-            from portico.storage import Storage
-
-            storage = Storage(found)
-            for fault in asyncio.run(doctor.storage_faults(storage)):
-                print(f"portico: Files cannot be stored or read. {fault}", file=sys.stderr, flush=True)
-        yield storage
-
-
-def _origins(settings: Settings) -> frozenset[str]:
-    """Where browsers find the two apps."""
-    return settings.allowed_origins | {f"http://{host}:{settings.port}" for host in ("localhost", "127.0.0.1")}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -191,7 +129,7 @@ def _serve(options: argparse.Namespace) -> int:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(_seed_when_empty(urls.app))
-        with _files(settings, _origins(settings)) as storage:
+        with files(settings, origins_of(settings)) as storage:
             _listen(settings, urls, storage)
     return 0
 
@@ -247,7 +185,7 @@ def _welcome(settings: Settings) -> str:
 
 def _worker(options: argparse.Namespace) -> int:
     settings = load_settings()
-    with database_urls(settings) as urls, _files(settings) as storage:
+    with database_urls(settings) as urls, files(settings) as storage:
         asyncio.run(_work(settings, urls.app, storage, once=options.once))
     return 0
 
