@@ -104,7 +104,7 @@ PROBLEMS: Mapping[str, Words] = {
         "zh-CN": "已有更新的版本，评审尚未发起，请对最新版本发起评审。",
     },
     "VERSION_NOT_SHARED": {
-        "en": "The client does not see this version. Nothing was begun; share it first, or review it in the firm alone.",
+        "en": "The client does not see this version. Nothing was begun; share it, or review it in the firm alone.",
         "zh-CN": "客户看不到此版本，评审尚未发起。请先共享，或改为内部评审。",
     },
     "ROUND_OPEN": {

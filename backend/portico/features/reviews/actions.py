@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -128,9 +128,8 @@ async def update_review(
     if people != was:
         new = People(*(tuple(set(to_be) - set(old)) for to_be, old in zip(people, was, strict=True)))
         await _check_people(tx, viewer, _Place(review.client_id, review.project_id), people, new=new)
-        gone = [
-            each for each in now if (each.staff_id or each.contact_id) not in (*people.staff_id, *people.contact_id)
-        ]
+        stay = {*people.staff_id, *people.contact_id}
+        gone = [each for each in now if (each.staff_id or each.contact_id) not in stay]
         if any(each.decision for each in gone):
             raise ProblemError("HAS_DECIDED", "staffIds")
         await tx.execute(delete(reviewer).where(reviewer.c.id.in_([each.id for each in gone])))
@@ -324,10 +323,8 @@ async def _is_decided(tx: Transaction, review_id: UUID) -> bool:
 
 
 async def _outcome(tx: Transaction, review_id: UUID) -> ReviewState:
-    decisions: Iterable[str] = await tx.scalars(
-        select(m.reviewer.c.decision).where(m.reviewer.c.review_id == review_id)
-    )
-    approved = all(decision == ReviewDecision.APPROVED.value for decision in decisions)
+    decisions = await tx.scalars(select(m.reviewer.c.decision).where(m.reviewer.c.review_id == review_id))
+    approved = set(decisions) == {ReviewDecision.APPROVED.value}
     return ReviewState.APPROVED if approved else ReviewState.CHANGES_REQUESTED
 
 

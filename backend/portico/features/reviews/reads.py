@@ -106,7 +106,7 @@ async def _decisions(tx: Transaction, review_id: UUID) -> list[dict[str, Any]]:
 
 
 async def _remarks(tx: Transaction, review: Row) -> list[dict[str, Any]]:
-    """Those that everybody saw who saw the round, in the order they were written, with where and what became of them."""
+    """Those that everybody saw who saw the round, as they were written, with where and what became of them."""
     remark, staff, contact = m.remark, m.staff, m.contact
     resolving_staff, resolving_contact = m.staff.alias(), m.contact.alias()
     found = await tx.execute(
@@ -153,4 +153,4 @@ def _side(staff_id: UUID | None) -> str:
 
 
 def _moment(value: datetime | None) -> str | None:
-    return value and value.astimezone(UTC).isoformat(timespec="seconds")
+    return value.astimezone(UTC).isoformat(timespec="seconds") if value else None
