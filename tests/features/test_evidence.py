@@ -70,7 +70,9 @@ def record(file: bytes) -> Any:
 
 
 def text_of(file: bytes) -> str:
-    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    # The reader sees gaps between wide characters.
+    return "".join("".join(pages).split())
 
 
 def test_it_says_what_was_decided_on_which_bytes_by_whom(files: Files, closed: tuple[str, str]) -> None:
@@ -92,8 +94,8 @@ def test_it_says_what_was_decided_on_which_bytes_by_whom(files: Files, closed: t
     shown = text_of(file)
     # What people wrote is text, whatever it means to the typesetter.
     for words in ("网络设计", "把门移到左边 #eval(1) *bold*", "The door 门", decision["name"], "Changes requested"):
-        assert words in shown
-    assert hashlib.sha256(PDF).hexdigest() in shown.replace("\n", "").replace("\r", "")
+        assert words.replace(" ", "") in shown
+    assert hashlib.sha256(PDF).hexdigest() in shown
     assert INTERNAL not in shown + json.dumps(said)
 
 
