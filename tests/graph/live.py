@@ -99,9 +99,11 @@ class Subscription:
     """What can be watched."""
 
     @subscription("One message for each list of rows.", requires=P.PROJECT_READ)
-    async def changes(self, info: Info[Context, None], rows: list[list[ID]]) -> AsyncIterator[Changed | None]:
+    async def changes(
+        self, info: Info[Context, None], rows: list[list[ID]], after: int = 0
+    ) -> AsyncIterator[Changed | None]:
         earlier = None
-        for ids in rows:
+        for ids in rows[after:]:
             message = changed(*ids, what=str(len(ids)), before=earlier)
             yield message
             earlier = message

@@ -13,8 +13,10 @@ from structlog.testing import capture_logs
 
 from portico.config import Limits
 from portico.db import Database
+from portico.graph import socket
 from portico.graph.media import GRAPHQL
 from portico.graph.problems import BadInputError
+from portico.graph.run import Request
 from portico.graph.server import Server
 from portico.pool import DatabaseBusyError
 from portico_embedded import postgres
@@ -95,6 +97,30 @@ def silent(world: World, channel: str = "news") -> None:
     world.wait(ended())
 
 
+@pytest.fixture
+def sources(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The sources that were begun, held on to: none of them ends because it was forgotten."""
+    begun: list[Any] = []
+    answers: list[Any] = []
+
+    def held(right: Any, by: list[Any]) -> Any:
+        def called(*given: Any) -> Any:
+            by.append(right(*given))
+            return by[-1]
+
+        return called
+
+    monkeypatch.setattr(Request, "source", held(Request.source, begun))
+    monkeypatch.setattr(socket, "subscription", held(socket.subscription, answers))
+    return begun
+
+
+def is_over(sources: list[Any]) -> bool:
+    """Whether the one source was run to its end."""
+    (source,) = sources
+    return source.ag_frame is None
+
+
 def staff_id(world: World, email: str) -> str:
     return str(world.value("select id from staff where email = $1", email))
 
@@ -154,6 +180,14 @@ def test_operations_go_on_beside_it(world: World) -> None:
         assert told(opened)[0]["what"] == "changed"
 
 
+def hears(world: World, document: str, who: str | None = PM, *, limits: Limits | None = None, **variables: Any) -> Any:
+    """All that is heard of one operation."""
+    server = server_of(world)
+    if limits is not None:
+        server = replace(server, settings=replace(server.settings, limits=limits))
+    return world.wait(heard(server, world.tokens[who] if who else None, document, variables))
+
+
 # What it takes.
 
 
@@ -198,6 +232,15 @@ def test_viewers_of_equal_access_share_a_plan_and_no_row(world: World) -> None:
         assert plans.misses == misses
 
 
+def test_what_the_source_is_given_decides_no_plan(world: World) -> None:
+    plans = server_of(world).plans
+    document = "subscription ($after: Int!) { changes(rows: [[], [], []], after: $after) { what } }"
+    misses = plans.misses
+    for after in range(3):
+        assert len(hears(world, document, after=after)) == 3 - after + 1
+    assert plans.misses == misses + 1
+
+
 # Who the subscriber is by then.
 
 
@@ -227,7 +270,7 @@ def test_a_project_that_somebody_joins_and_leaves_comes_and_goes(world: World) -
         assert told(opened, project)[0]["project"] is None
 
 
-def test_who_may_no_longer_subscribe_is_told_so_and_hears_no_more(world: World) -> None:
+def test_who_may_no_longer_subscribe_is_told_so_and_hears_no_more(world: World, sources: list[Any]) -> None:
     id = staff_id(world, PM)
     with listening(world, PM) as opened:
         world.run("update staff_role set staff_id = $2 where staff_id = $1", id, staff_id(world, EXEC))
@@ -236,6 +279,7 @@ def test_who_may_no_longer_subscribe_is_told_so_and_hears_no_more(world: World) 
             assert (message["id"], message["type"]) == ("a", "error")
             assert [error["extensions"]["permission"] for error in message["payload"]] == ["PROJECT_READ"]
             silent(world)
+            assert is_over(sources)
             assert opened.ask(WHO, "a")["type"] == "next"
         finally:
             world.run(
@@ -284,10 +328,28 @@ def test_a_client_that_hangs_up_ends_the_source(world: World) -> None:
         silent(world)
 
 
-def hears(world: World, document: str, who: str | None = PM, **server: Any) -> Any:
-    """All that is heard of one operation; its error when it has one."""
-    token = world.tokens[who] if who else None
-    return world.wait(heard(replace(server_of(world), **server), token, document))
+def test_a_client_that_does_not_read_ends_the_source(
+    world: World, sources: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, stuck = socket._send_text, asyncio.Event()
+
+    async def send_text(to: Any, text: str) -> None:
+        if '"next"' in text:
+            stuck.set()
+            await asyncio.Event().wait()
+        await right(to, text)
+
+    with line(world) as opened:
+        opened.init(world.tokens[PM])
+        monkeypatch.setattr(socket, "_send_text", send_text)
+        opened.subscribe(NAMES, "a")
+        say(changed(), changed())
+        world.wait(asyncio.wait_for(stuck.wait(), PATIENCE))
+        opened.send({"type": "complete", "id": "a"})
+        silent(world)
+        assert is_over(sources)
+    # One that is not read is followed by no other.
+    assert CHANNELS["news"].qsize() == 1
 
 
 def test_an_error_in_the_source_ends_it_and_says_nothing_of_itself(world: World) -> None:
@@ -327,8 +389,7 @@ def test_a_message_that_cannot_be_read_is_not_left_out_in_silence(
 
 def test_messages_count_against_the_minute_of_who_hears_them(world: World) -> None:
     say(*[changed()] * 60)
-    settings = replace(world.settings, limits=Limits(viewer_points=300))
-    *answers, last = hears(world, NAMES, settings=settings)
+    *answers, last = hears(world, NAMES, limits=Limits(viewer_points=300))
     assert 5 <= len(answers) < 50
     assert last["payload"][0]["extensions"]["code"] == "RATE_LIMITED"
 
@@ -366,6 +427,21 @@ def test_what_cannot_be_watched_is_refused_before_the_source_begins(world: World
         assert (answer["id"], answer["type"]) == ("a", "error")
         assert {error["extensions"]["code"] for error in answer["payload"]} == {"BAD_USER_INPUT"}
         assert CHANNELS == {}
+
+
+def test_an_argument_below_is_checked_for_each_who_subscribes(world: World) -> None:
+    """Also where there is a plan already."""
+    cursors = "{ projects(first: 1) { edges { cursor } } }"
+    cursor = world.ask(cursors, as_=PM).data["projects"]["edges"][0]["cursor"]
+    document = """subscription ($after: String) { said(channel: "news") {
+        client { projects(first: 1, after: $after) { totalCount } }
+    } }"""
+    say(END)
+    assert [message["type"] for message in hears(world, document, after=cursor)] == ["complete"]
+    CHANNELS.clear()
+    (refused,) = hears(world, document, after="x")
+    assert refused["payload"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    assert CHANNELS == {}
 
 
 def test_who_may_not_subscribe_is_told_so(world: World) -> None:
