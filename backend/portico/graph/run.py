@@ -345,7 +345,12 @@ class Request:
         plan = self.plan()
         if plan.roots[key].denied is not None:
             return self.denied()
-        return answer if is_compiled else await self.execute(plan, message)
+        if not is_compiled:
+            answer = await self.execute(plan, message)
+            if answer.codes & {"BUSY", "INTERNAL"}:
+                # As a statement that fails: what could not be read does not look like nothing.
+                answer = replace(answer, data=None)
+        return answer
 
     async def execute(self, plan: Plan, message: Any = None) -> Answer:
         """The answer field by field; what a message of a subscription says stands at its root."""
