@@ -29,6 +29,7 @@ from portico.policy.permissions import Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
+from portico.thumbnails import MEDIA_TYPE
 from portico.transaction import StaleEpochError
 
 # Seconds an address is good for.
@@ -67,8 +68,10 @@ async def open_file(server: Server, request: Request) -> Response:
     key = version and (version.thumbnail_key if what == "thumbnail" else version.object_key)
     if version is None or key is None or (what == "preview" and version.media_type == UNKNOWN):
         return _refused(request, 404)
-    media_type = "image/png" if what == "thumbnail" else version.media_type
-    link = server.storage.link(key, file_name=version.file_name, media_type=media_type, life=LIFE)
+    file_name, media_type = version.file_name, version.media_type
+    if what == "thumbnail":
+        file_name, media_type = f"{file_name}.webp", MEDIA_TYPE
+    link = server.storage.link(key, file_name=file_name, media_type=media_type, life=LIFE)
     return RedirectResponse(link, 307, {"Cache-Control": "no-store"})
 
 

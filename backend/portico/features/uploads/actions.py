@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
 from portico.events.append import append_event, save
+from portico.features.documents.actions import want_thumbnail
 from portico.features.folders.actions import check_folder
 from portico.graph import checks
 from portico.graph.problems import ProblemError
@@ -269,6 +270,7 @@ async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: st
             **author,
         )
     )
+    await want_thumbnail(tx, upload.client_id, version_id, media_type, upload.size)
     await _become(tx, upload, moment, state=UploadState.AVAILABLE.value, version_id=version_id, document_id=document_id)
     audience = Audience.SHARED if shared_from is not None else Audience.INTERNAL
     kind = "document.added" if number == 1 else "document.version_added"

@@ -7,6 +7,7 @@ from contextlib import aclosing
 from datetime import timedelta
 from uuid import UUID
 
+from portico import thumbnails
 from portico.db import AllClients, SeveralClients
 from portico.features.uploads import actions
 from portico.jobs.work import Work
@@ -92,7 +93,9 @@ async def sweep_storage(work: Work) -> dict[str, int]:
         if each.key not in needed:
             await storage.abort(each.key, each.upload_id)
             aborted += 1
-    objects = [each.key async for each in storage.keys(PREFIX) if each.modified_at < old]
+    objects = []
+    for prefix in (PREFIX, thumbnails.PREFIX):
+        objects += [each.key async for each in storage.keys(prefix) if each.modified_at < old]
     needed = await _needed(work, objects)
     for key in objects:
         if key not in needed:
