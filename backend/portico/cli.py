@@ -355,7 +355,7 @@ def _doctor(_: argparse.Namespace) -> int:
                 found = doctor.faults(settings, urls.app)
         except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
-    found += _store_faults(settings)
+    found += _store_faults(settings) + doctor.scanner_faults(settings)
     for fault in found:
         print(f"✗ {fault}")
     if not found:

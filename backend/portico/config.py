@@ -60,6 +60,15 @@ class StorageSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ScannerAddress:
+    """Where clamd listens: at a socket in the file system, or at a port of a host."""
+
+    path: str | None = None
+    host: str = ""
+    port: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything that may differ between two deployments. Times are in seconds."""
 
@@ -71,6 +80,8 @@ class Settings:
     owner_database_url: str | None
     # None: the embedded SeaweedFS in `home`.
     storage: StorageSettings | None = None
+    # None: files are not looked through for viruses.
+    scanner: ScannerAddress | None = None
     firm_name: str
     firm_short_name: str
     time_zone: ZoneInfo
@@ -121,6 +132,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         database_url=environment.get("PORTICO_DATABASE_URL") or None,
         owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
         storage=_storage(environment),
+        scanner=_scanner(environment.get("PORTICO_CLAMD", "").strip()),
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
@@ -189,6 +201,17 @@ def _endpoint(name: str, text: str) -> str:
     if not re.fullmatch(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?/?", text, re.IGNORECASE):
         raise SettingError(f"{name} is {text!r}; it must be an address such as https://s3.eu-central-1.amazonaws.com.")
     return text.rstrip("/")
+
+
+def _scanner(text: str) -> ScannerAddress | None:
+    """Raises SettingError."""
+    if not text:
+        return None
+    if text.startswith("unix:/"):
+        return ScannerAddress(path=text.removeprefix("unix:"))
+    if named := re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):([0-9]{1,5})", text):
+        return ScannerAddress(host=named[1].strip("[]"), port=int(named[2]))
+    raise SettingError(f"PORTICO_CLAMD is {text!r}; it must be host:port or unix:/path, as clamd listens.")
 
 
 def _time_zone(name: str) -> ZoneInfo:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import asyncpg
 
+from portico import scanner
 from portico.config import REPOSITORY, Settings
 
 if TYPE_CHECKING:
@@ -96,6 +97,17 @@ async def storage_faults(storage: Storage) -> list[str]:
         return [f"The object store refuses the keys ({error}). {cure}"]
     except StorageError as error:
         return [f"The object store does not answer ({error}). Start it, or correct PORTICO_S3_ENDPOINT."]
+    return []
+
+
+def scanner_faults(settings: Settings) -> list[str]:
+    """A virus scanner that does not answer."""
+    if settings.scanner is None:
+        return []
+    try:
+        scanner.check(settings.scanner)
+    except scanner.ScannerError as error:
+        return [f"{error}. No file becomes a version until it does. Start clamd, or correct PORTICO_CLAMD."]
     return []
 
 
