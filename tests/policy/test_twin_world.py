@@ -81,7 +81,9 @@ DOCUMENTS = (
     # What only the firm knows of what is left.
     """update document set version = 1, shared_from = 1, created_at = now(), updated_at = now(),
        author_contact_id = null, author_staff_id = (select min(id::text)::uuid from staff)""",
-    "update document_version set restored_from = null, thumbnail_key = null, object_key = 'elsewhere'",
+    "update document_version set restored_from = null, object_key = 'elsewhere'",
+    # That there is a small picture is shown.
+    "update document_version set thumbnail_key = 'elsewhere' where thumbnail_key is not null",
     "update folder set version = 2, created_at = now(), updated_at = now()",
     """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', sha256 = null,
        reason = null, is_shared = not is_shared, version = 3, updated_at = now()""",
