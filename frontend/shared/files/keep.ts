@@ -16,6 +16,7 @@ export interface Kept {
   readonly size: number;
   readonly lastModified: number;
   readonly isFinished: boolean;
+  readonly isPaused: boolean;
   /** Where the browser hands one out, the file itself can be asked for again. */
   readonly handle?: FileSystemFileHandle | undefined;
   /** Once it was reckoned: tells another file of the same name and size. */
@@ -56,6 +57,12 @@ async function run<Result>(mode: IDBTransactionMode, ask: (store: IDBObjectStore
 
 /** In the browser's database, which can hold handles of files. Where it keeps nothing, files go all the same. */
 export function browserKeep(app: Kept["app"], viewer: string): Keep {
+  // One write after the other: the last one is what stands.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (write: () => Promise<unknown>) => {
+    last = last.then(write, write).catch(() => undefined);
+    return last.then(() => undefined);
+  };
   const isMine = (kept: Kept) => kept.app === app && kept.viewer === viewer;
   return {
     async all() {
@@ -65,17 +72,14 @@ export function browserKeep(app: Kept["app"], viewer: string): Keep {
         return [];
       }
     },
-    async put(kept) {
-      try {
-        await run("readwrite", (store) => store.put(kept));
-      } catch {
-        // A handle may not be kept in every browser; the rest is.
-        if (kept.handle !== undefined) await this.put({ ...kept, handle: undefined });
-      }
-    },
-    async remove(id) {
-      await run("readwrite", (store) => store.delete(id)).catch(() => undefined);
-    },
+    put: (kept) =>
+      inTurn(() =>
+        run("readwrite", (store) => store.put(kept)).catch(() =>
+          // A handle may not be kept in every browser; the rest is.
+          run("readwrite", (store) => store.put({ ...kept, handle: undefined })),
+        ),
+      ),
+    remove: (id) => inTurn(() => run("readwrite", (store) => store.delete(id))),
   };
 }
 
