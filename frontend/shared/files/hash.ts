@@ -15,8 +15,9 @@ export function hashFile(file: Blob, signal: AbortSignal): Promise<string> {
       if (sha256 === null) reject(new TransferError("UNREADABLE"));
       else resolve(sha256);
     };
-    worker.onmessage = (event: MessageEvent<{ readonly sha256: string | null }>) => settle(event.data.sha256);
-    worker.onerror = () => settle(null);
+    worker.addEventListener("message", (event: MessageEvent<{ readonly sha256: string | null }>) => settle(event.data.sha256));
+    worker.addEventListener("error", () => settle(null));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window
     worker.postMessage(file);
   });
 }

@@ -12,9 +12,8 @@ async function digest(file: Blob): Promise<string> {
   return bytesToHex(hash.digest());
 }
 
-self.onmessage = (event: MessageEvent<Blob>) => {
-  digest(event.data).then(
-    (sha256) => self.postMessage({ sha256 }),
-    () => self.postMessage({ sha256: null }),
-  );
-};
+self.addEventListener("message", (event: MessageEvent<Blob>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page is no window to it
+  const answer = (found: string | null) => self.postMessage({ sha256: found });
+  digest(event.data).then(answer, () => answer(null));
+});

@@ -14,12 +14,12 @@ export function putPart(url: string, bytes: Blob, onProgress: (sent: number) => 
       act();
     };
     const fail = (code: string) => settle(() => reject(new TransferError(code, { isPassing: true })));
+    let isSilent = false;
     const listen = () => {
       clearTimeout(silence);
       silence = window.setTimeout(() => {
-        request.onabort = null;
+        isSilent = true;
         request.abort();
-        fail("NETWORK");
       }, SILENCE_MS);
     };
     const stop = () => request.abort();
@@ -29,17 +29,20 @@ export function putPart(url: string, bytes: Blob, onProgress: (sent: number) => 
     }
     signal.addEventListener("abort", stop);
     request.open("PUT", url);
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener("progress", (event) => {
       listen();
       onProgress(event.loaded);
-    };
-    request.onload = () => {
+    });
+    request.addEventListener("load", () => {
       if (request.status >= 200 && request.status < 300) settle(resolve);
       // An address that ran out, mostly: the next round asks for another.
       else fail(request.status >= 500 ? "STORAGE_BUSY" : "ADDRESS_REFUSED");
-    };
-    request.onerror = () => fail("NETWORK");
-    request.onabort = () => settle(() => reject(signal.reason as Error));
+    });
+    request.addEventListener("error", () => fail("NETWORK"));
+    request.addEventListener("abort", () => {
+      if (isSilent) fail("NETWORK");
+      else settle(() => reject(signal.reason as Error));
+    });
     listen();
     request.send(bytes);
   });

@@ -20,16 +20,15 @@ export function createSlots(most: number): Slots {
 
   return {
     async enter(signal) {
-      while (taken >= most) {
+      const isFull = () => taken >= most;
+      while (isFull()) {
         await new Promise<void>((resolve) => {
           waiting.push(resolve);
           signal.addEventListener("abort", () => resolve(), { once: true });
         });
-        if (signal.aborted) {
-          // The place it was woken for goes to the next one.
-          if (taken < most) waiting.shift()?.();
-          signal.throwIfAborted();
-        }
+        // The place it may have been woken for goes to the next one.
+        if (signal.aborted && !isFull()) waiting.shift()?.();
+        signal.throwIfAborted();
       }
       signal.throwIfAborted();
       taken += 1;

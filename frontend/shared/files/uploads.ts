@@ -251,9 +251,12 @@ export class Uploads {
       this.change(entry, { state: "NEEDS_FILE", fault, speed: null });
       return;
     }
-    // Refused for good: coming back to this page must not bring it again.
-    if (fault.code !== "INTERNAL" && fault.code !== "NETWORK" && fault.code !== "STORAGE_BUSY") entry.job = null;
-    if (entry.job === null) void this.outside.keep.remove(entry.shown.id);
+    const mayGoOn = !(error instanceof TransferError) || error.isPassing || error.code === "UNAUTHENTICATED";
+    if (!mayGoOn) {
+      // Refused for good: coming back to this page must not bring it again.
+      entry.job = null;
+      void this.outside.keep.remove(entry.shown.id);
+    }
     this.change(entry, { state: "FAILED", fault, speed: null, retryAt: null });
   }
 
@@ -267,8 +270,18 @@ export class Uploads {
         // Given up before the server had answered.
         if (!this.entries.has(id)) void this.outside.transport.cancel(upload.id).catch(() => undefined);
         this.remember(entry, {
-          ...{ ...this.outside.owner, id, name, size, target, place, uploadId: upload.id, partSize: upload.partSize },
-          ...{ lastModified: job.file.lastModified, isFinished: false, isPaused: signal.aborted, handle: entry.handle },
+          ...this.outside.owner,
+          id,
+          name,
+          size,
+          target,
+          place,
+          uploadId: upload.id,
+          partSize: upload.partSize,
+          lastModified: job.file.lastModified,
+          isFinished: false,
+          isPaused: signal.aborted,
+          handle: entry.handle,
         });
       },
       sent: (sent) => {

@@ -55,7 +55,7 @@ export function useTransferWords() {
       case "QUEUED":
         return t`Waits for its turn`;
       case "SENDING": {
-        const amount = t`${format.fileSize(sent)} of ${format.fileSize(size)}`;
+        const amount = t({ message: `${format.fileSize(sent)} of ${format.fileSize(size)}`, context: "bytes of a file" });
         if (speed === null || speed === 0) return amount;
         const rate = t`${format.fileSize(speed)} a second`;
         return t`${amount}, ${rate}, ${timeLeft((size - sent) / speed)}`;

@@ -7,7 +7,7 @@ export interface Waiting {
 export function createWaiting(): Waiting {
   const sleepers = new Set<() => void>();
   const wake = () => {
-    for (const sleeper of [...sleepers]) sleeper();
+    for (const sleeper of sleepers) sleeper();
   };
   window.addEventListener("online", wake);
   return {

@@ -25,6 +25,11 @@ export function InThisProject({ project: key }: { readonly project: InThisProjec
     <div className={classes.contents}>
       <MarginSection title={t`In this project`}>
         <nav aria-label={t`In this project`}>
+          {access.canReadDocuments && (
+            <a href="#documents" className={classes.entry}>
+              {t`Documents`}
+            </a>
+          )}
           {access.canReadTasks && (
             <a href="#tasks" className={classes.entry}>
               {t`Tasks`}

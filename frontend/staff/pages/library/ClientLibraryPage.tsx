@@ -69,7 +69,7 @@ const documentsFragment = graphql`
       edges {
         node {
           id
-          ...DocumentRow_document
+          ...LibraryRow_document
           ...TrashedRow_document
         }
       }

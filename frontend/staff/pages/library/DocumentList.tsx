@@ -8,15 +8,15 @@ import { EmptyState } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import { useRowCursor } from "../../page/useRowCursor";
-import type { DocumentRow_document$key } from "./__generated__/DocumentRow_document.graphql";
+import type { LibraryRow_document$key } from "./__generated__/LibraryRow_document.graphql";
 import type { TrashedRow_document$key } from "./__generated__/TrashedRow_document.graphql";
-import { DocumentRow } from "./DocumentRow";
+import { LibraryRow } from "./LibraryRow";
 import { FolderRow } from "./FolderRow";
 import styles from "./Library.module.css";
 import { useLibrary } from "./libraryContext";
 import type { LibrarySearch } from "./librarySearch";
 
-export type DocumentKey = DocumentRow_document$key & TrashedRow_document$key & { readonly id: string };
+export type DocumentKey = LibraryRow_document$key & TrashedRow_document$key & { readonly id: string };
 
 interface DocumentListProps {
   readonly search: LibrarySearch;
@@ -45,7 +45,7 @@ export function DocumentList({ search, documents, total, more, onUpload }: Docum
           <span role="columnheader" className={styles.wide}>{t`Seen by`}</span>
           <span role="columnheader" className={`${styles.wide} ${styles.number}`}>{t`Version`}</span>
           <span role="columnheader" className={`${styles.wide} ${styles.number}`}>{t`Size`}</span>
-          <span role="columnheader" className={styles.wide}>{t`From`}</span>
+          <span role="columnheader" className={styles.wide}>{t({ message: "From", context: "who sent a document" })}</span>
           <span role="columnheader" className={styles.wide}>{t`When`}</span>
           <span role="columnheader" className={styles.menuHead}>{t`Actions`}</span>
         </div>
@@ -53,7 +53,7 @@ export function DocumentList({ search, documents, total, more, onUpload }: Docum
           <FolderRow key={folder.id} folder={folder} sort={search.sort} />
         ))}
         {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} withFolder={isSearch} />
+          <LibraryRow key={document.id} document={document} withFolder={isSearch} />
         ))}
       </div>
       {more && (

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<218f61474b16f19c5e17f4944bd12f61>>
- * @relayHash a9307263e92dbc75cc742d87f9f56fa0
+ * @generated SignedSource<<035373f53c9533b4a8bd0a2f377fd613>>
+ * @relayHash 9ff9cb88eb09b23815f475399ea4a148
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 3af68266d881c6b71b1aa34921c079e337ece38fa05cbf8c5c419601092222d1
+// @relayRequestID 4ac64ecf3b789868aecff26ec7e017e779c56e62c4b3b3efd62916e1c399b249
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -421,7 +421,7 @@ return {
     ]
   },
   "params": {
-    "id": "3af68266d881c6b71b1aa34921c079e337ece38fa05cbf8c5c419601092222d1",
+    "id": "4ac64ecf3b789868aecff26ec7e017e779c56e62c4b3b3efd62916e1c399b249",
     "metadata": {},
     "name": "ClientLibraryPageDocumentsQuery",
     "operationKind": "query",
@@ -430,6 +430,6 @@ return {
 };
 })();
 
-(node as any).hash = "6a3b21dcab0950b6bc4233c3538b5b14";
+(node as any).hash = "a15465a1760a415d31eb97dd3bf660b6";
 
 export default node;

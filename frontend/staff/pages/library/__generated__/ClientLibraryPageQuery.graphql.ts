@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<415a5fba3e7c22bf371bcf5c5a6ab216>>
- * @relayHash 5e507e47502e0af8f6227fd50125d607
+ * @generated SignedSource<<47efc8557f964baac28d94a7dd9b8c3d>>
+ * @relayHash c3296f207c6340aa5add953d06dd61ea
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 7ef7e04ee377aa6f12163d4863a67c7112d61e14ddea9b3f35eee6957c0b1de9
+// @relayRequestID baf836bf51839ab110a9c3688269f0273e581e42532c24ad399417568d71d265
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -627,7 +627,7 @@ return {
     ]
   },
   "params": {
-    "id": "7ef7e04ee377aa6f12163d4863a67c7112d61e14ddea9b3f35eee6957c0b1de9",
+    "id": "baf836bf51839ab110a9c3688269f0273e581e42532c24ad399417568d71d265",
     "metadata": {},
     "name": "ClientLibraryPageQuery",
     "operationKind": "query",

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a59a9230efe0c689a2137093865e0c3b>>
+ * @generated SignedSource<<f117ea4fdd1438b9beeffaa715e44a83>>
  * @lightSyntaxTransform
  */
 
@@ -14,7 +14,7 @@ export type ClientLibraryPage_documents$data = {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
-        readonly " $fragmentSpreads": FragmentRefs<"DocumentRow_document" | "TrashedRow_document">;
+        readonly " $fragmentSpreads": FragmentRefs<"LibraryRow_document" | "TrashedRow_document">;
       };
     }>;
     readonly totalCount: number;
@@ -142,7 +142,7 @@ return {
                 {
                   "args": null,
                   "kind": "FragmentSpread",
-                  "name": "DocumentRow_document"
+                  "name": "LibraryRow_document"
                 },
                 {
                   "args": null,
@@ -204,6 +204,6 @@ return {
 };
 })();
 
-(node as any).hash = "6a3b21dcab0950b6bc4233c3538b5b14";
+(node as any).hash = "a15465a1760a415d31eb97dd3bf660b6";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<4f4d17d94fef650c90304def533cf621>>
- * @relayHash 19efc622a52a639702749107066f7142
+ * @generated SignedSource<<494b075b3aad5ba89adf8b8b43e2f0bf>>
+ * @relayHash 3ebaf23b447260f5ef7c49b5415e4b71
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 5712d8ff12e2ac44a0b8a60edb9607a4701bc8047d25cf8f89cc859569ae0e13
+// @relayRequestID 4646ec1cca9b301b9b57dfd3c41889eb1fc7b9916d22ca83c6f343bdf1959f26
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -421,7 +421,7 @@ return {
     ]
   },
   "params": {
-    "id": "5712d8ff12e2ac44a0b8a60edb9607a4701bc8047d25cf8f89cc859569ae0e13",
+    "id": "4646ec1cca9b301b9b57dfd3c41889eb1fc7b9916d22ca83c6f343bdf1959f26",
     "metadata": {},
     "name": "ProjectLibraryPageDocumentsQuery",
     "operationKind": "query",
@@ -430,6 +430,6 @@ return {
 };
 })();
 
-(node as any).hash = "052cb51efe62616b32069deb65dc8d63";
+(node as any).hash = "b594acf1730bacba4ec83810e30fa25d";
 
 export default node;

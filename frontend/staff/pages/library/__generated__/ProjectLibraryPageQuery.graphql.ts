@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<4da440f24fca5dd9297246d724dda03f>>
- * @relayHash e4550466c1f4476e11f9177aa7a7e6c6
+ * @generated SignedSource<<c72289a919c887bec7cf554cd8689bb8>>
+ * @relayHash 6409ec409632e96f6d660751a4649556
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ed65d04da70604c9e540fe21c830241084d3cddd24b3ce268f13ff55784a4094
+// @relayRequestID 55d025202ef941dc5a0d67ec247e9c292a1f3abd3f3ef88883afd9a9758a0493
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -624,7 +624,7 @@ return {
     ]
   },
   "params": {
-    "id": "ed65d04da70604c9e540fe21c830241084d3cddd24b3ce268f13ff55784a4094",
+    "id": "55d025202ef941dc5a0d67ec247e9c292a1f3abd3f3ef88883afd9a9758a0493",
     "metadata": {},
     "name": "ProjectLibraryPageQuery",
     "operationKind": "query",

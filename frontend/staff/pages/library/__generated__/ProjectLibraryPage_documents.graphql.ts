@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3fac4cbcaf7db228d7e5704fba3e92aa>>
+ * @generated SignedSource<<d1fdfa0140a0fc8f7182aaa95721b070>>
  * @lightSyntaxTransform
  */
 
@@ -14,7 +14,7 @@ export type ProjectLibraryPage_documents$data = {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
-        readonly " $fragmentSpreads": FragmentRefs<"DocumentRow_document" | "TrashedRow_document">;
+        readonly " $fragmentSpreads": FragmentRefs<"LibraryRow_document" | "TrashedRow_document">;
       };
     }>;
     readonly totalCount: number;
@@ -142,7 +142,7 @@ return {
                 {
                   "args": null,
                   "kind": "FragmentSpread",
-                  "name": "DocumentRow_document"
+                  "name": "LibraryRow_document"
                 },
                 {
                   "args": null,
@@ -204,6 +204,6 @@ return {
 };
 })();
 
-(node as any).hash = "052cb51efe62616b32069deb65dc8d63";
+(node as any).hash = "b594acf1730bacba4ec83810e30fa25d";
 
 export default node;

@@ -10,15 +10,15 @@ import { FileChooser, type FileChooserHandle, FileIcon, useUploads } from "../..
 import { AudienceIcon, Dotted, IconOpenDoor, Moment } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { OnDemandMenu } from "../tasks/OnDemandMenu";
-import type { DocumentRow_document$key } from "./__generated__/DocumentRow_document.graphql";
+import type { LibraryRow_document$key } from "./__generated__/LibraryRow_document.graphql";
 import { MoveDocument, RenameDocument } from "./DocumentDialogs";
 import styles from "./Library.module.css";
 import { useLibrary } from "./libraryContext";
 import { ShareDocument } from "./ShareDocument";
 import { useTrash } from "./useTrash";
 
-interface DocumentRowProps {
-  readonly document: DocumentRow_document$key;
+interface LibraryRowProps {
+  readonly document: LibraryRow_document$key;
   /** Among hits of a search one wants to know where each lies. */
   readonly withFolder: boolean;
 }
@@ -26,10 +26,10 @@ interface DocumentRowProps {
 type Open = "rename" | "move" | "share";
 
 /** A document in the list: what it is, who sees it, its newest version. */
-export function DocumentRow({ document: key, withFolder }: DocumentRowProps) {
+export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
   const document = useFragment(
     graphql`
-      fragment DocumentRow_document on Document {
+      fragment LibraryRow_document on Document {
         id
         title
         isShared
