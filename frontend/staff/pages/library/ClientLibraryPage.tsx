@@ -5,8 +5,8 @@ import { graphql, usePaginationFragment } from "react-relay";
 import { GraphError, usePage } from "../../../shared/graph";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
-import type { ClientLibraryPage_documents$key } from "./__generated__/ClientLibraryPage_documents.graphql";
-import type { ClientLibraryPage_folders$key } from "./__generated__/ClientLibraryPage_folders.graphql";
+import type { ClientLibraryPage_client_documents$key } from "./__generated__/ClientLibraryPage_client_documents.graphql";
+import type { ClientLibraryPage_client_folders$key } from "./__generated__/ClientLibraryPage_client_folders.graphql";
 import type { ClientLibraryPageDocumentsQuery } from "./__generated__/ClientLibraryPageDocumentsQuery.graphql";
 import type { ClientLibraryPageFoldersQuery } from "./__generated__/ClientLibraryPageFoldersQuery.graphql";
 import type { ClientLibraryPageQuery } from "./__generated__/ClientLibraryPageQuery.graphql";
@@ -38,17 +38,17 @@ const query = graphql`
           }
         }
       }
-      ...ClientLibraryPage_folders
-      ...ClientLibraryPage_documents
+      ...ClientLibraryPage_client_folders
+      ...ClientLibraryPage_client_documents
     }
   }
 `;
 
 const foldersFragment = graphql`
-  fragment ClientLibraryPage_folders on Client
+  fragment ClientLibraryPage_client_folders on Client
   @refetchable(queryName: "ClientLibraryPageFoldersQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 100 }, cursor: { type: "String" }) {
-    folders(first: $count, after: $cursor, filter: $folders) @connection(key: "ClientLibraryPage_folders") {
+    folders(first: $count, after: $cursor, filter: $folders) @connection(key: "ClientLibraryPage_client_folders") {
       edges {
         node {
           id
@@ -60,11 +60,11 @@ const foldersFragment = graphql`
 `;
 
 const documentsFragment = graphql`
-  fragment ClientLibraryPage_documents on Client
+  fragment ClientLibraryPage_client_documents on Client
   @refetchable(queryName: "ClientLibraryPageDocumentsQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 50 }, cursor: { type: "String" }) {
     documents(first: $count, after: $cursor, filter: $documents, orderBy: $orderBy)
-      @connection(key: "ClientLibraryPage_documents") {
+      @connection(key: "ClientLibraryPage_client_documents") {
       totalCount
       edges {
         node {
@@ -113,8 +113,8 @@ interface LoadedProps {
 }
 
 function Loaded({ client, isStale }: LoadedProps) {
-  const folders = usePaginationFragment<ClientLibraryPageFoldersQuery, ClientLibraryPage_folders$key>(foldersFragment, client);
-  const documents = usePaginationFragment<ClientLibraryPageDocumentsQuery, ClientLibraryPage_documents$key>(documentsFragment, client);
+  const folders = usePaginationFragment<ClientLibraryPageFoldersQuery, ClientLibraryPage_client_folders$key>(foldersFragment, client);
+  const documents = usePaginationFragment<ClientLibraryPageDocumentsQuery, ClientLibraryPage_client_documents$key>(documentsFragment, client);
   useAllPages(folders);
   return (
     <Library

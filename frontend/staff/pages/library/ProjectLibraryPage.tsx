@@ -5,8 +5,8 @@ import { graphql, usePaginationFragment } from "react-relay";
 import { GraphError, usePage } from "../../../shared/graph";
 import { useTitle } from "../../shell/useTitle";
 import { useProject } from "../projects/projectContext";
-import type { ProjectLibraryPage_documents$key } from "./__generated__/ProjectLibraryPage_documents.graphql";
-import type { ProjectLibraryPage_folders$key } from "./__generated__/ProjectLibraryPage_folders.graphql";
+import type { ProjectLibraryPage_project_documents$key } from "./__generated__/ProjectLibraryPage_project_documents.graphql";
+import type { ProjectLibraryPage_project_folders$key } from "./__generated__/ProjectLibraryPage_project_folders.graphql";
 import type { ProjectLibraryPageDocumentsQuery } from "./__generated__/ProjectLibraryPageDocumentsQuery.graphql";
 import type { ProjectLibraryPageFoldersQuery } from "./__generated__/ProjectLibraryPageFoldersQuery.graphql";
 import type { ProjectLibraryPageQuery } from "./__generated__/ProjectLibraryPageQuery.graphql";
@@ -36,17 +36,17 @@ const query = graphql`
           }
         }
       }
-      ...ProjectLibraryPage_folders
-      ...ProjectLibraryPage_documents
+      ...ProjectLibraryPage_project_folders
+      ...ProjectLibraryPage_project_documents
     }
   }
 `;
 
 const foldersFragment = graphql`
-  fragment ProjectLibraryPage_folders on Project
+  fragment ProjectLibraryPage_project_folders on Project
   @refetchable(queryName: "ProjectLibraryPageFoldersQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 100 }, cursor: { type: "String" }) {
-    folders(first: $count, after: $cursor, filter: $folders) @connection(key: "ProjectLibraryPage_folders") {
+    folders(first: $count, after: $cursor, filter: $folders) @connection(key: "ProjectLibraryPage_project_folders") {
       edges {
         node {
           id
@@ -58,11 +58,11 @@ const foldersFragment = graphql`
 `;
 
 const documentsFragment = graphql`
-  fragment ProjectLibraryPage_documents on Project
+  fragment ProjectLibraryPage_project_documents on Project
   @refetchable(queryName: "ProjectLibraryPageDocumentsQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 50 }, cursor: { type: "String" }) {
     documents(first: $count, after: $cursor, filter: $documents, orderBy: $orderBy)
-      @connection(key: "ProjectLibraryPage_documents") {
+      @connection(key: "ProjectLibraryPage_project_documents") {
       totalCount
       edges {
         node {
@@ -91,8 +91,8 @@ interface LoadedProps {
 
 function Loaded({ project, isStale }: LoadedProps) {
   const facts = useProject();
-  const folders = usePaginationFragment<ProjectLibraryPageFoldersQuery, ProjectLibraryPage_folders$key>(foldersFragment, project);
-  const documents = usePaginationFragment<ProjectLibraryPageDocumentsQuery, ProjectLibraryPage_documents$key>(documentsFragment, project);
+  const folders = usePaginationFragment<ProjectLibraryPageFoldersQuery, ProjectLibraryPage_project_folders$key>(foldersFragment, project);
+  const documents = usePaginationFragment<ProjectLibraryPageDocumentsQuery, ProjectLibraryPage_project_documents$key>(documentsFragment, project);
   useAllPages(folders);
   return (
     <Library

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<035373f53c9533b4a8bd0a2f377fd613>>
- * @relayHash 9ff9cb88eb09b23815f475399ea4a148
+ * @generated SignedSource<<1c7298efa4add8771588b726cb588bb9>>
+ * @relayHash d7a963b7796e84c47b7d8a4ac1f01f91
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 4ac64ecf3b789868aecff26ec7e017e779c56e62c4b3b3efd62916e1c399b249
+// @relayRequestID 5a5dafe05b36a7aff15525c5a9bfb7c884ae1eec290fc1ed21b4812ce628688d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -35,7 +35,7 @@ export type ClientLibraryPageDocumentsQuery$variables = {
 };
 export type ClientLibraryPageDocumentsQuery$data = {
   readonly node: {
-    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_documents">;
+    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_client_documents">;
   } | null | undefined;
 };
 export type ClientLibraryPageDocumentsQuery = {
@@ -160,7 +160,7 @@ return {
               }
             ],
             "kind": "FragmentSpread",
-            "name": "ClientLibraryPage_documents"
+            "name": "ClientLibraryPage_client_documents"
           }
         ],
         "storageKey": null
@@ -407,7 +407,7 @@ return {
                   "orderBy"
                 ],
                 "handle": "connection",
-                "key": "ClientLibraryPage_documents",
+                "key": "ClientLibraryPage_client_documents",
                 "kind": "LinkedHandle",
                 "name": "documents"
               }
@@ -421,7 +421,7 @@ return {
     ]
   },
   "params": {
-    "id": "4ac64ecf3b789868aecff26ec7e017e779c56e62c4b3b3efd62916e1c399b249",
+    "id": "5a5dafe05b36a7aff15525c5a9bfb7c884ae1eec290fc1ed21b4812ce628688d",
     "metadata": {},
     "name": "ClientLibraryPageDocumentsQuery",
     "operationKind": "query",
@@ -430,6 +430,6 @@ return {
 };
 })();
 
-(node as any).hash = "a15465a1760a415d31eb97dd3bf660b6";
+(node as any).hash = "4daa118552aae4abd9f8ff0f610b74b1";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c186cbecf5eccb99990df141ac666699>>
- * @relayHash 9913c5c5ca3c4ebfd24efa0c3a6d6e94
+ * @generated SignedSource<<472de9afca6808652d0f5add99eecfdc>>
+ * @relayHash c738e3ae95a1cbdaa8336912e286e214
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 08d5e83f377db52de9f7e3af09b1c3c9711578314eaf0bad86a431e19227eb7c
+// @relayRequestID 49877a592e6e03056afc4425405378fe4583f9a0398c06c60589e97a70af1dff
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -26,7 +26,7 @@ export type ClientLibraryPageFoldersQuery$variables = {
 };
 export type ClientLibraryPageFoldersQuery$data = {
   readonly node: {
-    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_folders">;
+    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_client_folders">;
   } | null | undefined;
 };
 export type ClientLibraryPageFoldersQuery = {
@@ -129,7 +129,7 @@ return {
               }
             ],
             "kind": "FragmentSpread",
-            "name": "ClientLibraryPage_folders"
+            "name": "ClientLibraryPage_client_folders"
           }
         ],
         "storageKey": null
@@ -271,7 +271,7 @@ return {
                   "filter"
                 ],
                 "handle": "connection",
-                "key": "ClientLibraryPage_folders",
+                "key": "ClientLibraryPage_client_folders",
                 "kind": "LinkedHandle",
                 "name": "folders"
               }
@@ -285,7 +285,7 @@ return {
     ]
   },
   "params": {
-    "id": "08d5e83f377db52de9f7e3af09b1c3c9711578314eaf0bad86a431e19227eb7c",
+    "id": "49877a592e6e03056afc4425405378fe4583f9a0398c06c60589e97a70af1dff",
     "metadata": {},
     "name": "ClientLibraryPageFoldersQuery",
     "operationKind": "query",
@@ -294,6 +294,6 @@ return {
 };
 })();
 
-(node as any).hash = "246b1ab6ffd8b246d8ea9aff9cc05a10";
+(node as any).hash = "9af31214a6dfb5ba7e11dccb383cfae2";
 
 export default node;

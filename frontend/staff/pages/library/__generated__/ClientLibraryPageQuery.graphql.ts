@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<47efc8557f964baac28d94a7dd9b8c3d>>
- * @relayHash c3296f207c6340aa5add953d06dd61ea
+ * @generated SignedSource<<19ceff1d230020a60aa7a1c84eb54445>>
+ * @relayHash 9a2fc96c07b509f142a1ac1d87384eb0
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID baf836bf51839ab110a9c3688269f0273e581e42532c24ad399417568d71d265
+// @relayRequestID a8eda42383f90beb824fc9a4a8f54ccb4506b03a62f2c53191125a2c8d6ccb18
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -52,7 +52,7 @@ export type ClientLibraryPageQuery$data = {
     } | null | undefined;
     readonly viewerCanEditDocuments: boolean;
     readonly viewerCanUpload: boolean;
-    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_documents" | "ClientLibraryPage_folders">;
+    readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_client_documents" | "ClientLibraryPage_client_folders">;
   } | null | undefined;
 };
 export type ClientLibraryPageQuery = {
@@ -315,12 +315,12 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "ClientLibraryPage_folders"
+            "name": "ClientLibraryPage_client_folders"
           },
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "ClientLibraryPage_documents"
+            "name": "ClientLibraryPage_client_documents"
           }
         ],
         "storageKey": null
@@ -469,7 +469,7 @@ return {
               "filter"
             ],
             "handle": "connection",
-            "key": "ClientLibraryPage_folders",
+            "key": "ClientLibraryPage_client_folders",
             "kind": "LinkedHandle",
             "name": "folders"
           },
@@ -617,7 +617,7 @@ return {
               "orderBy"
             ],
             "handle": "connection",
-            "key": "ClientLibraryPage_documents",
+            "key": "ClientLibraryPage_client_documents",
             "kind": "LinkedHandle",
             "name": "documents"
           }
@@ -627,7 +627,7 @@ return {
     ]
   },
   "params": {
-    "id": "baf836bf51839ab110a9c3688269f0273e581e42532c24ad399417568d71d265",
+    "id": "a8eda42383f90beb824fc9a4a8f54ccb4506b03a62f2c53191125a2c8d6ccb18",
     "metadata": {},
     "name": "ClientLibraryPageQuery",
     "operationKind": "query",
@@ -636,6 +636,6 @@ return {
 };
 })();
 
-(node as any).hash = "dd1776a096e33221ae68a2680e4c11e9";
+(node as any).hash = "4e12fbcbabd4e8b5ff7fe03019a91438";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<494b075b3aad5ba89adf8b8b43e2f0bf>>
- * @relayHash 3ebaf23b447260f5ef7c49b5415e4b71
+ * @generated SignedSource<<83bd841d7f77bec0bbda804131aed99b>>
+ * @relayHash 70d2cf2c9158fc7e1372bbd242e1d57f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 4646ec1cca9b301b9b57dfd3c41889eb1fc7b9916d22ca83c6f343bdf1959f26
+// @relayRequestID 1f300750932746b32e33c05c79b99229eb4435fbcdda9a42643189ba6af3db9b
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -35,7 +35,7 @@ export type ProjectLibraryPageDocumentsQuery$variables = {
 };
 export type ProjectLibraryPageDocumentsQuery$data = {
   readonly node: {
-    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_documents">;
+    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_project_documents">;
   } | null | undefined;
 };
 export type ProjectLibraryPageDocumentsQuery = {
@@ -160,7 +160,7 @@ return {
               }
             ],
             "kind": "FragmentSpread",
-            "name": "ProjectLibraryPage_documents"
+            "name": "ProjectLibraryPage_project_documents"
           }
         ],
         "storageKey": null
@@ -407,7 +407,7 @@ return {
                   "orderBy"
                 ],
                 "handle": "connection",
-                "key": "ProjectLibraryPage_documents",
+                "key": "ProjectLibraryPage_project_documents",
                 "kind": "LinkedHandle",
                 "name": "documents"
               }
@@ -421,7 +421,7 @@ return {
     ]
   },
   "params": {
-    "id": "4646ec1cca9b301b9b57dfd3c41889eb1fc7b9916d22ca83c6f343bdf1959f26",
+    "id": "1f300750932746b32e33c05c79b99229eb4435fbcdda9a42643189ba6af3db9b",
     "metadata": {},
     "name": "ProjectLibraryPageDocumentsQuery",
     "operationKind": "query",
@@ -430,6 +430,6 @@ return {
 };
 })();
 
-(node as any).hash = "b594acf1730bacba4ec83810e30fa25d";
+(node as any).hash = "3713264ba2c71a99dfb022c83f840cdd";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3adca26dc45a5be58085fc177eb88dd2>>
- * @relayHash c33186d62bbad555d5a328e17f451843
+ * @generated SignedSource<<f382cf538095d0000924e23ee3c12e65>>
+ * @relayHash d897828f32b2d52f2274941f670e8488
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 1c12672429582432ff13725e8e1d73b7587dcdcf86506d14ca59d4f900f48998
+// @relayRequestID 61310d4f25894e3ca6c4874a94e701e04cfcff866e2304ce1cc4fdecf2d73663
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -26,7 +26,7 @@ export type ProjectLibraryPageFoldersQuery$variables = {
 };
 export type ProjectLibraryPageFoldersQuery$data = {
   readonly node: {
-    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_folders">;
+    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_project_folders">;
   } | null | undefined;
 };
 export type ProjectLibraryPageFoldersQuery = {
@@ -129,7 +129,7 @@ return {
               }
             ],
             "kind": "FragmentSpread",
-            "name": "ProjectLibraryPage_folders"
+            "name": "ProjectLibraryPage_project_folders"
           }
         ],
         "storageKey": null
@@ -271,7 +271,7 @@ return {
                   "filter"
                 ],
                 "handle": "connection",
-                "key": "ProjectLibraryPage_folders",
+                "key": "ProjectLibraryPage_project_folders",
                 "kind": "LinkedHandle",
                 "name": "folders"
               }
@@ -285,7 +285,7 @@ return {
     ]
   },
   "params": {
-    "id": "1c12672429582432ff13725e8e1d73b7587dcdcf86506d14ca59d4f900f48998",
+    "id": "61310d4f25894e3ca6c4874a94e701e04cfcff866e2304ce1cc4fdecf2d73663",
     "metadata": {},
     "name": "ProjectLibraryPageFoldersQuery",
     "operationKind": "query",
@@ -294,6 +294,6 @@ return {
 };
 })();
 
-(node as any).hash = "ddcb8a2c7a0c7a16f855414d903a9734";
+(node as any).hash = "854cd69a807a1e449de3cf1397a00b0a";
 
 export default node;

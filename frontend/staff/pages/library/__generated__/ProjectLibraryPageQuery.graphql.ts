@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c72289a919c887bec7cf554cd8689bb8>>
- * @relayHash 6409ec409632e96f6d660751a4649556
+ * @generated SignedSource<<78c489a4c933dc15a3ba336531669b5c>>
+ * @relayHash 24574cca553465cf64aaca7b43bd07c8
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 55d025202ef941dc5a0d67ec247e9c292a1f3abd3f3ef88883afd9a9758a0493
+// @relayRequestID 9023d1ac441694c427393b857cfdd2075123896fc6244a56527018b74ef9bd6c
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -51,7 +51,7 @@ export type ProjectLibraryPageQuery$data = {
     } | null | undefined;
     readonly viewerCanEditDocuments: boolean;
     readonly viewerCanUpload: boolean;
-    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_documents" | "ProjectLibraryPage_folders">;
+    readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_project_documents" | "ProjectLibraryPage_project_folders">;
   } | null | undefined;
 };
 export type ProjectLibraryPageQuery = {
@@ -313,12 +313,12 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "ProjectLibraryPage_folders"
+            "name": "ProjectLibraryPage_project_folders"
           },
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "ProjectLibraryPage_documents"
+            "name": "ProjectLibraryPage_project_documents"
           }
         ],
         "storageKey": null
@@ -466,7 +466,7 @@ return {
               "filter"
             ],
             "handle": "connection",
-            "key": "ProjectLibraryPage_folders",
+            "key": "ProjectLibraryPage_project_folders",
             "kind": "LinkedHandle",
             "name": "folders"
           },
@@ -614,7 +614,7 @@ return {
               "orderBy"
             ],
             "handle": "connection",
-            "key": "ProjectLibraryPage_documents",
+            "key": "ProjectLibraryPage_project_documents",
             "kind": "LinkedHandle",
             "name": "documents"
           }
@@ -624,7 +624,7 @@ return {
     ]
   },
   "params": {
-    "id": "55d025202ef941dc5a0d67ec247e9c292a1f3abd3f3ef88883afd9a9758a0493",
+    "id": "9023d1ac441694c427393b857cfdd2075123896fc6244a56527018b74ef9bd6c",
     "metadata": {},
     "name": "ProjectLibraryPageQuery",
     "operationKind": "query",
@@ -633,6 +633,6 @@ return {
 };
 })();
 
-(node as any).hash = "ac1514a01ebf200ab3386659e7f4c50e";
+(node as any).hash = "8c744f96b18a4b6136754ed8e6fe4182";
 
 export default node;

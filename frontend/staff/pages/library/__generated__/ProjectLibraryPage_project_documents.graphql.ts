@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d1fdfa0140a0fc8f7182aaa95721b070>>
+ * @generated SignedSource<<5189e75fd74b8c942abd8a724bd4a4b6>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type ProjectLibraryPage_documents$data = {
+export type ProjectLibraryPage_project_documents$data = {
   readonly documents: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -20,11 +20,11 @@ export type ProjectLibraryPage_documents$data = {
     readonly totalCount: number;
   } | null | undefined;
   readonly id: string;
-  readonly " $fragmentType": "ProjectLibraryPage_documents";
+  readonly " $fragmentType": "ProjectLibraryPage_project_documents";
 };
-export type ProjectLibraryPage_documents$key = {
-  readonly " $data"?: ProjectLibraryPage_documents$data;
-  readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_documents">;
+export type ProjectLibraryPage_project_documents$key = {
+  readonly " $data"?: ProjectLibraryPage_project_documents$data;
+  readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_project_documents">;
 };
 
 import ProjectLibraryPageDocumentsQuery_graphql from './ProjectLibraryPageDocumentsQuery.graphql';
@@ -94,7 +94,7 @@ return {
       }
     }
   },
-  "name": "ProjectLibraryPage_documents",
+  "name": "ProjectLibraryPage_project_documents",
   "selections": [
     {
       "alias": "documents",
@@ -112,7 +112,7 @@ return {
       ],
       "concreteType": "DocumentConnection",
       "kind": "LinkedField",
-      "name": "__ProjectLibraryPage_documents_connection",
+      "name": "__ProjectLibraryPage_project_documents_connection",
       "plural": false,
       "selections": [
         {
@@ -204,6 +204,6 @@ return {
 };
 })();
 
-(node as any).hash = "b594acf1730bacba4ec83810e30fa25d";
+(node as any).hash = "3713264ba2c71a99dfb022c83f840cdd";
 
 export default node;

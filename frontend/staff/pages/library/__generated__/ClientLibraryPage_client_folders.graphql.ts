@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a53580f892a03720a285b06270e1b0bf>>
+ * @generated SignedSource<<f58be1aa22ca9878db366f46c9b906a7>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type ClientLibraryPage_folders$data = {
+export type ClientLibraryPage_client_folders$data = {
   readonly folders: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -19,11 +19,11 @@ export type ClientLibraryPage_folders$data = {
     }>;
   } | null | undefined;
   readonly id: string;
-  readonly " $fragmentType": "ClientLibraryPage_folders";
+  readonly " $fragmentType": "ClientLibraryPage_client_folders";
 };
-export type ClientLibraryPage_folders$key = {
-  readonly " $data"?: ClientLibraryPage_folders$data;
-  readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_folders">;
+export type ClientLibraryPage_client_folders$key = {
+  readonly " $data"?: ClientLibraryPage_client_folders$data;
+  readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_client_folders">;
 };
 
 import ClientLibraryPageFoldersQuery_graphql from './ClientLibraryPageFoldersQuery.graphql';
@@ -90,7 +90,7 @@ return {
       }
     }
   },
-  "name": "ClientLibraryPage_folders",
+  "name": "ClientLibraryPage_client_folders",
   "selections": [
     {
       "alias": "folders",
@@ -103,7 +103,7 @@ return {
       ],
       "concreteType": "FolderConnection",
       "kind": "LinkedField",
-      "name": "__ClientLibraryPage_folders_connection",
+      "name": "__ClientLibraryPage_client_folders_connection",
       "plural": false,
       "selections": [
         {
@@ -229,6 +229,6 @@ return {
 };
 })();
 
-(node as any).hash = "246b1ab6ffd8b246d8ea9aff9cc05a10";
+(node as any).hash = "9af31214a6dfb5ba7e11dccb383cfae2";
 
 export default node;

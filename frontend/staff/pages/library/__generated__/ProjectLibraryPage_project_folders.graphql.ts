@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<19e300cae47b1c3a880f7b7a6cf559b9>>
+ * @generated SignedSource<<e1c21b7d0b7348daa6bef2fbc36e8ebd>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type ProjectLibraryPage_folders$data = {
+export type ProjectLibraryPage_project_folders$data = {
   readonly folders: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -19,11 +19,11 @@ export type ProjectLibraryPage_folders$data = {
     }>;
   } | null | undefined;
   readonly id: string;
-  readonly " $fragmentType": "ProjectLibraryPage_folders";
+  readonly " $fragmentType": "ProjectLibraryPage_project_folders";
 };
-export type ProjectLibraryPage_folders$key = {
-  readonly " $data"?: ProjectLibraryPage_folders$data;
-  readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_folders">;
+export type ProjectLibraryPage_project_folders$key = {
+  readonly " $data"?: ProjectLibraryPage_project_folders$data;
+  readonly " $fragmentSpreads": FragmentRefs<"ProjectLibraryPage_project_folders">;
 };
 
 import ProjectLibraryPageFoldersQuery_graphql from './ProjectLibraryPageFoldersQuery.graphql';
@@ -90,7 +90,7 @@ return {
       }
     }
   },
-  "name": "ProjectLibraryPage_folders",
+  "name": "ProjectLibraryPage_project_folders",
   "selections": [
     {
       "alias": "folders",
@@ -103,7 +103,7 @@ return {
       ],
       "concreteType": "FolderConnection",
       "kind": "LinkedField",
-      "name": "__ProjectLibraryPage_folders_connection",
+      "name": "__ProjectLibraryPage_project_folders_connection",
       "plural": false,
       "selections": [
         {
@@ -229,6 +229,6 @@ return {
 };
 })();
 
-(node as any).hash = "ddcb8a2c7a0c7a16f855414d903a9734";
+(node as any).hash = "854cd69a807a1e449de3cf1397a00b0a";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f117ea4fdd1438b9beeffaa715e44a83>>
+ * @generated SignedSource<<df349fdc9ea303763ab6fc639fc8cfeb>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type ClientLibraryPage_documents$data = {
+export type ClientLibraryPage_client_documents$data = {
   readonly documents: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -20,11 +20,11 @@ export type ClientLibraryPage_documents$data = {
     readonly totalCount: number;
   } | null | undefined;
   readonly id: string;
-  readonly " $fragmentType": "ClientLibraryPage_documents";
+  readonly " $fragmentType": "ClientLibraryPage_client_documents";
 };
-export type ClientLibraryPage_documents$key = {
-  readonly " $data"?: ClientLibraryPage_documents$data;
-  readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_documents">;
+export type ClientLibraryPage_client_documents$key = {
+  readonly " $data"?: ClientLibraryPage_client_documents$data;
+  readonly " $fragmentSpreads": FragmentRefs<"ClientLibraryPage_client_documents">;
 };
 
 import ClientLibraryPageDocumentsQuery_graphql from './ClientLibraryPageDocumentsQuery.graphql';
@@ -94,7 +94,7 @@ return {
       }
     }
   },
-  "name": "ClientLibraryPage_documents",
+  "name": "ClientLibraryPage_client_documents",
   "selections": [
     {
       "alias": "documents",
@@ -112,7 +112,7 @@ return {
       ],
       "concreteType": "DocumentConnection",
       "kind": "LinkedField",
-      "name": "__ClientLibraryPage_documents_connection",
+      "name": "__ClientLibraryPage_client_documents_connection",
       "plural": false,
       "selections": [
         {
@@ -204,6 +204,6 @@ return {
 };
 })();
 
-(node as any).hash = "a15465a1760a415d31eb97dd3bf660b6";
+(node as any).hash = "4daa118552aae4abd9f8ff0f610b74b1";
 
 export default node;
