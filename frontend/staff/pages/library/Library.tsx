@@ -95,10 +95,10 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
                 </>
               )}
               {canMakeFolder && (
-                <Button leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>{t`New folder`}</Button>
+                <Button className={styles.step!} leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>{t`New folder`}</Button>
               )}
               {canUpload && (
-                <Button variant="filled" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => chooser.current?.open()}>
+                <Button className={styles.step!} variant="filled" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => chooser.current?.open()}>
                   {t`Upload`}
                 </Button>
               )}

@@ -11,7 +11,15 @@ export function LibraryPath({ search }: { readonly search: LibrarySearch }) {
   const { t } = useLingui();
   const { folders } = useLibrary();
   const path = pathTo(search.folder, folders);
-  if (search.view === "trash") return <h2 className={styles.here}>{t`Trash`}</h2>;
+  if (search.view === "trash") {
+    return (
+      <h2 className={styles.here}>
+        <Link to="." search={{}}>{t`Documents`}</Link>
+        {" › "}
+        <span aria-current="page">{t`Trash`}</span>
+      </h2>
+    );
+  }
   if (search.q !== undefined) return <h2 className={styles.here}>{t`Found in all folders`}</h2>;
   const here = path.at(-1);
   if (!here) return <h2 className={styles.here}>{t`Documents`}</h2>;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7650c0610dd435a04b9f0767b13a29ac>>
- * @relayHash 269b2ec4a46764bc7fa45825532b87f8
+ * @generated SignedSource<<680bd4bfc8453897b5791de24d9b2c93>>
+ * @relayHash a78798dd49b2c048d0e73d33cde1943c
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 778e1f74f36b6ef2932908c9e943c8a167672b614d8ac9a2ed50de06fb07b85c
+// @relayRequestID bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -386,7 +386,24 @@ v35 = [
   (v28/*:: as any*/),
   (v26/*:: as any*/)
 ],
-v36 = [
+v36 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "createdAt",
+  "storageKey": null
+},
+v37 = {
+  "alias": null,
+  "args": null,
+  "concreteType": null,
+  "kind": "LinkedField",
+  "name": "author",
+  "plural": false,
+  "selections": (v31/*:: as any*/),
+  "storageKey": null
+},
+v38 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -399,24 +416,7 @@ v36 = [
       "field": "CREATED_AT"
     }
   }
-],
-v37 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "createdAt",
-  "storageKey": null
-},
-v38 = {
-  "alias": null,
-  "args": null,
-  "concreteType": null,
-  "kind": "LinkedField",
-  "name": "author",
-  "plural": false,
-  "selections": (v31/*:: as any*/),
-  "storageKey": null
-};
+];
 return {
   "fragment": {
     "argumentDefinitions": [
@@ -1074,120 +1074,20 @@ return {
             ]
           },
           {
-            "condition": "canReadComments",
-            "kind": "Condition",
-            "passingValue": true,
-            "selections": [
-              {
-                "alias": "allComments",
-                "args": (v21/*:: as any*/),
-                "concreteType": "CommentConnection",
-                "kind": "LinkedField",
-                "name": "comments",
-                "plural": false,
-                "selections": (v22/*:: as any*/),
-                "storageKey": "comments(first:1)"
-              },
-              {
-                "alias": null,
-                "args": (v36/*:: as any*/),
-                "concreteType": "CommentConnection",
-                "kind": "LinkedField",
-                "name": "comments",
-                "plural": false,
-                "selections": [
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "CommentEdge",
-                    "kind": "LinkedField",
-                    "name": "edges",
-                    "plural": true,
-                    "selections": [
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "Comment",
-                        "kind": "LinkedField",
-                        "name": "node",
-                        "plural": false,
-                        "selections": [
-                          (v12/*:: as any*/),
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "body",
-                            "storageKey": null
-                          },
-                          (v37/*:: as any*/),
-                          (v38/*:: as any*/),
-                          (v30/*:: as any*/)
-                        ],
-                        "storageKey": null
-                      },
-                      (v32/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "PageInfo",
-                    "kind": "LinkedField",
-                    "name": "pageInfo",
-                    "plural": false,
-                    "selections": [
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "hasPreviousPage",
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "startCursor",
-                        "storageKey": null
-                      }
-                    ],
-                    "storageKey": null
-                  },
-                  {
-                    "kind": "ClientExtension",
-                    "selections": [
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "__id",
-                        "storageKey": null
-                      }
-                    ]
-                  }
-                ],
-                "storageKey": "comments(last:20,orderBy:{\"field\":\"CREATED_AT\"})"
-              },
-              {
-                "alias": null,
-                "args": (v36/*:: as any*/),
-                "filters": [
-                  "orderBy"
-                ],
-                "handle": "connection",
-                "key": "ProjectDiscussion_comments",
-                "kind": "LinkedHandle",
-                "name": "comments"
-              }
-            ]
-          },
-          {
             "condition": "canReadDocuments",
             "kind": "Condition",
             "passingValue": true,
             "selections": [
+              {
+                "alias": "allDocuments",
+                "args": (v21/*:: as any*/),
+                "concreteType": "DocumentConnection",
+                "kind": "LinkedField",
+                "name": "documents",
+                "plural": false,
+                "selections": (v22/*:: as any*/),
+                "storageKey": "documents(first:1)"
+              },
               {
                 "alias": null,
                 "args": null,
@@ -1265,8 +1165,8 @@ return {
                                 "name": "size",
                                 "storageKey": null
                               },
-                              (v37/*:: as any*/),
-                              (v38/*:: as any*/)
+                              (v36/*:: as any*/),
+                              (v37/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -1278,6 +1178,116 @@ return {
                   }
                 ],
                 "storageKey": "documents(first:4,orderBy:{\"direction\":\"DESC\",\"field\":\"LAST_ADDED_AT\"})"
+              }
+            ]
+          },
+          {
+            "condition": "canReadComments",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": "allComments",
+                "args": (v21/*:: as any*/),
+                "concreteType": "CommentConnection",
+                "kind": "LinkedField",
+                "name": "comments",
+                "plural": false,
+                "selections": (v22/*:: as any*/),
+                "storageKey": "comments(first:1)"
+              },
+              {
+                "alias": null,
+                "args": (v38/*:: as any*/),
+                "concreteType": "CommentConnection",
+                "kind": "LinkedField",
+                "name": "comments",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "CommentEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Comment",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v12/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "body",
+                            "storageKey": null
+                          },
+                          (v36/*:: as any*/),
+                          (v37/*:: as any*/),
+                          (v30/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      (v32/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "PageInfo",
+                    "kind": "LinkedField",
+                    "name": "pageInfo",
+                    "plural": false,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "hasPreviousPage",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "startCursor",
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "kind": "ClientExtension",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "__id",
+                        "storageKey": null
+                      }
+                    ]
+                  }
+                ],
+                "storageKey": "comments(last:20,orderBy:{\"field\":\"CREATED_AT\"})"
+              },
+              {
+                "alias": null,
+                "args": (v38/*:: as any*/),
+                "filters": [
+                  "orderBy"
+                ],
+                "handle": "connection",
+                "key": "ProjectDiscussion_comments",
+                "kind": "LinkedHandle",
+                "name": "comments"
               }
             ]
           },
@@ -1423,7 +1433,7 @@ return {
     ]
   },
   "params": {
-    "id": "778e1f74f36b6ef2932908c9e943c8a167672b614d8ac9a2ed50de06fb07b85c",
+    "id": "bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
