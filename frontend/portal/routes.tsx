@@ -11,6 +11,7 @@ import {
 import { type ComponentProps, lazy } from "react";
 
 import { TimeZoneProvider } from "../shared/format";
+import { UploadsProvider } from "../shared/files";
 import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { Bone, ErrorState } from "../shared/ui";
@@ -18,6 +19,8 @@ import { Layout } from "./Layout";
 import { safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
+import { LibrarySkeleton } from "./pages/library/LibrarySkeleton";
+import { validLibrarySearch } from "./pages/library/librarySearch";
 import { MeSkeleton } from "./pages/me/MeSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
@@ -35,9 +38,13 @@ interface RouterContext {
 // Sign-in and home come at once; what lies behind them is fetched when a finger or the mouse is on its link.
 const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
+const loadProjectLibrary = () => import("./pages/library/ProjectLibrary");
+const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
 const loadMePage = () => import("./pages/me/MePage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
+const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ default: module.ProjectLibrary })));
+const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -79,9 +86,11 @@ const inside = createRoute({
     return (
       <ViewerProvider value={signedIn}>
         <TimeZoneProvider timeZone={signedIn.viewer.timeZone}>
-          <Layout>
-            <Outlet />
-          </Layout>
+          <UploadsProvider app="portal">
+            <Layout>
+              <Outlet />
+            </Layout>
+          </UploadsProvider>
         </TimeZoneProvider>
       </ViewerProvider>
     );
@@ -136,6 +145,37 @@ const task = createRoute({
   },
 });
 
+const projectLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$projectId/documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loader: () => void loadProjectLibrary(),
+  component: function ProjectDocuments() {
+    const { projectId } = projectLibrary.useParams();
+    const search = projectLibrary.useSearch();
+    return (
+      <Framed skeleton={<LibrarySkeleton />} missing={<ProjectMissing />}>
+        <ProjectLibrary projectId={projectId} search={search} />
+      </Framed>
+    );
+  },
+});
+
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loader: () => void loadDocumentsPage(),
+  component: function Documents() {
+    const search = documents.useSearch();
+    return (
+      <Framed skeleton={<LibrarySkeleton />}>
+        <DocumentsPage search={search} />
+      </Framed>
+    );
+  },
+});
+
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
@@ -181,7 +221,7 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, me, elsewhere])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, projectLibrary, documents, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import expect
 
+from tests.e2e.documents import furnish
 from tests.e2e.server import PASSWORD, Server
 
 STAFF, PORTAL = "staff", "portal"
@@ -18,11 +19,12 @@ ACCOUNT = {STAFF: "pm@portico.example", PORTAL: "owner@acme.example"}
 
 @dataclass(frozen=True)
 class Places:
-    """Rows worth looking at: Acme's fullest project, a task of it that people talk about."""
+    """Rows worth looking at: Acme's fullest project, a task of it that people talk about, a folder with documents."""
 
     client: str
     project: str
     task: str
+    folder: str
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,15 @@ PAGES = (
     AppPage(STAFF, "today", lambda _: "/"),
     AppPage(STAFF, "clients", lambda _: "/clients"),
     AppPage(STAFF, "client", lambda at: f"/clients/{at.client}"),
+    AppPage(STAFF, "client-documents", lambda at: f"/clients/{at.client}/documents"),
     AppPage(STAFF, "projects", lambda _: "/projects"),
     AppPage(STAFF, "project-new", lambda _: "/projects/new"),
     AppPage(STAFF, "project", lambda at: f"/projects/{at.project}"),
     AppPage(STAFF, "project-edit", lambda at: f"/projects/{at.project}/edit"),
     AppPage(STAFF, "board", lambda at: f"/projects/{at.project}/board"),
     AppPage(STAFF, "list", lambda at: f"/projects/{at.project}/list"),
+    AppPage(STAFF, "documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
+    AppPage(STAFF, "documents-trash", lambda at: f"/projects/{at.project}/documents?view=trash"),
     AppPage(STAFF, "task", lambda at: f"/projects/{at.project}/board?task={at.task}"),
     AppPage(STAFF, "not-found", lambda _: "/no/such/page"),
     AppPage(PORTAL, "sign-in", lambda _: "/sign-in", signed_in=False),
@@ -54,6 +59,8 @@ PAGES = (
     AppPage(PORTAL, "projects", lambda _: "/projects"),
     AppPage(PORTAL, "project", lambda at: f"/projects/{at.project}"),
     AppPage(PORTAL, "task", lambda at: f"/projects/{at.project}/tasks/{at.task}"),
+    AppPage(PORTAL, "project-documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
+    AppPage(PORTAL, "documents", lambda _: "/documents"),
     AppPage(PORTAL, "me", lambda _: "/me"),
     AppPage(PORTAL, "not-found", lambda _: "/no/such/page"),
 )
@@ -71,7 +78,9 @@ def find_places(server: Server) -> Places:
     projects = [project for project in _nodes(data["projects"]) if project["state"] == "ACTIVE"]
     project = max(projects, key=lambda each: len(_nodes(each["tasks"])))
     task = max(_nodes(project["tasks"]), key=lambda each: int(each["comments"]["totalCount"]))
-    return Places(client=data["viewer"]["client"]["id"], project=project["id"], task=task["id"])
+    client = data["viewer"]["client"]["id"]
+    folder = furnish(server, project["id"], client)
+    return Places(client=client, project=project["id"], task=task["id"], folder=folder)
 
 
 def _nodes(connection: dict[str, Any]) -> list[dict[str, Any]]:

@@ -62,3 +62,18 @@ export function effort(minutes: number, locale: string, i18n: I18n): string {
   const hours = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1 }).format(minutes / 60);
   return i18n._(msg`${hours} h`);
 }
+
+const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
+
+/** Bytes as people say them, by thousands: "812 kB", "1.4 MB". */
+export function fileSize(bytes: number, locale: string): string {
+  const step = Math.min(UNITS.length, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  // Something is never nothing.
+  const value = bytes === 0 ? 0 : Math.max(0.1, bytes / 1000 ** step);
+  return new Intl.NumberFormat(intlLocale(locale), {
+    style: "unit",
+    unit: UNITS[step - 1]!,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}

@@ -42,6 +42,7 @@ export function useFormat() {
       ratio: (share: number) => numbers.ratio(share, locale),
       count: (value: number) => numbers.count(value, locale),
       money: (amount: numbers.MoneyAmount) => numbers.money(amount, locale),
+      fileSize: (bytes: number) => numbers.fileSize(bytes, locale),
       effort: (minutes: number) => numbers.effort(minutes, locale, i18n),
       deviationInShort: (work: plan.PlannedWork) => plan.deviationInShort(work, i18n),
       deviationInWords: (work: plan.PlannedWork) => plan.deviationInWords(work, i18n),

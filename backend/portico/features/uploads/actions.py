@@ -66,11 +66,13 @@ async def start_upload(
 
     `most` and `quota` are the bytes that one file and all files of the client may have.
 
-    Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH.
+    Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH, PROJECT_NOT_SHARED.
     """
     place = await require(
         tx, viewer, P.DOCUMENT_UPLOAD, target.table, target.id, see=target.see, moment=moment, lock=False
     )
+    if is_shared and viewer.kind is not ViewerKind.CONTACT and not target.is_document:
+        await _check_may_share(tx, viewer, target, place, moment)
     fields = {"title": "", "note": "", **fields}
     checks.text(fields, "file_name", most=255, required=True)
     # What a browser is given as a name may be a path.
@@ -109,6 +111,13 @@ async def start_upload(
         raise ForbiddenError(P.DOCUMENT_UPLOAD)
     await _reserve(tx, client_id, fields["size"], quota)
     return upload_id
+
+
+async def _check_may_share(tx: Transaction, viewer: Viewer, target: Target, place: Row, moment: Moment) -> None:
+    """To send a file to the client is to share it. Problems: PROJECT_NOT_SHARED."""
+    await require(tx, viewer, P.DOCUMENT_SHARE, target.table, target.id, see=target.see, moment=moment, lock=False)
+    if target.table is m.project and not place.is_shared:
+        raise ProblemError("PROJECT_NOT_SHARED", "projectId")
 
 
 async def upload_of(tx: Transaction, viewer: Viewer, upload_id: UUID, moment: Moment, *, lock: bool = True) -> Row:
