@@ -205,7 +205,7 @@ class Mutation:
         found: list[Row] = []
 
         async def see(tx: Transaction, viewer: Viewer) -> UUID:
-            found.append(await actions.upload_of(tx, viewer, upload_id, context.moment, lock=False))
+            found.append(await actions.upload_of(tx, viewer, "uploadParts", upload_id, context.moment, lock=False))
             return upload_id
 
         payload: Any = await context.write(info, UploadPartsPayload, see, anew=True)
