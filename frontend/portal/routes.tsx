@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { type ComponentProps, lazy } from "react";
 
+import { type DocumentSearch, validDocumentSearch } from "../shared/documents/search";
 import { TimeZoneProvider } from "../shared/format";
 import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
@@ -17,6 +18,8 @@ import { Bone, ErrorState } from "../shared/ui";
 import { Layout } from "./Layout";
 import { safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
+import { DocumentMissing } from "./pages/documents/DocumentMissing";
+import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
 import { MeSkeleton } from "./pages/me/MeSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
@@ -35,9 +38,11 @@ interface RouterContext {
 // Sign-in and home come at once; what lies behind them is fetched when a finger or the mouse is on its link.
 const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
+const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
 const loadMePage = () => import("./pages/me/MePage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
+const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -136,6 +141,21 @@ const task = createRoute({
   },
 });
 
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents/$documentId",
+  validateSearch: (search): DocumentSearch => validDocumentSearch(search),
+  loader: () => void loadDocumentPage(),
+  component: function Document() {
+    const { documentId } = document.useParams();
+    return (
+      <Framed skeleton={<DocumentSkeleton />} missing={<DocumentMissing />}>
+        <DocumentPage documentId={documentId} />
+      </Framed>
+    );
+  },
+});
+
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
@@ -181,7 +201,7 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, me, elsewhere])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, document, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

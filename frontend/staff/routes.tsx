@@ -1,11 +1,14 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 
+import { type DocumentSearch, validDocumentSearch } from "../shared/documents/search";
 import { type Graph, isGraphError, loadPage, permissionsOf } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { accessOf } from "./access";
 import { whoAmI } from "./me";
 import clientPageQuery, { type ClientPageQuery } from "./pages/clients/__generated__/ClientPageQuery.graphql";
 import clientsPageQuery, { type ClientsPageQuery } from "./pages/clients/__generated__/ClientsPageQuery.graphql";
+import documentPageQuery, { type DocumentPageQuery } from "./pages/documents/__generated__/DocumentPageQuery.graphql";
+import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/projects/__generated__/ProjectFormPageQuery.graphql";
 import projectOverviewQuery, { type ProjectOverviewQuery } from "./pages/projects/__generated__/ProjectOverviewQuery.graphql";
 import staffProjectPageQuery, { type StaffProjectPageQuery } from "./pages/projects/__generated__/StaffProjectPageQuery.graphql";
@@ -176,6 +179,16 @@ const list = createRoute({
   component: lazyRouteComponent(() => import("./pages/tasks/TaskListPage"), "TaskListPage"),
 });
 
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: "documents/$documentId",
+  validateSearch: (search: Record<string, unknown>): DocumentSearch => validDocumentSearch(search),
+  loader: ({ context, params }) =>
+    loadPage<DocumentPageQuery>(context.graph.environment, documentPageQuery, { ...context.access, id: params.documentId }),
+  pendingComponent: DocumentSkeleton,
+  component: lazyRouteComponent(() => import("./pages/documents/DocumentPage"), "DocumentPage"),
+});
+
 /** Unknown addresses stay inside the shell: the way back is at hand. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
@@ -189,6 +202,7 @@ export const routeTree = root.addChildren([
     newProject,
     editProject,
     project.addChildren([overview, board, list]),
+    document,
     elsewhere,
   ]),
 ]);

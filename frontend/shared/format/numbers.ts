@@ -62,3 +62,14 @@ export function effort(minutes: number, locale: string, i18n: I18n): string {
   const hours = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1 }).format(minutes / 60);
   return i18n._(msg`${hours} h`);
 }
+
+const UNITS = ["B", "KB", "MB", "GB"] as const;
+
+/** The size of a file: "820 B", "1.4 MB". Steps of 1,024, as people's own computers count. */
+export function bytes(size: number, locale: string): string {
+  const step = size < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(size) / 10));
+  const value = size / 1024 ** step;
+  const digits = step === 0 || value >= 100 ? 0 : 1;
+  const number = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: digits }).format(value);
+  return `${number}\u00A0${UNITS[step]}`;
+}

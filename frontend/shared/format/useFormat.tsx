@@ -41,6 +41,7 @@ export function useFormat() {
       percent: (whole: number) => numbers.percent(whole, locale),
       ratio: (share: number) => numbers.ratio(share, locale),
       count: (value: number) => numbers.count(value, locale),
+      bytes: (size: number) => numbers.bytes(size, locale),
       money: (amount: numbers.MoneyAmount) => numbers.money(amount, locale),
       effort: (minutes: number) => numbers.effort(minutes, locale, i18n),
       deviationInShort: (work: plan.PlannedWork) => plan.deviationInShort(work, i18n),
