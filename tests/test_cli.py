@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -92,6 +93,9 @@ def built(tmp_path: Path) -> Path:
     for app in ("staff", "portal"):
         (tmp_path / "built" / app).mkdir(parents=True)
         (tmp_path / "built" / app / "index.html").write_text("<!doctype html>")
+    (tmp_path / "built" / "fonts").mkdir()
+    for weight in ("400Regular", "600SemiBold"):
+        (tmp_path / "built" / "fonts" / f"NotoSansSC_{weight}.ttf").write_bytes(b"")
     return tmp_path / "built"
 
 
@@ -240,12 +244,12 @@ def test_doctor_names_a_role_of_ones_own_that_is_wrong(
         run_sql(cluster.admin_url, "drop role test_app")
 
 
-@pytest.mark.parametrize("missing", [("staff", "portal"), ("staff",), ("portal",)])
+@pytest.mark.parametrize("missing", [("staff", "portal"), ("staff",), ("portal",), ("fonts",)])
 def test_doctor_names_a_frontend_that_is_not_built(
     sound: dict[str, object], built: Path, missing: tuple[str, ...]
 ) -> None:
-    for app in missing:
-        (built / app / "index.html").unlink()
+    for each in missing:
+        shutil.rmtree(built / each)
     assert f"The frontend is not built ({', '.join(missing)})" in only_fault(sound)
 
 

@@ -104,7 +104,7 @@ def create_app(settings: Settings, database_url: str, *, storage: Storage | None
     app = Starlette(
         routes=[
             Route("/graphql", graphql, methods=["POST"]),
-            Route("/graphql/files/{side}/{version}/{what}", file),
+            Route("/graphql/files/{side}/{id}/{what}", file),
             Route("/", _to_portal),
             Route("/healthz", _healthy),
             Route("/readyz", ready),

@@ -90,6 +90,13 @@ def _parser() -> argparse.ArgumentParser:
     jobs.add_argument("--repeat", action="store_true", help="have what was given up done once more")
     jobs.set_defaults(run=_jobs)
 
+    evidence = commands.add_parser("evidence", help="what was decided in reviews, and proof of it")
+    verify = evidence.add_subparsers(required=True, metavar="COMMAND").add_parser(
+        "verify", help="check the PDF of a closed round against the database and the bytes of the version"
+    )
+    verify.add_argument("file", type=Path, metavar="FILE", help="the PDF")
+    verify.set_defaults(run=_verify_evidence)
+
     migrate = commands.add_parser("migrate", help="bring the database to the newest schema")
     migrate.set_defaults(run=_migrate)
 
@@ -213,6 +220,33 @@ def _jobs(options: argparse.Namespace) -> int:
             print(f"{asyncio.run(repeat_jobs(urls.app))} jobs are done once more.")
         print("\n".join(asyncio.run(waiting_jobs(urls.app))))
     return 0
+
+
+def _verify_evidence(options: argparse.Namespace) -> int:
+    # Here, because nothing else but the worker needs it.
+    from portico.features.reviews.jobs import check_evidence
+
+    async def check(url: str, storage: Storage) -> bool:
+        database = Database(url, statement_timeout=60)
+        try:
+            holds = True
+            async for is_so, finding in check_evidence(database, storage, file):
+                print("ok    " if is_so else "FAILED", finding)
+                holds = holds and is_so
+        finally:
+            await database.close()
+            await storage.close()
+        return holds
+
+    try:
+        file = options.file.read_bytes()
+    except OSError as error:
+        raise _RefusedError(f"{options.file} cannot be read ({error.strerror}).") from error
+    settings = load_settings()
+    with database_urls(settings) as urls, files(settings) as storage:
+        if storage is None:
+            raise _RefusedError("Without the file store nothing can be verified.")
+        return 0 if asyncio.run(check(urls.app, storage)) else 1
 
 
 @contextmanager

@@ -59,6 +59,10 @@ class StorageSettings:
     encryption: str = ""
 
 
+def _fonts(frontend: Path) -> tuple[Path, ...]:
+    return tuple(frontend / "fonts" / f"NotoSansSC_{weight}.ttf" for weight in ("400Regular", "600SemiBold"))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything that may differ between two deployments. Times are in seconds."""
@@ -79,6 +83,8 @@ class Settings:
     demo: bool
     allowed_origins: frozenset[str]
     frontend: Path
+    # Of PDFs; they are built along with the apps.
+    fonts: tuple[Path, ...] = _fonts(REPOSITORY / "frontend" / "dist")
     access_token_life: int = 15 * 60
     session_life: int = 30 * 24 * 3600
     # Two tabs may spend the same refresh token at once; afterwards it counts as stolen.
@@ -114,6 +120,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
     home = Path(environment.get("PORTICO_HOME", ".portico")).expanduser().resolve()
     firm_name = environment.get("PORTICO_FIRM_NAME", "").strip() or "Northgate Systems"
     origins = environment.get("PORTICO_ALLOWED_ORIGINS", "")
+    frontend = Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist"))
     return Settings(
         home=home,
         host=environment.get("PORTICO_HOST", "127.0.0.1"),
@@ -132,7 +139,8 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         limits=_limits(environment),
         upload_limit=_whole(environment, "PORTICO_UPLOAD_LIMIT_MIB", 5 * 1024) * 1024**2,
         client_quota=_whole(environment, "PORTICO_CLIENT_QUOTA_GIB", 100) * 1024**3,
-        frontend=Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist")),
+        frontend=frontend,
+        fonts=_fonts(frontend),
     )
 
 

@@ -63,7 +63,8 @@ def home_fault(settings: Settings) -> str | None:
 
 def frontend_faults(settings: Settings) -> Iterator[str]:
     """Pages that were not built."""
-    missing = [app for app in ("staff", "portal") if not (settings.frontend / app / "index.html").is_file()]
+    pages = [app for app in ("staff", "portal") if not (settings.frontend / app / "index.html").is_file()]
+    missing = pages + ([] if all(path.is_file() for path in settings.fonts) else ["fonts"])
     if missing:
         yield f"The frontend is not built ({', '.join(missing)}). Run `make demo`, or `npm run build` in frontend/."
 

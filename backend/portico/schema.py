@@ -11,6 +11,8 @@ from portico.features.documents import api as documents
 from portico.features.folders import api as folders
 from portico.features.people import api as people
 from portico.features.projects import api as projects
+from portico.features.remarks import api as remarks
+from portico.features.reviews import api as reviews
 from portico.features.tasks import api as tasks
 from portico.features.uploads import api as uploads
 from portico.graph.build import build_schema
@@ -26,7 +28,7 @@ class _Nodes:
     node: Node | None = by_id("Anything with a global id.", requires=ROW)
 
 
-_FEATURES = (people, clients, projects, tasks, comments, folders, documents, uploads)
+_FEATURES = (people, clients, projects, tasks, comments, folders, documents, uploads, reviews, remarks)
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))

@@ -22,6 +22,8 @@ from pgqueuer.domain.types import QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
+from portico.features.reviews.actions import EVIDENCE
+from portico.features.reviews.jobs import make_evidence
 from portico.features.uploads.actions import DISCARD, VERIFY
 from portico.features.uploads.jobs import discard_upload, sweep_storage, verify_upload
 from portico.identity.housekeeping import sweep
@@ -29,7 +31,11 @@ from portico.jobs.queue import read_payload
 from portico.jobs.work import Work
 from portico.storage import Storage
 
-JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {VERIFY: verify_upload, DISCARD: discard_upload}
+JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {
+    VERIFY: verify_upload,
+    DISCARD: discard_upload,
+    EVIDENCE: make_evidence,
+}
 # So many jobs are done at once; each reads a whole file.
 AT_ONCE = 4
 # A job whose worker has not been heard of for so long is done by another.

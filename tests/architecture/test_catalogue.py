@@ -33,6 +33,9 @@ UNBOUNDED = {
     ("project", "external_key"),
     ("task", "external_key"),
     ("task", "labels"),
+    # Written by the server when a round closes: as long as what was said in it.
+    ("review_evidence", "content"),
+    ("review_evidence", "object_key"),
     # Written by the worker and by the server: where an object lies, what its bytes say they are, a code.
     ("document_version", "object_key"),
     ("document_version", "thumbnail_key"),
@@ -184,14 +187,31 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
         assert "staff" not in {table for grantee, table, what in grants if grantee == role and what != "SELECT"}
         for table in ("login", "session", "refresh_token", "sign_in_failure", "staff_role"):
             assert not {grant for grant in grants if grant[:2] == (role, table)}
-    # A contact comments, sends files and reads versions, and nothing else; the other tables are the record of it.
+    # A contact comments, remarks, sends files, reads versions, and nothing else; the other tables are the record of it.
     # That a file becomes a document is the worker's to say.
     written = {table for grantee, table, what in grants if grantee == "portico_one" and what != "SELECT"}
-    assert written == {"comment", "event", "idempotency_key", "upload", "version_read", "client_storage"}
+    said = {"comment", "remark", "review_evidence", "event", "idempotency_key"}
+    assert written == said | {"upload", "version_read", "client_storage"}
+    columns = await catalogue.fetch(
+        """select table_name, column_name from information_schema.role_column_grants c
+           where grantee = 'portico_one' and privilege_type = 'UPDATE' and not exists (
+               select from information_schema.role_table_grants t
+               where t.grantee = c.grantee and t.table_name = c.table_name and t.privilege_type = 'UPDATE')"""
+    )
+    # Deciding, with which a round may close, and saying that a remark is settled.
+    of_each = {table: {row[1] for row in columns if row[0] == table} for table, _ in columns}
+    assert of_each == {
+        "review": {"state", "closed_at", "version", "updated_at"},
+        "reviewer": {"decision", "reason", "decided_at"},
+        "remark": {"resolver_staff_id", "resolver_contact_id", "resolved_at", "version", "updated_at"},
+    }
     for role in REACHES:
         deleting = {table for grantee, table, what in grants if grantee == role and what == "DELETE"}
         assert not deleting & {"client", "contact", "project", "task", "comment", "event", "staff", "login"}
         assert not deleting & {"folder", "document", "document_version", "version_read"}
+        assert not deleting & {"review", "remark", "review_evidence"}
+        # What a closed round was is written once.
+        assert (role, "review_evidence", "UPDATE") not in grants
         assert (role, "event", "UPDATE") not in grants
         assert (role, "comment", "UPDATE") not in grants
         assert not {what for grantee, table, what in grants if what == "TRUNCATE"}

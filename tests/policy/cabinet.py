@@ -76,19 +76,66 @@ async def _documents(firm: Firm, client: UUID, project: UUID | None, contacts: d
     bin_ = await folder(world, client, trashed=True, **whose)
     bin_inside = await folder(world, client, trashed=True, parent_id=bin_, **whose)
 
-    _, shown = await document(world, client, [known, member], shared_with=0, folder_id=deep, **whose)
-    _, later = await document(world, client, [unseen, removed, known], shared_with=1, **whose)
+    first, shown = await document(world, client, [known, member], shared_with=0, folder_id=deep, **whose)
+    second, later = await document(world, client, [unseen, removed, known], shared_with=1, **whose)
     _, latest = await document(world, client, [known, known, unseen], shared_with=2, folder_id=top, **whose)
     # Internal: by itself, in a folder that is seen, in folders that are not; the second was shared until yesterday.
-    await document(world, client, [unseen], shared_at=None, **whose)
-    _, unshared = await document(world, client, [known, member], folder_id=between, **whose)
+    hidden, secret = await document(world, client, [unseen], shared_at=None, **whose)
+    third, unshared = await document(world, client, [known, member], folder_id=between, **whose)
     await document(world, client, [known], folder_id=beside, **whose)
     if project is not None:
         await document(world, client, [unseen], folder_id=below, shared_at=None, **whose)
-    _, thrown = await document(world, client, [member], shared_with=0, trashed=True, folder_id=bin_inside, **whose)
+    fourth, thrown = await document(world, client, [member], shared_with=0, trashed=True, folder_id=bin_inside, **whose)
+    # Rounds for the client about what they see, saw or never saw, and rounds of the firm's own about the same.
+    for on, version, audience, state in (
+        (first, shown[1], "SHARED", "OPEN"),
+        (first, shown[0], "INTERNAL", "APPROVED"),
+        (first, shown[0], "SHARED", "CHANGES_REQUESTED"),
+        (second, later[0], "SHARED", "SUPERSEDED"),
+        (second, later[1], "INTERNAL", "OPEN"),
+        (hidden, secret[0], "INTERNAL", "OPEN"),
+        (third, unshared[1], "SHARED", "CLOSED"),
+        (fourth, thrown[0], "SHARED", "OPEN"),
+    ):
+        await _review(
+            firm, client, contacts, document_id=on, version_id=version, audience=audience, state=state, **whose
+        )
     readers = cycle(contacts[name] for name in ("CLIENT_OWNER", "CLIENT_VIEWER", "REMOVED", "CLIENT_MEMBER"))
     for version in (*shown, shown[0], later[0], later[1], latest[-1], unshared[0], thrown[0]):
         await world.row("version_read", client_id=client, version_id=version, contact_id=next(readers))
+
+
+async def _review(firm: Firm, client: UUID, contacts: dict[str, UUID], **given: Any) -> None:
+    """A round with reviewers and remarks of both sides; every second remark is the firm's own."""
+    world, staff = firm.world, firm.staff
+    is_open = {"closed_at": None} if given["state"] == "OPEN" else {}
+    review = await world.row("review", client_id=client, owner_staff_id=staff["FINANCE"], **is_open, **given)
+    whose = {"client_id": client, "review_id": review}
+    undecided = {"decision": None, "decided_at": None}
+    for person, decided in (
+        ({"staff_id": staff["UNSEEN"]}, {"decision": "CHANGES_REQUESTED"}),
+        ({"staff_id": staff["PROJECT_MANAGER"]}, undecided),
+        ({"contact_id": contacts["CLIENT_APPROVER"]}, undecided),
+        ({"contact_id": contacts["REMOVED"]}, {"decision": "APPROVED"}),
+    ):
+        await world.row("reviewer", **whose, **person, **decided)
+    spot, line = {"line": None}, dict.fromkeys(("page", "x", "y"))
+    nowhere = spot | line
+    by_staff, by_contact = {"author_staff_id": staff["UNSEEN"]}, {"author_contact_id": contacts["CLIENT_OWNER"]}
+    still_open, settled = {"resolved_at": None}, {"resolver_staff_id": staff["FINANCE"]}
+    shared = await world.row("remark", **whose, **spot, **by_contact, **settled, audience="SHARED")
+    inside = await world.row("remark", **whose, **line, **by_staff, **still_open, audience="INTERNAL")
+    for parent, audience, author in (
+        (shared, "SHARED", by_staff),
+        (shared, "INTERNAL", by_staff),
+        (inside, "INTERNAL", {"author_staff_id": staff["MEMBER"]}),
+    ):
+        answer = {"parent_id": parent, "audience": audience, "carried_from_id": shared, **author}
+        await world.row("remark", **whose, **nowhere, **still_open, **answer)
+    settled = {"resolver_contact_id": contacts["REMOVED"]}
+    await world.row("remark", **whose, **nowhere, **by_contact, **settled, audience="SHARED", carried_from_id=shared)
+    if given["state"] != "OPEN":
+        await world.row("review_evidence", **whose)
 
 
 async def _uploads(firm: Firm, client: UUID, projects: list[UUID], contacts: dict[str, UUID]) -> None:

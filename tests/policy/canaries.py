@@ -96,6 +96,12 @@ class Aviary:
         self.keep(str(number), cell)
         return number
 
+    def fraction(self, cell: Cell) -> float:
+        """Between 0 and 1."""
+        number = (FIRST_NUMBER + 7 * self._next()) / 10**7
+        self.keep(str(number), cell)
+        return number
+
     def day(self, cell: Cell) -> date:
         day = FIRST_DAY + timedelta(days=self._next())
         self.keep(day.isoformat(), cell)

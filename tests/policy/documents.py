@@ -36,6 +36,9 @@ PREFIXES = {
     "document_version": "ver",
     "version_read": "vrd",
     "upload": "upl",
+    "review": "rev",
+    "reviewer": "rvr",
+    "remark": "rmk",
 }
 TYPES = {
     "cli": "Client",
@@ -53,6 +56,9 @@ TYPES = {
     "ver": "DocumentVersion",
     "vrd": "VersionRead",
     "upl": "Upload",
+    "rev": "Review",
+    "rvr": "Reviewer",
+    "rmk": "Remark",
 }
 # What the ids in filters are those of.
 REFERS = {
@@ -62,6 +68,7 @@ REFERS = {
     "assigneeId": "stf",
     "parentId": "fol",
     "folderId": "fol",
+    "documentId": "doc",
 }
 # Orders by what no field shows: across parents they would tell of what lies between.
 OF_ONE_PARENT = {("tasks", "POSITION")}

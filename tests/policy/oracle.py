@@ -37,6 +37,9 @@ OPEN = {
     "document_version": "id number file_name size media_type sha256 note created_at",
     "version_read": "",
     "upload": "id file_name size part_size created_at",
+    "review": "id round note due_on created_at closed_at close_reason version",
+    "reviewer": "id reason decided_at",
+    "remark": "id body page x y line created_at resolved_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
 FOR_STAFF = {
@@ -93,6 +96,15 @@ DOCUMENTS = {
     "managed": f"select * from document where {PLACED}",
     "joined": "select * from document where project_id = any($1) and $2::uuid[] is not null",
     "shared": SHOWN,
+}
+# Rounds of these documents: for a client's people, those begun for them about versions they see.
+REVIEWS = {
+    "every": f"select * from review where {PLACED}",
+    "managed": f"select * from review where {PLACED}",
+    "joined": "select * from review where project_id = any($1) and $2::uuid[] is not null",
+    "shared": f"""
+        select r.* from review r join document_version v on v.id = r.version_id
+        join ({SHOWN}) d on d.id = v.document_id and v.number >= d.shared_from where r.audience = 'SHARED'""",
 }
 FOLDERS = {
     "every": f"select id from folder where {PLACED}",
@@ -211,6 +223,12 @@ async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: st
     see("document_version", await _column(connection, versions, projects, clients))
     reads = f"select id from version_read where version_id in ({versions}) and {of_firm}"
     see("version_read", await _column(connection, reads, projects, clients))
+    reviews = f"select id from ({REVIEWS[kind]}) as seen"
+    see("review", await _column(connection, reviews, projects, clients))
+    people = f"select id from reviewer where review_id in ({reviews})"
+    see("reviewer", await _column(connection, people, projects, clients))
+    said = f"select id from remark where review_id in ({reviews}) and ({of_firm} or audience = 'SHARED')"
+    see("remark", await _column(connection, said, projects, clients))
 
 
 async def _column(connection: asyncpg.Connection[Any], sql: str, *values: Any) -> list[UUID]:

@@ -25,6 +25,8 @@ READS = {
     "folder": ("folder",),
     "document": ("document",),
     "upload": ("upload",),
+    "review": ("review",),
+    "remark": ("remark",),
 }
 # What nobody of some kind may ask for at all, whichever row it is.
 DENIED = {

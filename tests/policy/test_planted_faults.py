@@ -34,6 +34,7 @@ OF_CLIENTS = (
     *("client", "contact", "project", "project_member", "milestone", "comment"),
     *("task", "task_assignment", "task_dependency"),
     *("folder", "document", "document_version", "version_read", "upload", "client_storage"),
+    *("review", "reviewer", "remark"),
 )
 
 
@@ -93,6 +94,17 @@ async def test_nothing_is_found_where_nothing_is_planted(hunt: Hunt) -> None:
         assert not leaks, told(leaks)
 
 
+# Below what is not seen, an unshared task, say, no list leads: there one asks by id.
+_BY_ID = {
+    "comment": ("com",),
+    "task_assignment": ("asg",),
+    "document_version": ("ver",),
+    "review": ("rev",),
+    "reviewer": ("rvr",),
+    "remark": ("rmk",),
+}
+
+
 def _of_client(row: Any, _: Rows) -> Any:
     return row.c.client_id == scopes.V.client_id
 
@@ -112,6 +124,12 @@ def _versions_before_sharing(version: Any, kind: Rows) -> Any:
     document = m.document.alias()
     seen = select(document.c.id).where(document.c.id == version.c.document_id, scopes._document(document, kind))
     return seen.correlate(version).exists()
+
+
+def _of_versions_seen(review: Any, kind: Rows) -> Any:
+    version = m.document_version.alias()
+    seen = select(version.c.id).where(version.c.id == review.c.version_id, scopes._document_version(version, kind))
+    return seen.correlate(review).exists()
 
 
 @pytest.mark.parametrize(
@@ -138,20 +156,25 @@ def _versions_before_sharing(version: Any, kind: Rows) -> Any:
         ("document_version", _versions_before_sharing, "document_version.note"),
         ("document_version", _of_client, "document_version.sha256"),
         ("upload", _of_client, "upload.file_name"),
+        ("review", _of_client, "review.note"),
+        ("review", lambda row, kind: _of_client(row, kind) & (row.c.audience == "SHARED"), "review.close_reason"),
+        ("review", _of_versions_seen, "review.note"),
+        ("reviewer", _of_client, "reviewer.reason"),
+        ("remark", scopes._of_review, "remark.body"),
+        ("remark", lambda row, kind: _of_client(row, kind) & (row.c.audience == "SHARED"), "remark.x"),
     ],
     ids=[
         *("task", "comment", "milestone", "project", "removed", "staff", "assignment", "dependency", "unshared task"),
         *("folder", "folder of trash", "document", "trash", "document of a project that is not shared"),
         *("version before sharing", "version", "upload"),
+        *("review", "review of what is not seen", "internal review", "reviewer", "internal remark", "remark"),
     ],
 )
 async def test_a_missing_scope_is_found(
     hunt: Hunt, monkeypatch: pytest.MonkeyPatch, table: str, fault: Any, column: str
 ) -> None:
     monkeypatch.setitem(scopes._SCOPES, table, fault)
-    # Below an unshared task no list leads: there one asks by id.
-    prefixes = {"comment": ("com",), "task_assignment": ("asg",), "document_version": ("ver",)}.get(table, ())
-    assert column in await _columns(hunt, "owner_a", *prefixes)
+    assert column in await _columns(hunt, "owner_a", *_BY_ID.get(table, ()))
 
 
 async def test_a_scope_too_wide_for_staff_is_found(hunt: Hunt, monkeypatch: pytest.MonkeyPatch) -> None:

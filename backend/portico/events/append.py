@@ -50,7 +50,7 @@ async def append_event(
 
 async def save(
     tx: Transaction,
-    viewer: Viewer,
+    viewer: Viewer | None,
     moment: Moment,
     kind: str,
     table: Table,
@@ -63,7 +63,8 @@ async def save(
 ) -> None:
     """Write new values of a row that `require` gave, one version on, and record it: in one statement."""
     changed = {**values, "version": row.version + 1, "updated_at": moment.now}
-    reach: type | None = type(viewer.reach) if isinstance(tx, Alone) else None
+    alone = viewer if isinstance(tx, Alone) else None
+    reach: type | None = type(alone.reach) if alone else None
     await tx.save(
         _save(table, tuple(changed), reach),
         {
@@ -71,7 +72,7 @@ async def save(
             "seen_version": row.version,
             **{f"new_{name}": value for name, value in changed.items()},
             **_event(viewer, moment, kind, row.client_id, project_id, row.id, audience, data),
-            **(reach_parameters(viewer.reach) | {"epoch": viewer.epoch} if reach else {}),
+            **(reach_parameters(alone.reach) | {"epoch": alone.epoch} if alone else {}),
         },
     )
 

@@ -17,6 +17,8 @@ for _enum in (
     enums.Priority,
     enums.ProjectPhase,
     enums.ProjectState,
+    enums.ReviewDecision,
+    enums.ReviewState,
     enums.Role,
     enums.TaskStatus,
     enums.UploadState,

@@ -1,4 +1,4 @@
-"""GET /graphql/files/{side}/{version}/{what}: to the bytes of a version, for whoever sees it.
+"""GET /graphql/files/{side}/{id}/{what}: to the bytes of a version, or the evidence of a round, for whoever sees it.
 
 Each request is judged anew and answered with an address of the file store that is good for a minute. Nothing of a
 file passes through here, and no address of one stands in any answer of the graph.
@@ -6,11 +6,12 @@ file passes through here, and no address of one stands in any answer of the grap
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, select
+from sqlalchemy import Select, Table, Uuid, bindparam, func, literal, select
 from sqlalchemy.dialects.postgresql import insert
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -23,7 +24,7 @@ from portico.graph.messages import FILES
 from portico.graph.rate import RateLimitedError, meter_of
 from portico.graph.server import Server
 from portico.kit.ids import new_id, parse_global_id
-from portico.kit.media_types import UNKNOWN
+from portico.kit.media_types import PDF, UNKNOWN
 from portico.models.enums import Locale
 from portico.policy.permissions import Permission
 from portico.policy.scopes import rows
@@ -38,9 +39,44 @@ COST = 10
 _ATTEMPTS = 3
 
 
+@dataclass(frozen=True)
+class _Kind:
+    """A kind of file: what it is of, who may have it, and where its bytes stand."""
+
+    of: Table
+    see: Permission
+    file: Select[Any]
+    # That a contact has had it is noted.
+    is_read: bool = False
+
+
+_version, _document = m.document_version, m.document
+_bytes = (_version.c.id, _version.c.client_id, _version.c.file_name)
+_whole = select(*_bytes, _version.c.object_key.label("key"), _version.c.media_type)
+_small = select(*_bytes, _version.c.thumbnail_key.label("key"), literal("image/png").label("media_type"))
+_evidence = (
+    select(
+        m.review_evidence.c.object_key.label("key"),
+        func.concat(
+            func.regexp_replace(_document.c.title, "[[:cntrl:]]+", " ", "g"), " - ", m.review.c.round, ".pdf"
+        ).label("file_name"),
+        literal(PDF).label("media_type"),
+    )
+    .select_from(m.review)
+    .join(_document, _document.c.id == m.review.c.document_id)
+    .join(m.review_evidence, m.review_evidence.c.review_id == m.review.c.id)
+)
+_KINDS = {
+    ("ver", "download"): _Kind(_version, Permission.DOCUMENT_READ, _whole, is_read=True),
+    ("ver", "preview"): _Kind(_version, Permission.DOCUMENT_READ, _whole, is_read=True),
+    ("ver", "thumbnail"): _Kind(_version, Permission.DOCUMENT_READ, _small),
+    ("rev", "evidence"): _Kind(m.review, Permission.REVIEW_READ, _evidence),
+}
+
+
 async def open_file(server: Server, request: Request) -> Response:
     """A redirect to the bytes; 404, always the same, for what is not seen, not there or not of that kind."""
-    side, name, what = (request.path_params[part] for part in ("side", "version", "what"))
+    side, name, what = (request.path_params[part] for part in ("side", "id", "what"))
     if not same_site(request.headers):
         return _refused(request, 403)
     app = {"staff": "STAFF", "portal": "PORTAL"}.get(side)
@@ -54,8 +90,8 @@ async def open_file(server: Server, request: Request) -> Response:
         address = request.client.host if request.client else ""
         meter_of(server.buckets, server.settings.limits, viewer, address).take(COST)
         parsed = parse_global_id(name)
-        is_one = parsed is not None and parsed[0] == "ver" and what in ("download", "preview", "thumbnail")
-        version = await _seen(server, viewer, parsed[1], moment, what) if parsed and is_one else None
+        kind = _KINDS.get((parsed[0], what)) if parsed else None
+        file = await _seen(server, viewer, kind, parsed[1], moment) if parsed and kind else None
     except RateLimitedError as error:
         return _refused(request, 429, {"Retry-After": str(error.seconds)})
     except DATABASE_ERRORS as error:
@@ -64,26 +100,21 @@ async def open_file(server: Server, request: Request) -> Response:
         return _refused(request, 503)
     if server.storage is None:
         return _refused(request, 503)
-    key = version and (version.thumbnail_key if what == "thumbnail" else version.object_key)
-    if version is None or key is None or (what == "preview" and version.media_type == UNKNOWN):
+    if file is None or file.key is None or (what == "preview" and file.media_type == UNKNOWN):
         return _refused(request, 404)
-    media_type = "image/png" if what == "thumbnail" else version.media_type
-    link = server.storage.link(key, file_name=version.file_name, media_type=media_type, life=LIFE)
+    link = server.storage.link(file.key, file_name=file.file_name, media_type=file.media_type, life=LIFE)
     return RedirectResponse(link, 307, {"Cache-Control": "no-store"})
 
 
-async def _seen(server: Server, viewer: Viewer, version_id: UUID, moment: Moment, what: str) -> Row | None:
-    """The version, if the viewer of this very moment sees it; noted that a contact has read it."""
+async def _seen(server: Server, viewer: Viewer, kind: _Kind, id: UUID, moment: Moment) -> Row | None:
+    """The file, if the viewer of this very moment sees what it is of; noted that a contact has read it."""
     for _ in range(_ATTEMPTS):
-        version = m.document_version
-        statement = select(
-            *(version.c[name] for name in ("id", "client_id", "object_key", "thumbnail_key", "file_name", "media_type"))
-        ).where(version.c.id == bindparam("id", type_=Uuid()), rows(version, Permission.DOCUMENT_READ, viewer.access))
+        row = kind.file.where(kind.of.c.id == bindparam("id", type_=Uuid()), rows(kind.of, kind.see, viewer.access))
         try:
             async with server.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:
-                values = {"id": version_id, **viewer_values(viewer, today=moment.today)}
-                found = await tx.one_or_none(statement, values)
-                if found is not None and viewer.contact_id is not None and what != "thumbnail":
+                values = {"id": id, **viewer_values(viewer, today=moment.today)}
+                found = await tx.one_or_none(row, values)
+                if found is not None and viewer.contact_id is not None and kind.is_read:
                     await tx.execute(_reading(found, viewer, moment))
                 return found
         except StaleEpochError:

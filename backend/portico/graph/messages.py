@@ -99,6 +99,30 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "Folders go {most} levels deep. Nothing was saved; choose a place further up.",
         "zh-CN": "文件夹最多 {most} 层，更改尚未保存，请选择更上层的位置。",
     },
+    "NOT_NEWEST": {
+        "en": "There is a newer version. Nothing was begun; have that one reviewed.",
+        "zh-CN": "已有更新的版本，评审尚未发起，请对最新版本发起评审。",
+    },
+    "VERSION_NOT_SHARED": {
+        "en": "The client does not see this version. Nothing was begun; share it, or review it in the firm alone.",
+        "zh-CN": "客户看不到此版本，评审尚未发起。请先共享，或改为内部评审。",
+    },
+    "ROUND_OPEN": {
+        "en": "A round of this document is open already. Nothing was begun; change or close that one.",
+        "zh-CN": "此文档已有进行中的评审，未发起新的评审，请修改或关闭现有评审。",
+    },
+    "REVIEW_CLOSED": {
+        "en": "This round is closed. Nothing was saved; what you wrote belongs to the round of the next version.",
+        "zh-CN": "本轮评审已结束，内容尚未保存，请在下一版本的评审中提出。",
+    },
+    "HAS_DECIDED": {
+        "en": "Somebody you want to leave out has decided already. Nothing was saved; keep them in the round.",
+        "zh-CN": "您要移除的人员已作出决定，更改尚未保存，请保留该人员。",
+    },
+    "NOT_AN_APPROVER": {
+        "en": "This person may not decide for the client. Nothing was saved; choose an owner or approver.",
+        "zh-CN": "此人无权代表客户作出决定，更改尚未保存，请选择所有者或审批人。",
+    },
     "NOT_UPLOADING": {
         "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
         "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",

@@ -58,3 +58,13 @@ class Kind:
         except UnicodeDecodeError:
             return False
         return True
+
+
+def has_pages(media_type: str) -> bool:
+    """Whether something can be pinned to a spot of a page of it; an image is one page."""
+    return media_type == PDF or media_type in IMAGES
+
+
+def has_lines(media_type: str) -> bool:
+    """Whether something can be pinned to a line of it."""
+    return media_type in (PLAIN, MARKDOWN)

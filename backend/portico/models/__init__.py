@@ -16,6 +16,7 @@ from portico.models.people import (
     staff_role,
 )
 from portico.models.projects import milestone, project, project_member, project_progress
+from portico.models.reviews import remark, review, review_evidence, reviewer
 from portico.models.tasks import task, task_assignment, task_dependency
 
 __all__ = [
@@ -37,6 +38,10 @@ __all__ = [
     "project_member",
     "project_progress",
     "refresh_token",
+    "remark",
+    "review",
+    "review_evidence",
+    "reviewer",
     "session",
     "sign_in_failure",
     "staff",

@@ -118,6 +118,27 @@ class UploadState(_Name):
     CANCELLED = auto()
 
 
+class ReviewState(_Name):
+    """Where a round of a review stands: all but OPEN are closed."""
+
+    OPEN = auto()
+    # Everybody approved.
+    APPROVED = auto()
+    # Everybody decided, and somebody asked for changes.
+    CHANGES_REQUESTED = auto()
+    # The firm closed it before everybody had decided.
+    CLOSED = auto()
+    # The next version came before everybody had decided.
+    SUPERSEDED = auto()
+
+
+class ReviewDecision(_Name):
+    """What a reviewer decided."""
+
+    APPROVED = auto()
+    CHANGES_REQUESTED = auto()
+
+
 class DependencyType(_Name):
     """Finish or start of the predecessor to start or finish of the successor (PMBOK)."""
 

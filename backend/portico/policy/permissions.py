@@ -45,6 +45,12 @@ class Permission(StrEnum):
     # Folders, titles, places, the trash, and old versions brought back.
     DOCUMENT_EDIT = auto()
     DOCUMENT_SHARE = auto()
+    # Reviews, with who decides in them and what was remarked.
+    REVIEW_READ = auto()
+    # Begin and close rounds, and say who decides in them.
+    REVIEW_WRITE = auto()
+    # Decide in a round in which one was asked to.
+    REVIEW_DECIDE = auto()
     # Read the schema itself: introspection, and what a misspelt name may have meant.
     GRAPH_EXPLORE = auto()
 
@@ -70,10 +76,11 @@ _READ = (
     P.TASK_READ,
     P.COMMENT_READ,
     P.DOCUMENT_READ,
+    P.REVIEW_READ,
 )
 _STAFF_READ = (*_READ, P.EFFORT_READ, P.INTERNAL_READ)
 _PROJECT_WRITE = (P.PROJECT_EDIT, P.PROJECT_SHARE, P.TASK_EDIT, P.TASK_SHARE)
-_DOCUMENT_WRITE = (P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT, P.DOCUMENT_SHARE)
+_DOCUMENT_WRITE = (P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT, P.DOCUMENT_SHARE, P.REVIEW_WRITE)
 _COLLEAGUES = dict.fromkeys((P.STAFF_READ, P.STAFF_ADDRESS_READ), Rows.EVERY)
 
 
@@ -83,6 +90,7 @@ def _on(rows: Rows, *permissions: Permission) -> dict[Permission, Rows]:
 
 _CLIENT_VIEWER = _on(Rows.SHARED_WITH_CLIENT, *_READ, P.STAFF_READ)
 _CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD)
+_CLIENT_APPROVER = _CLIENT_MEMBER | _on(Rows.SHARED_WITH_CLIENT, P.REVIEW_DECIDE)
 
 ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
     Role.ADMIN: _on(Rows.EVERY, *Permission),
@@ -92,6 +100,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         *_STAFF_READ,
         *_PROJECT_WRITE,
         *_DOCUMENT_WRITE,
+        P.REVIEW_DECIDE,
         P.PROJECT_CREATE,
         P.CLIENT_NOTES_READ,
         P.FINANCE_RATIO,
@@ -106,17 +115,26 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.FINANCE_READ,
         P.FINANCE_RATIO,
         P.COMMENT_WRITE,
+        P.REVIEW_DECIDE,
     ),
     Role.ACCOUNT_MANAGER: _COLLEAGUES
-    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, *_DOCUMENT_WRITE, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
+    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, *_DOCUMENT_WRITE, P.REVIEW_DECIDE, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
     Role.PROJECT_MANAGER: _COLLEAGUES
-    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
+    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO, P.REVIEW_DECIDE)
     | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE, P.COMMENT_WRITE),
     Role.FINANCE: _COLLEAGUES | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
     Role.MEMBER: _COLLEAGUES
-    | _on(Rows.JOINED_PROJECTS, *_STAFF_READ, P.TASK_EDIT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT),
-    Role.CLIENT_OWNER: _CLIENT_MEMBER,
-    Role.CLIENT_APPROVER: _CLIENT_MEMBER,
+    | _on(
+        Rows.JOINED_PROJECTS,
+        *_STAFF_READ,
+        P.TASK_EDIT,
+        P.COMMENT_WRITE,
+        P.DOCUMENT_UPLOAD,
+        P.DOCUMENT_EDIT,
+        P.REVIEW_DECIDE,
+    ),
+    Role.CLIENT_OWNER: _CLIENT_APPROVER,
+    Role.CLIENT_APPROVER: _CLIENT_APPROVER,
     Role.CLIENT_MEMBER: _CLIENT_MEMBER,
     Role.CLIENT_VIEWER: _CLIENT_VIEWER,
 }

@@ -200,6 +200,25 @@ def _upload(upload: FromClause, kind: Rows) -> Predicate:
     return _of_project(upload, kind)
 
 
+def _review(review: FromClause, kind: Rows) -> Predicate:
+    """A client's people see a round that was begun for them, while they see the version it is about."""
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return _of_project(review, kind)
+    version = m.document_version.alias()
+    seen = select(version.c.id).where(version.c.id == review.c.version_id, _document_version(version, kind))
+    return (review.c.audience == Audience.SHARED.value) & _there_is(seen, review)
+
+
+def _of_review(row: FromClause, kind: Rows) -> Predicate:
+    review = m.review.alias()
+    return _there_is(select(review.c.id).where(review.c.id == row.c.review_id, _review(review, kind)), row)
+
+
+def _remark(remark: FromClause, kind: Rows) -> Predicate:
+    seen = _of_review(remark, kind)
+    return seen & (remark.c.audience == Audience.SHARED.value) if kind is Rows.SHARED_WITH_CLIENT else seen
+
+
 _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "client": _client,
     "contact": _contact,
@@ -216,4 +235,7 @@ _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "document_version": _document_version,
     "version_read": _version_read,
     "upload": _upload,
+    "review": _review,
+    "reviewer": _of_review,
+    "remark": _remark,
 }

@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 from portico import models as m
 from portico.events.append import save
 from portico.features.folders.actions import check_folder
+from portico.features.reviews.actions import open_next_round
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
@@ -135,6 +136,7 @@ async def restore_version(tx: Transaction, viewer: Viewer, *, version_id: UUID, 
     audience = Audience.SHARED if document.shared_from is not None else Audience.INTERNAL
     changed = {"current_version_id": made}
     await _save(tx, viewer, moment, "document.version_restored", document, changed, audience=audience)
+    await open_next_round(tx, viewer, document_id=document.id, version_id=made, moment=moment)
     return document.id  # type: ignore[no-any-return]
 
 

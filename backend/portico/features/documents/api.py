@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from portico.features.clients.api import Client, Contact
     from portico.features.folders.api import Folder
     from portico.features.projects.api import Project
+    from portico.features.reviews.api import Review
 
 
 @filter_input
@@ -98,6 +99,9 @@ class Document(Node):
     )
     versions: Connection[DocumentVersion] | None = to_many(
         m.document_version.c.document_id, "Its versions.", requires=P.DOCUMENT_READ
+    )
+    reviews: Connection[Review] | None = to_many(
+        m.review.c.document_id, "The rounds of its review.", requires=P.REVIEW_READ
     )
     version: int | None = column(
         m.document.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 from portico import models as m
 from portico.events.append import append_event, save
 from portico.features.folders.actions import check_folder
+from portico.features.reviews.actions import open_next_round
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
@@ -273,6 +274,7 @@ async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: st
     audience = Audience.SHARED if shared_from is not None else Audience.INTERNAL
     kind = "document.added" if number == 1 else "document.version_added"
     await _tell(tx, upload, kind, document_id, audience, moment)
+    await open_next_round(tx, None, document_id=document_id, version_id=version_id, moment=moment)
 
 
 async def _become(tx: Transaction, upload: Row, moment: Moment, **values: Any) -> None:

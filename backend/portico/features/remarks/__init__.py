@@ -1,0 +1,1 @@
+"""Remarks on a version under review, and answers to them."""

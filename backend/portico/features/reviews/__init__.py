@@ -1,0 +1,1 @@
+"""Reviews: rounds, who decides in them, and the evidence of what was decided."""

@@ -1,0 +1,142 @@
+"""What is done with the evidence of closed rounds: a PDF is made of it, and one is checked.
+
+The PDF is PDF/A-3b (ISO 19005-3), so that it can be read for good; the record it shows is attached to it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import AsyncIterator, Collection
+from contextlib import aclosing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pypdfium2
+import typst
+from sqlalchemy import select, update
+
+from portico import models as m
+from portico.db import AllClients, Database, SeveralClients
+from portico.features.reviews.reads import evidence_of
+from portico.jobs.work import Work
+from portico.kit.ids import parse_global_id
+from portico.kit.media_types import PDF
+from portico.pool import Row
+from portico.storage import Storage, StorageMissingError
+
+_TEMPLATE = Path(__file__).with_name("evidence.typ")
+
+
+class FontsMissingError(Exception):
+    """The built apps, with which the fonts travel, are not there."""
+
+
+async def make_evidence(work: Work, client_id: UUID, review_id: UUID) -> None:
+    """Make the PDF of a closed round. The same record makes the same bytes, whoever makes them and how often."""
+    async with work.database.transaction(SeveralClients((client_id,))) as tx:
+        evidence = await tx.one_or_none(select(*m.review_evidence.c).where(m.review_evidence.c.review_id == review_id))
+    if evidence is None or evidence.object_key is not None:
+        return
+    made = await asyncio.to_thread(render, evidence.content, work.settings.fonts)
+    digest = hashlib.sha256(made)
+    key = f"evidence/{review_id}/{digest.hexdigest()}"
+    await work.storage.put(key, made, digest.digest(), media_type=PDF)
+    async with work.database.transaction(SeveralClients((client_id,))) as tx:
+        still = (m.review_evidence.c.id == evidence.id) & m.review_evidence.c.object_key.is_(None)
+        values = {"object_key": key, "pdf_sha256": digest.hexdigest()}
+        await tx.execute(update(m.review_evidence).where(still).values(values))
+
+
+def render(content: str, fonts: Collection[Path]) -> bytes:
+    """The PDF that says what the record says. Raises FontsMissingError."""
+    if missing := [path for path in fonts if not path.is_file()]:
+        raise FontsMissingError(f"{missing[0]} is not there; build the apps")
+    made: bytes = typst.compile(
+        str(_TEMPLATE),
+        format="pdf",
+        font_paths=[str(path.parent) for path in fonts],
+        ignore_system_fonts=True,
+        sys_inputs={"content": content},
+        pdf_standards=["a-3b"],
+        timestamp=datetime.fromisoformat(json.loads(content)["review"]["closed_at"]),
+    )
+    return made
+
+
+async def check_evidence(database: Database, storage: Storage, file: bytes) -> AsyncIterator[tuple[bool, str]]:
+    """Whether a PDF is the one that was made of a closed round, and what it says still holds: finding by finding."""
+    evidence = m.review_evidence
+    async with database.transaction(AllClients()) as tx:
+        digest = hashlib.sha256(file).hexdigest()
+        found = await tx.one_or_none(select(*evidence.c).where(evidence.c.pdf_sha256 == digest))
+        if found is None:
+            yield False, await asyncio.to_thread(_what_it_claims, file)
+            return
+        now = await evidence_of(tx, found.review_id)
+    then = json.loads(found.content)
+    of = then["review"]["id"]
+    yield True, f"The file is, byte for byte, what was made of {of} when it was closed."
+    for what in ("version", "review", "decisions", "remarks"):
+        same = _kept(what, then) == _kept(what, now, until=then["review"]["closed_at"])
+        yield same, f"The database {'has the same' if same else 'has another'} {what}."
+    yield await _bytes_are_there(storage, await _version(database, then), then["version"]["sha256"])
+
+
+def _what_it_claims(file: bytes) -> str:
+    try:
+        claimed = pypdfium2.PdfDocument(file).get_metadata_dict().get("Keywords", "")
+    except pypdfium2.PdfiumError:
+        return "The file is no PDF."
+    if (parsed := parse_global_id(claimed)) and parsed[0] == "rev":
+        return f"The file says it is evidence of {claimed}, but it is not the one that was made: it was changed."
+    return "The file is no evidence of a review."
+
+
+def _kept(what: str, record: dict[str, Any], *, until: str | None = None) -> Any:
+    """What can never change of a part of a record; people, projects and documents may be renamed.
+
+    `until`: leaves out what was said later.
+    """
+
+    def said(remarks: list[dict[str, Any]]) -> list[Any]:
+        names = ("side", "said_at", "body", "page", "x", "y", "line")
+        return [
+            ([each.get(name) for name in names], said(each.get("answers", [])))
+            for each in remarks
+            if until is None or each["said_at"] <= until
+        ]
+
+    part = record[what]
+    if what == "remarks":
+        return said(part)
+    if what == "decisions":
+        return [{name: value for name, value in each.items() if name != "name"} for each in part]
+    return {name: value for name, value in part.items() if name != "owner"}
+
+
+async def _version(database: Database, record: dict[str, Any]) -> Row | None:
+    parsed = parse_global_id(record["version"]["id"])
+    assert parsed is not None
+    version = m.document_version.c
+    async with database.transaction(AllClients()) as tx:
+        return await tx.one_or_none(select(version.object_key).where(version.id == parsed[1]))
+
+
+async def _bytes_are_there(storage: Storage, version: Row | None, sha256: str) -> tuple[bool, str]:
+    gone = False, "The bytes that were decided on are gone."
+    if version is None:
+        return gone
+    digest = hashlib.sha256()
+    try:
+        async with aclosing(storage.stream(version.object_key)) as chunks:
+            async for chunk in chunks:
+                digest.update(chunk)
+    except StorageMissingError:
+        return gone
+    if digest.hexdigest() != sha256:
+        return False, "The bytes that are there are not those that were decided on."
+    return True, f"The bytes that were decided on are there: SHA-256 {sha256}."

@@ -1,0 +1,193 @@
+"""The evidence of a closed round: who gets it, what it says, and how it is verified."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import httpx
+import pypdfium2
+import pytest
+
+from portico.db import Database
+from portico.features.reviews.jobs import check_evidence
+from tests.features.reviewing import contact, next_version, review_of, reviewing, under_review, unshare
+from tests.files import PDF, Files
+from tests.graph.test_files import get
+from tests.world import APPROVER, CONTACT, OWNER, PM, STRANGER, VIEWER, nobody, row_id
+
+INTERNAL = "They would have paid more"
+
+
+@pytest.fixture(scope="module")
+def closed(files: Files) -> tuple[str, str]:
+    """A document with a Chinese title, and a closed round about it with remarks of both audiences."""
+    world = files.world
+    project = world.new_project(shared=True)
+    plan, review = under_review(
+        files, project, title="网络设计 Network\u2028design", contactIds=[contact(world, OWNER)]
+    )
+    spot = {"reviewId": review, "page": 1, "x": 0.5, "y": 0.25}
+    said = {**spot, "audience": "SHARED", "body": "把门移到左边 #eval(1) *bold*"}
+    remark = reviewing(world, "addRemark", said, as_=OWNER).payload["remark"]["id"]
+    reviewing(world, "addRemark", {"parentId": remark, "audience": "SHARED", "body": "Moved"}, as_=PM)
+    reviewing(world, "addRemark", {"parentId": remark, "audience": "INTERNAL", "body": INTERNAL}, as_=PM)
+    reviewing(world, "addRemark", {**spot, "audience": "INTERNAL", "body": INTERNAL}, as_=PM)
+    decision = {"id": review, "decision": "CHANGES_REQUESTED", "reason": "The door 门"}
+    assert not review_of(world, review)["hasEvidence"]
+    reviewing(world, "decideReview", decision, as_=OWNER)
+    files.work()
+    return plan, review
+
+
+def opened(files: Files, id: str, what: str, *, as_: str) -> httpx.Response:
+    return get(files, f"/graphql/files/api/{id}/{what}", as_=as_)
+
+
+def evidence(files: Files, review: str, *, as_: str = OWNER) -> bytes:
+    answer = opened(files, review, "evidence", as_=as_)
+    assert answer.status_code == 307
+    got = httpx.get(answer.headers["location"])
+    assert got.headers["content-disposition"].startswith("attachment")
+    return got.content
+
+
+def verified(files: Files, file: bytes) -> list[tuple[bool, str]]:
+    async def verify() -> list[tuple[bool, str]]:
+        database = Database(files.url, pool_size=1)
+        try:
+            return [each async for each in check_evidence(database, files.storage, file)]
+        finally:
+            await database.close()
+
+    return files.world.wait(verify())
+
+
+def record(file: bytes) -> Any:
+    (attached,) = [pypdfium2.PdfDocument(file).get_attachment(0)]
+    return json.loads(bytes(attached.get_data()))
+
+
+def text_of(file: bytes) -> str:
+    pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    # The reader sees gaps between wide characters.
+    return "".join("".join(pages).split())
+
+
+def test_it_says_what_was_decided_on_which_bytes_by_whom(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    assert review_of(files.world, review)["hasEvidence"]
+    file = evidence(files, review)
+    said = record(file)
+    assert said["version"]["sha256"] == hashlib.sha256(PDF).hexdigest()
+    assert said["review"]["id"] == review
+    (decision,) = said["decisions"]
+    assert (decision["side"], decision["decision"], decision["reason"]) == (
+        "CLIENT",
+        "CHANGES_REQUESTED",
+        "The door 门",
+    )
+    (remark,) = said["remarks"]
+    assert (remark["page"], remark["x"], remark["y"]) == (1, 0.5, 0.25)
+    assert [answer["body"] for answer in remark["answers"]] == ["Moved"]
+    shown = text_of(file)
+    # What people wrote is text, whatever it means to the typesetter.
+    for words in ("网络设计", "把门移到左边 #eval(1) *bold*", "The door 门", decision["name"], "Changes requested"):
+        assert words.replace(" ", "") in shown
+    assert hashlib.sha256(PDF).hexdigest() in shown
+    assert INTERNAL not in shown + json.dumps(said)
+
+
+def test_it_is_for_those_who_see_the_round(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    assert evidence(files, review, as_=VIEWER) == evidence(files, review, as_=PM)
+    unknown = opened(files, nobody("rev"), "evidence", as_=STRANGER)
+    refused = opened(files, review, "evidence", as_=STRANGER)
+    assert (refused.status_code, refused.content) == (unknown.status_code, unknown.content) == (404, unknown.content)
+    for wrong in ("download", "preview", "thumbnail"):
+        assert opened(files, review, wrong, as_=OWNER).status_code == 404
+    plan, other = under_review(files, files.world.new_project(shared=True), contactIds=[contact(files.world, APPROVER)])
+    assert opened(files, other, "evidence", as_=APPROVER).status_code == 404
+    reviewing(files.world, "decideReview", {"id": other, "decision": "APPROVED"}, as_=APPROVER)
+    files.work()
+    assert opened(files, other, "evidence", as_=CONTACT).status_code == 307
+    unshare(files.world, plan)
+    assert opened(files, other, "evidence", as_=CONTACT).status_code == 404
+
+
+def test_it_holds_after_people_were_renamed_and_the_talk_went_on(files: Files, closed: tuple[str, str]) -> None:
+    world, (plan, review) = files.world, closed
+    file = evidence(files, review)
+    remark = world.value("select id from remark where review_id = $1 and audience = 'SHARED' limit 1", row_id(review))
+    parent = world.value("select coalesce(parent_id, id) from remark where id = $1", remark)
+    reviewing(
+        world, "addRemark", {"parentId": f"rmk_{parent.hex}", "audience": "SHARED", "body": "And now?"}, as_=OWNER
+    )
+    world.run("update contact set name = name || '.' where id = $1", row_id(contact(world, OWNER)))
+    try:
+        found = verified(files, file)
+        assert all(holds for holds, _ in found), found
+        assert len(found) == 6
+    finally:
+        world.run("update contact set name = left(name, -1) where id = $1", row_id(contact(world, OWNER)))
+    next_version(files, plan)
+    assert all(holds for holds, _ in verified(files, file))
+
+
+def test_a_changed_file_is_none(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    file = evidence(files, review)
+    ((holds, why),) = verified(files, file + b"\n")
+    assert not holds
+    assert review in why
+    for foreign in (PDF, b"", b"%PDF-1.7\n%%EOF", b"\0" * 100):
+        ((holds, _),) = verified(files, foreign)
+        assert not holds
+
+
+@pytest.mark.parametrize(
+    ("change", "undo", "finding"),
+    [
+        (
+            "update reviewer set decision = 'APPROVED'",
+            "update reviewer set decision = 'CHANGES_REQUESTED'",
+            "decisions",
+        ),
+        ("update reviewer set reason = reason || '!'", "update reviewer set reason = left(reason, -1)", "decisions"),
+        (
+            "update remark set body = body || '!' where parent_id is null and",
+            "update remark set body = left(body, -1) where parent_id is null and",
+            "remarks",
+        ),
+    ],
+)
+def test_what_was_altered_in_the_database_is_found(
+    files: Files, closed: tuple[str, str], change: str, undo: str, finding: str
+) -> None:
+    _, review = closed
+    file = evidence(files, review)
+    where = "" if change.endswith("and") else " where"
+    files.world.run(f"{change}{where} review_id = $1", row_id(review))
+    try:
+        assert [why for holds, why in verified(files, file) if not holds] == [f"The database has another {finding}."]
+    finally:
+        files.world.run(f"{undo}{where} review_id = $1", row_id(review))
+
+
+def test_other_bytes_in_the_store_are_found(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    file = evidence(files, review)
+    find = "select v.object_key from review r join document_version v on v.id = r.version_id where r.id = $1"
+    key = files.world.value(find, row_id(review))
+    other = PDF[:-1] + b"!"
+    files.world.wait(files.storage.put(key, other, hashlib.sha256(other).digest()))
+    try:
+        failed = [why for holds, why in verified(files, file) if not holds]
+        assert failed == ["The bytes that are there are not those that were decided on."]
+        files.world.wait(files.storage.delete(key))
+        assert [why for holds, why in verified(files, file) if not holds] == [
+            "The bytes that were decided on are gone."
+        ]
+    finally:
+        files.world.wait(files.storage.put(key, PDF, hashlib.sha256(PDF).digest()))
