@@ -1,4 +1,4 @@
-"""Files as people send them, made by hand so that a test knows every word and every pixel; and their way into a document."""
+"""Files as people send them, made by hand so that a test knows every word of them, and their way into a document."""
 
 from __future__ import annotations
 
@@ -36,9 +36,8 @@ def pdf(*pages: str, extra: str = "") -> bytes:
         places.append(len(out))
         out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = (
-        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\n"
-    )
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\n"
     return out + f"{end}startxref\n{len(out)}\n%%EOF\n".encode("latin-1")
 
 
@@ -46,10 +45,9 @@ def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def png(
-    width: int, height: int, *, blocks: tuple[tuple[int, int, int], ...] = ((27, 107, 97), (250, 248, 243))
-) -> bytes:
+def png(width: int, height: int) -> bytes:
     """A chequered picture."""
+    blocks = ((27, 107, 97), (250, 248, 243))
     rows = b"".join(
         b"\0" + b"".join(bytes(blocks[(x // 80 + y // 80) % len(blocks)]) for x in range(width)) for y in range(height)
     )
@@ -75,14 +73,12 @@ def send(server: Server, email: str, file_name: str, content: bytes, **given: An
     upload = _ask(server, email, "startUpload", "upload { id }", start)["upload"]["id"]
     parts = _ask(server, email, "uploadParts", "urls { url }", {"id": upload, "numbers": [1]})
     assert httpx.put(parts["urls"][0]["url"], content=content).status_code == 200
-    _ask(
-        server, email, "finishUpload", "upload { state }", {"id": upload, "sha256": hashlib.sha256(content).hexdigest()}
-    )
+    digest = hashlib.sha256(content).hexdigest()
+    _ask(server, email, "finishUpload", "upload { state }", {"id": upload, "sha256": digest})
     deadline = time.monotonic() + CHECK_SECONDS
     while time.monotonic() < deadline:
-        asked = server.ask(email, f'{{ upload(id: "{upload}") {{ state result {{ id document {{ id }} }} }} }}')[
-            "upload"
-        ]
+        query = f'{{ upload(id: "{upload}") {{ state result {{ id document {{ id }} }} }} }}'
+        asked = server.ask(email, query)["upload"]
         if asked["state"] == "AVAILABLE":
             return {"version": asked["result"]["id"], "document": asked["result"]["document"]["id"]}
         assert asked["state"] == "PENDING", asked

@@ -1,4 +1,4 @@
-"""A document in both apps: read where it stands, compared, shared, brought back; and a hostile one that gets nowhere."""
+"""A document in both apps: read where it stands, compared, shared, brought back; a hostile one gets nowhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
 from tests.e2e.pages import PORTAL, STAFF, await_rest, find_places, sign_in
 from tests.e2e.papers import pdf, png, send, share
@@ -22,20 +22,27 @@ PAGES = (f"Network design\n{RING}", "Power\nEvery cabinet has its own battery.",
 PLAN = "# Cut-over plan\n\nOn the **first Monday** of May.\n\n- freeze orders\n- move the databases\n"
 # Whatever a file tries, it would leave one of these marks.
 SCRIPT = "window.hacked = true; document.title = 'hacked'; location = 'https://example.com/'"
+SVG = f'<svg xmlns="http://www.w3.org/2000/svg" onload="{SCRIPT}"><script>{SCRIPT}</script></svg>'
+HTML = f'<!doctype html><script>{SCRIPT}</script><body onload="{SCRIPT}">'
+MARKDOWN = f"""# Words
+
+<script>{SCRIPT}</script>
+
+<img src=x onerror="{SCRIPT}">
+
+<iframe srcdoc="<script>{SCRIPT}</script>"></iframe>
+
+[click](javascript:window.hacked=true) ![see](https://example.com/spy.png)
+"""
+ACTION = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); window.hacked = true) >> "
 HOSTILE = {
-    "hostile.svg": f'<svg xmlns="http://www.w3.org/2000/svg" onload="{SCRIPT}"><script>{SCRIPT}</script></svg>'.encode(),
-    "hostile.html": f'<!doctype html><script>{SCRIPT}</script><body onload="{SCRIPT}">'.encode(),
-    "hostile.md": (
-        f'# Words\n\n<script>{SCRIPT}</script>\n\n<img src=x onerror="{SCRIPT}">\n\n<iframe srcdoc="<script>{SCRIPT}</script>">'
-        "</iframe>\n\n[click](javascript:window.hacked=true) ![see](https://example.com/spy.png)\n"
-    ).encode(),
-    "hostile.txt": f"<script>{SCRIPT}</script>\n<img src=x onerror='{SCRIPT}'>\n".encode(),
-    "hostile.pdf": pdf(
-        "Words of a hostile PDF",
-        extra=f"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); {SCRIPT.replace('(', '').replace(')', '')}) >> ",
-    ),
+    "hostile.svg": SVG.encode(),
+    "hostile.html": HTML.encode(),
+    "hostile.md": MARKDOWN.encode(),
+    "hostile.txt": HTML.encode(),
+    "hostile.pdf": pdf("Words of a hostile PDF", extra=ACTION),
     # Says it is a picture, and is none.
-    "hostile.png": f"<html><script>{SCRIPT}</script>".encode(),
+    "hostile.png": HTML.encode(),
 }
 
 
@@ -60,6 +67,12 @@ def open_document(context: BrowserContext, app: str, email: str, document: str, 
     folder = {STAFF: "/app", PORTAL: "/portal"}[app]
     page.goto(f"{folder}/documents/{document}{search}")
     return page
+
+
+def box(of: Locator) -> FloatRect:
+    found = of.bounding_box()
+    assert found is not None
+    return found
 
 
 def expect_drawn(page: Page, number: int) -> None:
@@ -99,12 +112,11 @@ def test_a_pdf_is_read_page_by_page(context: BrowserContext, server: Server, pro
     desk.focus()
     page.keyboard.press("ArrowLeft")
     expect(bar.get_by_text("Page 2 of 3")).to_be_visible()
-    wide = first.bounding_box()
+    fitted = box(first)["width"]
     page.keyboard.press("+")
     page.keyboard.press("+")
     expect(bar.get_by_role("button", name="Fit the width")).to_have_attribute("aria-pressed", "false")
-    zoomed = first.bounding_box()
-    assert wide and zoomed and zoomed["width"] > wide["width"] * 1.1
+    assert box(first)["width"] > fitted * 1.1
     page.keyboard.press("0")
     expect(bar.get_by_role("button", name="Fit the width")).to_have_attribute("aria-pressed", "true")
 
@@ -162,8 +174,7 @@ def test_versions_are_compared_word_by_word(
     page.goto(f"/app/documents/{plan}?version=2&compare=1")
     expect(page.locator("del")).to_have_text("first Monday")
     expect(page.locator("ins")).to_have_text("last Friday")
-    old, new = page.locator("del").bounding_box(), page.locator("ins").bounding_box()
-    assert old and new and abs(old["y"] - new["y"]) < 2, "side by side on a desk"
+    assert abs(box(page.locator("del"))["y"] - box(page.locator("ins"))["y"]) < 2, "side by side on a desk"
 
 
 def test_the_client_sees_what_is_shared_and_staff_see_who_read_it(
@@ -271,15 +282,14 @@ def test_on_a_phone_pages_are_read_and_compared_with_a_thumb(
 
     page = open_document(phone, PORTAL, OWNER, document)
     expect_drawn(page, 1)
-    sheet = page.get_by_role("group", name="Page 1", exact=True).bounding_box()
-    assert sheet and 300 < sheet["width"] <= 360
+    assert 300 < box(page.get_by_role("group", name="Page 1", exact=True))["width"] <= 360
     page.get_by_role("button", name="Next page").tap()
     expect(page.get_by_role("toolbar", name="Reading")).to_contain_text("Page 2 of 3")
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
     page.get_by_role("button", name="What changed since version 1").tap()
     expect(page.locator("ins").first).to_have_text("two")
-    old, new = page.locator("del").first.bounding_box(), page.locator("ins").first.bounding_box()
-    assert old and new and new["y"] > old["y"] + 10, "below each other on a phone"
+    down = box(page.locator("ins").first)["y"] - box(page.locator("del").first)["y"]
+    assert down > 10, "below each other on a phone"
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
     watch.assert_quiet()
