@@ -25,6 +25,7 @@ import { MeSkeleton } from "./pages/me/MeSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
+import { ReviewMissing } from "./pages/reviews/ReviewMissing";
 import { SignInPage } from "./pages/session/SignInPage";
 import { TaskMissing } from "./pages/tasks/TaskMissing";
 import { TaskSkeleton } from "./pages/tasks/TaskSkeleton";
@@ -39,10 +40,12 @@ interface RouterContext {
 const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
 const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
+const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
 const loadMePage = () => import("./pages/me/MePage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
 const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
+const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -156,6 +159,20 @@ const document = createRoute({
   },
 });
 
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "/reviews/$reviewId",
+  loader: () => void loadReviewPage(),
+  component: function Review() {
+    const { reviewId } = review.useParams();
+    return (
+      <Framed skeleton={<DocumentSkeleton />} missing={<ReviewMissing />}>
+        <ReviewPage reviewId={reviewId} />
+      </Framed>
+    );
+  },
+});
+
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
@@ -201,7 +218,7 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, document, me, elsewhere])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, document, review, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

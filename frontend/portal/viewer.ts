@@ -11,6 +11,7 @@ export interface Access {
   readonly canReadMilestones: boolean;
   readonly canReadTasks: boolean;
   readonly canReadComments: boolean;
+  readonly canReadReviews: boolean;
 }
 
 export interface PortalViewer {
@@ -44,6 +45,7 @@ export function useViewer(): PortalViewer {
         canReadMilestones: can("MILESTONE_READ"),
         canReadTasks: can("TASK_READ"),
         canReadComments: can("COMMENT_READ"),
+        canReadReviews: can("REVIEW_READ"),
       },
     };
   }, [viewer, firm]);

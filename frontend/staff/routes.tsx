@@ -11,6 +11,7 @@ import documentPageQuery, { type DocumentPageQuery } from "./pages/documents/__g
 import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/projects/__generated__/ProjectFormPageQuery.graphql";
 import projectOverviewQuery, { type ProjectOverviewQuery } from "./pages/projects/__generated__/ProjectOverviewQuery.graphql";
+import reviewPageQuery, { type ReviewPageQuery } from "./pages/reviews/__generated__/ReviewPageQuery.graphql";
 import staffProjectPageQuery, { type StaffProjectPageQuery } from "./pages/projects/__generated__/StaffProjectPageQuery.graphql";
 import staffProjectsPageQuery, { type StaffProjectsPageQuery } from "./pages/projects/__generated__/StaffProjectsPageQuery.graphql";
 import { overviewVariables } from "./pages/projects/overviewVariables";
@@ -189,6 +190,15 @@ const document = createRoute({
   component: lazyRouteComponent(() => import("./pages/documents/DocumentPage"), "DocumentPage"),
 });
 
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "reviews/$reviewId",
+  loader: ({ context, params }) =>
+    loadPage<ReviewPageQuery>(context.graph.environment, reviewPageQuery, { ...context.access, id: params.reviewId }),
+  pendingComponent: DocumentSkeleton,
+  component: lazyRouteComponent(() => import("./pages/reviews/ReviewPage"), "ReviewPage"),
+});
+
 /** Unknown addresses stay inside the shell: the way back is at hand. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
@@ -203,6 +213,7 @@ export const routeTree = root.addChildren([
     editProject,
     project.addChildren([overview, board, list]),
     document,
+    review,
     elsewhere,
   ]),
 ]);

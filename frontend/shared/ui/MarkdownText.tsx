@@ -52,21 +52,30 @@ interface Element {
   position?: { readonly start: { readonly line: number } };
 }
 
-/** Every block of the outermost level goes into a box that knows the line of the source it begins at. */
+export interface BlockLines {
+  /** The line of the source a block begins at, counted from 1, and the last one before the next block begins. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every block of the outermost level goes into a box that knows its lines of the source. */
 function boxBlocks() {
   return (tree: Element) => {
-    tree.children = (tree.children ?? []).map((child) =>
-      child.type === "element"
-        ? { type: "element", tagName: "div", properties: { dataLine: child.position?.start.line ?? 1 }, children: [child] }
-        : child,
-    );
+    const starts = (tree.children ?? []).flatMap((child) => (child.type === "element" ? [child.position?.start.line ?? 1] : []));
+    let at = 0;
+    tree.children = (tree.children ?? []).map((child) => {
+      if (child.type !== "element") return child;
+      const properties = { dataFirst: at === 0 ? 1 : starts[at]!, dataLast: (starts[at + 1] ?? Infinity) - 1 };
+      at += 1;
+      return { type: "element", tagName: "div", properties, children: [child] };
+    });
   };
 }
 
 interface MarkdownTextProps {
   readonly children: string;
   /** Given, the text is a document and not a comment, and each of its blocks is put into what this makes of it. */
-  readonly block?: ((line: number, children: ReactNode) => ReactNode) | undefined;
+  readonly block?: ((lines: BlockLines, children: ReactNode) => ReactNode) | undefined;
 }
 
 export const MarkdownText = memo(function MarkdownText({ children, block }: MarkdownTextProps) {
@@ -80,7 +89,10 @@ export const MarkdownText = memo(function MarkdownText({ children, block }: Mark
   // Raw HTML makes no elements, so every `div` is one of our boxes.
   const components: Components = {
     ...inADocument,
-    div: (props) => block(Number((props as Record<string, unknown>)["data-line"]), props.children),
+    div: (props) => {
+      const { "data-first": first, "data-last": last } = props as Record<string, unknown>;
+      return block({ first: Number(first), last: Number(last) }, props.children);
+    },
   };
   return (
     <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[boxBlocks]} components={components}>

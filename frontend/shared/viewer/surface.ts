@@ -7,6 +7,8 @@ import type { MouseEvent, ReactNode } from "react";
 export interface Surface {
   readonly kind: "page" | "image" | "line";
   readonly number: number;
+  /** Of a block of Markdown: the last line that is its. */
+  readonly last?: number;
 }
 
 /** A spot on a surface, as fractions of its width and height: the same at every zoom. */

@@ -5,6 +5,7 @@ import { graphql } from "react-relay";
 
 import { DocumentReading, NextVersion } from "../../../shared/documents";
 import { Dot, Moment } from "../../../shared/ui";
+import { Rounds } from "../../../shared/reviews";
 import type { FileSource } from "../../../shared/viewer";
 import { Page } from "../../Page";
 import { graph } from "../../session";
@@ -17,7 +18,7 @@ import classes from "./PortalDocumentPage.module.css";
 const route = getRouteApi("/inside/documents/$documentId");
 
 const query = graphql`
-  query PortalDocumentPageQuery($id: ID!) {
+  query PortalDocumentPageQuery($id: ID!, $canReadReviews: Boolean!) {
     document(id: $id) {
       id
       title
@@ -30,6 +31,7 @@ const query = graphql`
       folder {
         name
       }
+      ...Rounds_document @include(if: $canReadReviews) @alias(as: "rounds")
       ...DocumentReading_document @arguments(isStaff: false)
     }
   }
@@ -40,8 +42,8 @@ const source: FileSource = { app: "portal", renew: () => graph.renew() };
 /** A shared document, to be read where it stands. */
 export function PortalDocumentPage({ documentId }: { readonly documentId: string }) {
   const { t } = useLingui();
-  const { firm } = useViewer();
-  const { document } = usePageQuery<PortalDocumentPageQuery>(query, { id: documentId });
+  const { firm, access } = useViewer();
+  const { document } = usePageQuery<PortalDocumentPageQuery>(query, { id: documentId, canReadReviews: access.canReadReviews });
   const search = route.useSearch();
   const navigate = route.useNavigate();
   if (!document) return <DocumentMissing />;
@@ -83,6 +85,19 @@ export function PortalDocumentPage({ documentId }: { readonly documentId: string
           onCompare={(compare) => void navigate({ search: (now) => ({ ...now, compare }) })}
           parties={{ firm: firm.shortName }}
         />
+        {document.rounds && (
+          <Rounds
+            document={document.rounds}
+            parties={{ firm: firm.shortName }}
+            side="client"
+            linkTo={(reviewId, words) => (
+              <Link to="/reviews/$reviewId" params={{ reviewId }}>
+                {words}
+              </Link>
+            )}
+            empty={t`You were not asked to decide about this document yet.`}
+          />
+        )}
       </div>
     </Page>
   );

@@ -4,11 +4,13 @@ import { graphql } from "react-relay";
 
 import { DocumentReading, NextVersion } from "../../../shared/documents";
 import { GraphError, usePage } from "../../../shared/graph";
+import { Rounds } from "../../../shared/reviews";
 import type { FileSource } from "../../../shared/viewer";
 import { graph } from "../../app";
 import { useFirmName, useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
+import { StartReview } from "../reviews/StartReview";
 import type { DocumentPageQuery } from "./__generated__/DocumentPageQuery.graphql";
 import styles from "./DocumentPage.module.css";
 import { DocumentShare } from "./DocumentShare";
@@ -45,6 +47,8 @@ const query = graphql`
       ...DocumentTitle_document
       ...DocumentShare_document
       ...DocumentTrashed_document
+      ...Rounds_document
+      ...StartReview_document
       ...DocumentReading_document @arguments(isStaff: $canReadInternal)
     }
   }
@@ -116,6 +120,18 @@ export function DocumentPage() {
             ? (version) => !version.isNewest && <RestoreVersion version={version} clientName={clientName} canReadInternal={access.canReadInternal} />
             : undefined
         }
+      />
+      <Rounds
+        document={document}
+        parties={{ firm, client: clientName }}
+        side="firm"
+        linkTo={(reviewId, words) => (
+          <Link to="/reviews/$reviewId" params={{ reviewId }}>
+            {words}
+          </Link>
+        )}
+        action={<StartReview document={document} />}
+        empty={t`Nobody was asked to decide about this document yet.`}
       />
     </div>
   );

@@ -31,6 +31,7 @@ export function RestoreVersion({ version, clientName, canReadInternal }: Restore
           isShared
           ...DocumentTitle_document
           ...DocumentShare_document
+          ...Rounds_document
           ...DocumentReading_document @arguments(isStaff: $canReadInternal)
         }
         problems {

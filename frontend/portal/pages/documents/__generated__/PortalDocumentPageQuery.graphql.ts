@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<b365f588d1579c431f36c1a7680b852d>>
- * @relayHash 6ba580059cf4255ef211c49db4080490
+ * @generated SignedSource<<cd99a6fd6792a96c34c62c99a133e058>>
+ * @relayHash ae035250a1ed763095d3e7ba11394606
  * @lightSyntaxTransform
  */
 
@@ -8,11 +8,12 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 93ef43617ec98e3143de33ffa1319a8b9c756f4a8487942f356a74b26f6b19ba
+// @relayRequestID 8701d71471daa37b30ddffae2f0df1ff7e6cbaad6c33007a3860f0912fdf99f9
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type PortalDocumentPageQuery$variables = {
+  canReadReviews: boolean;
   id: string;
 };
 export type PortalDocumentPageQuery$data = {
@@ -24,6 +25,9 @@ export type PortalDocumentPageQuery$data = {
     readonly project: {
       readonly id: string;
       readonly name: string;
+    } | null | undefined;
+    readonly rounds?: {
+      readonly " $fragmentSpreads": FragmentRefs<"Rounds_document">;
     } | null | undefined;
     readonly sharedAt: string | null | undefined;
     readonly title: string;
@@ -37,56 +41,59 @@ export type PortalDocumentPageQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = [
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "id"
-  }
-],
-v1 = [
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadReviews"
+},
+v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "id"
+},
+v2 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v2 = {
+v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v3 = {
+v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v4 = {
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "sharedAt",
   "storageKey": null
 },
-v5 = {
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanUpload",
   "storageKey": null
 },
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v7 = {
+v8 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -94,31 +101,72 @@ v7 = {
   "name": "project",
   "plural": false,
   "selections": [
-    (v2/*:: as any*/),
-    (v6/*:: as any*/)
+    (v3/*:: as any*/),
+    (v7/*:: as any*/)
   ],
   "storageKey": null
-};
+},
+v9 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 50
+},
+v10 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "number",
+  "storageKey": null
+},
+v11 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "__typename",
+    "storageKey": null
+  },
+  (v7/*:: as any*/),
+  (v3/*:: as any*/)
+],
+v12 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 1
+},
+v13 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "totalCount",
+  "storageKey": null
+},
+v14 = [
+  (v13/*:: as any*/)
+];
 return {
   "fragment": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/)
+    ],
     "kind": "Fragment",
     "metadata": null,
     "name": "PortalDocumentPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v2/*:: as any*/),
         "concreteType": "Document",
         "kind": "LinkedField",
         "name": "document",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
           (v3/*:: as any*/),
           (v4/*:: as any*/),
           (v5/*:: as any*/),
-          (v7/*:: as any*/),
+          (v6/*:: as any*/),
+          (v8/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -127,9 +175,32 @@ return {
             "name": "folder",
             "plural": false,
             "selections": [
-              (v6/*:: as any*/)
+              (v7/*:: as any*/)
             ],
             "storageKey": null
+          },
+          {
+            "condition": "canReadReviews",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "fragment": {
+                  "kind": "InlineFragment",
+                  "selections": [
+                    {
+                      "args": null,
+                      "kind": "FragmentSpread",
+                      "name": "Rounds_document"
+                    }
+                  ],
+                  "type": "Document",
+                  "abstractKey": null
+                },
+                "kind": "AliasedInlineFragmentSpread",
+                "name": "rounds"
+              }
+            ]
           },
           {
             "args": [
@@ -151,23 +222,26 @@ return {
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v1/*:: as any*/),
+      (v0/*:: as any*/)
+    ],
     "kind": "Operation",
     "name": "PortalDocumentPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v2/*:: as any*/),
         "concreteType": "Document",
         "kind": "LinkedField",
         "name": "document",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
           (v3/*:: as any*/),
           (v4/*:: as any*/),
           (v5/*:: as any*/),
-          (v7/*:: as any*/),
+          (v6/*:: as any*/),
+          (v8/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -176,10 +250,209 @@ return {
             "name": "folder",
             "plural": false,
             "selections": [
-              (v6/*:: as any*/),
-              (v2/*:: as any*/)
+              (v7/*:: as any*/),
+              (v3/*:: as any*/)
             ],
             "storageKey": null
+          },
+          {
+            "condition": "canReadReviews",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": [
+                  (v9/*:: as any*/),
+                  {
+                    "kind": "Literal",
+                    "name": "orderBy",
+                    "value": {
+                      "direction": "DESC",
+                      "field": "CREATED_AT"
+                    }
+                  }
+                ],
+                "concreteType": "ReviewConnection",
+                "kind": "LinkedField",
+                "name": "reviews",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ReviewEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Review",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v3/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "round",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "state",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "audience",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "dueOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "DocumentVersion",
+                            "kind": "LinkedField",
+                            "name": "documentVersion",
+                            "plural": false,
+                            "selections": [
+                              (v10/*:: as any*/),
+                              (v3/*:: as any*/)
+                            ],
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": [
+                              (v9/*:: as any*/)
+                            ],
+                            "concreteType": "ReviewerConnection",
+                            "kind": "LinkedField",
+                            "name": "reviewers",
+                            "plural": false,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "ReviewerEdge",
+                                "kind": "LinkedField",
+                                "name": "edges",
+                                "plural": true,
+                                "selections": [
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "concreteType": "Reviewer",
+                                    "kind": "LinkedField",
+                                    "name": "node",
+                                    "plural": false,
+                                    "selections": [
+                                      (v3/*:: as any*/),
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "concreteType": null,
+                                        "kind": "LinkedField",
+                                        "name": "person",
+                                        "plural": false,
+                                        "selections": (v11/*:: as any*/),
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "decision",
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "reason",
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "decidedAt",
+                                        "storageKey": null
+                                      }
+                                    ],
+                                    "storageKey": null
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": "reviewers(first:50)"
+                          },
+                          {
+                            "alias": "open",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "filter",
+                                "value": {
+                                  "isReply": false,
+                                  "isResolved": false
+                                }
+                              },
+                              (v12/*:: as any*/)
+                            ],
+                            "concreteType": "RemarkConnection",
+                            "kind": "LinkedField",
+                            "name": "remarks",
+                            "plural": false,
+                            "selections": (v14/*:: as any*/),
+                            "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
+                          },
+                          {
+                            "alias": "settled",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "filter",
+                                "value": {
+                                  "isReply": false,
+                                  "isResolved": true
+                                }
+                              },
+                              (v12/*:: as any*/)
+                            ],
+                            "concreteType": "RemarkConnection",
+                            "kind": "LinkedField",
+                            "name": "remarks",
+                            "plural": false,
+                            "selections": (v14/*:: as any*/),
+                            "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
+                          }
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": "reviews(first:50,orderBy:{\"direction\":\"DESC\",\"field\":\"CREATED_AT\"})"
+              }
+            ]
           },
           {
             "alias": null,
@@ -219,14 +492,8 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v2/*:: as any*/),
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "number",
-                        "storageKey": null
-                      },
+                      (v3/*:: as any*/),
+                      (v10/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -276,17 +543,7 @@ return {
                         "kind": "LinkedField",
                         "name": "author",
                         "plural": false,
-                        "selections": [
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "__typename",
-                            "storageKey": null
-                          },
-                          (v6/*:: as any*/),
-                          (v2/*:: as any*/)
-                        ],
+                        "selections": (v11/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -295,13 +552,7 @@ return {
                 ],
                 "storageKey": null
               },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "totalCount",
-                "storageKey": null
-              }
+              (v13/*:: as any*/)
             ],
             "storageKey": "versions(first:100,orderBy:{\"direction\":\"DESC\",\"field\":\"NUMBER\"})"
           }
@@ -311,7 +562,7 @@ return {
     ]
   },
   "params": {
-    "id": "93ef43617ec98e3143de33ffa1319a8b9c756f4a8487942f356a74b26f6b19ba",
+    "id": "8701d71471daa37b30ddffae2f0df1ff7e6cbaad6c33007a3860f0912fdf99f9",
     "metadata": {},
     "name": "PortalDocumentPageQuery",
     "operationKind": "query",
@@ -320,6 +571,6 @@ return {
 };
 })();
 
-(node as any).hash = "24f69ab7e251ff776cafe75c907ed1fd";
+(node as any).hash = "143c58474145ef1c886bf4ddd16d5cd2";
 
 export default node;

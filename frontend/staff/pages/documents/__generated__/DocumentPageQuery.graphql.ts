@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<805c13d688ff3a0b1bd8e52982f5c212>>
- * @relayHash 4b7dff09016656e671bc4bef1956023a
+ * @generated SignedSource<<359df48641e1d5f3d3a7b1671849c31d>>
+ * @relayHash 455852d77d74058f33cb1cb3c8c0f86f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 9af54a258a7f69e450952d63c0c4ef844746698fdae12617dc389b98fc3e5cef
+// @relayRequestID 8828265288b675943b3232b1f77bdf137ed581a9b4e659a52241885a10abec09
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -40,7 +40,7 @@ export type DocumentPageQuery$data = {
     readonly title: string;
     readonly viewerCanEdit: boolean;
     readonly viewerCanUpload: boolean;
-    readonly " $fragmentSpreads": FragmentRefs<"DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document" | "DocumentTrashed_document">;
+    readonly " $fragmentSpreads": FragmentRefs<"DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document" | "DocumentTrashed_document" | "Rounds_document" | "StartReview_document">;
   } | null | undefined;
 };
 export type DocumentPageQuery = {
@@ -142,9 +142,40 @@ v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
+  "name": "number",
+  "storageKey": null
+},
+v14 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
-};
+},
+v15 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "__typename",
+    "storageKey": null
+  },
+  (v8/*:: as any*/),
+  (v4/*:: as any*/)
+],
+v16 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 50
+},
+v17 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 1
+},
+v18 = [
+  (v14/*:: as any*/)
+];
 return {
   "fragment": {
     "argumentDefinitions": [
@@ -229,6 +260,16 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "DocumentTrashed_document"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "Rounds_document"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "StartReview_document"
           },
           {
             "args": [
@@ -396,13 +437,7 @@ return {
                     "plural": false,
                     "selections": [
                       (v4/*:: as any*/),
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "number",
-                        "storageKey": null
-                      },
+                      (v13/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -479,7 +514,7 @@ return {
                             "name": "reads",
                             "plural": false,
                             "selections": [
-                              (v13/*:: as any*/),
+                              (v14/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -532,17 +567,7 @@ return {
                         "kind": "LinkedField",
                         "name": "author",
                         "plural": false,
-                        "selections": [
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "__typename",
-                            "storageKey": null
-                          },
-                          (v8/*:: as any*/),
-                          (v4/*:: as any*/)
-                        ],
+                        "selections": (v15/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -551,9 +576,235 @@ return {
                 ],
                 "storageKey": null
               },
-              (v13/*:: as any*/)
+              (v14/*:: as any*/)
             ],
             "storageKey": "versions(first:100,orderBy:{\"direction\":\"DESC\",\"field\":\"NUMBER\"})"
+          },
+          {
+            "alias": null,
+            "args": [
+              (v16/*:: as any*/),
+              {
+                "kind": "Literal",
+                "name": "orderBy",
+                "value": {
+                  "direction": "DESC",
+                  "field": "CREATED_AT"
+                }
+              }
+            ],
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v4/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "round",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "state",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "audience",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "dueOn",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "DocumentVersion",
+                        "kind": "LinkedField",
+                        "name": "documentVersion",
+                        "plural": false,
+                        "selections": [
+                          (v13/*:: as any*/),
+                          (v4/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": [
+                          (v16/*:: as any*/)
+                        ],
+                        "concreteType": "ReviewerConnection",
+                        "kind": "LinkedField",
+                        "name": "reviewers",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "ReviewerEdge",
+                            "kind": "LinkedField",
+                            "name": "edges",
+                            "plural": true,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "Reviewer",
+                                "kind": "LinkedField",
+                                "name": "node",
+                                "plural": false,
+                                "selections": [
+                                  (v4/*:: as any*/),
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "concreteType": null,
+                                    "kind": "LinkedField",
+                                    "name": "person",
+                                    "plural": false,
+                                    "selections": (v15/*:: as any*/),
+                                    "storageKey": null
+                                  },
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "kind": "ScalarField",
+                                    "name": "decision",
+                                    "storageKey": null
+                                  },
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "kind": "ScalarField",
+                                    "name": "reason",
+                                    "storageKey": null
+                                  },
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "kind": "ScalarField",
+                                    "name": "decidedAt",
+                                    "storageKey": null
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": "reviewers(first:50)"
+                      },
+                      {
+                        "alias": "open",
+                        "args": [
+                          {
+                            "kind": "Literal",
+                            "name": "filter",
+                            "value": {
+                              "isReply": false,
+                              "isResolved": false
+                            }
+                          },
+                          (v17/*:: as any*/)
+                        ],
+                        "concreteType": "RemarkConnection",
+                        "kind": "LinkedField",
+                        "name": "remarks",
+                        "plural": false,
+                        "selections": (v18/*:: as any*/),
+                        "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
+                      },
+                      {
+                        "alias": "settled",
+                        "args": [
+                          {
+                            "kind": "Literal",
+                            "name": "filter",
+                            "value": {
+                              "isReply": false,
+                              "isResolved": true
+                            }
+                          },
+                          (v17/*:: as any*/)
+                        ],
+                        "concreteType": "RemarkConnection",
+                        "kind": "LinkedField",
+                        "name": "remarks",
+                        "plural": false,
+                        "selections": (v18/*:: as any*/),
+                        "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(first:50,orderBy:{\"direction\":\"DESC\",\"field\":\"CREATED_AT\"})"
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "DocumentVersion",
+            "kind": "LinkedField",
+            "name": "currentVersion",
+            "plural": false,
+            "selections": [
+              (v4/*:: as any*/),
+              (v13/*:: as any*/)
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": "openRounds",
+            "args": [
+              {
+                "kind": "Literal",
+                "name": "filter",
+                "value": {
+                  "state": [
+                    "OPEN"
+                  ]
+                }
+              },
+              (v17/*:: as any*/)
+            ],
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": (v18/*:: as any*/),
+            "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:1)"
           }
         ],
         "storageKey": null
@@ -561,7 +812,7 @@ return {
     ]
   },
   "params": {
-    "id": "9af54a258a7f69e450952d63c0c4ef844746698fdae12617dc389b98fc3e5cef",
+    "id": "8828265288b675943b3232b1f77bdf137ed581a9b4e659a52241885a10abec09",
     "metadata": {},
     "name": "DocumentPageQuery",
     "operationKind": "query",
@@ -570,6 +821,6 @@ return {
 };
 })();
 
-(node as any).hash = "055737e1826b4697f3ff7abebec2be67";
+(node as any).hash = "10d2af7b5640b58ce04283bad55396f0";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d97619afec3caffd1d1e701ec40b3312>>
- * @relayHash d7af14a34c7cfbb35e75896dde1b1d7b
+ * @generated SignedSource<<6ceaf77c4f53816a3fa61756000e535d>>
+ * @relayHash 1377daa424cade00a9417f11b9f510cb
  * @lightSyntaxTransform
  */
 
@@ -8,11 +8,11 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 8e29653f655af5c6ff01d6a46ed69c80f84f49d9b130a36fe712d67984aedc3a
+// @relayRequestID 9d5a4c2caffa9c1d52788fe5d86d383e3d75984f3f1a1d6651070c3cb1eb68f1
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
-export type ProblemCode = "CONFLICT" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "NAME_TAKEN" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type ProblemCode = "CONFLICT" | "HAS_DECIDED" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "NAME_TAKEN" | "NOT_AN_APPROVER" | "NOT_NEWEST" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "REVIEW_CLOSED" | "ROUND_OPEN" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "VERSION_NOT_SHARED" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
 export type RestoreVersionInput = {
   id: string;
   note?: string;
@@ -26,7 +26,7 @@ export type RestoreVersionMutation$data = {
     readonly document: {
       readonly id: string;
       readonly isShared: boolean;
-      readonly " $fragmentSpreads": FragmentRefs<"DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document">;
+      readonly " $fragmentSpreads": FragmentRefs<"DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document" | "Rounds_document">;
     } | null | undefined;
     readonly problems: ReadonlyArray<{
       readonly code: ProblemCode;
@@ -100,16 +100,47 @@ v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "totalCount",
+  "name": "number",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
+  "name": "totalCount",
+  "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
   "name": "name",
   "storageKey": null
-};
+},
+v9 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "__typename",
+    "storageKey": null
+  },
+  (v8/*:: as any*/),
+  (v3/*:: as any*/)
+],
+v10 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 50
+},
+v11 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 1
+},
+v12 = [
+  (v7/*:: as any*/)
+];
 return {
   "fragment": {
     "argumentDefinitions": [
@@ -147,6 +178,11 @@ return {
                 "args": null,
                 "kind": "FragmentSpread",
                 "name": "DocumentShare_document"
+              },
+              {
+                "args": null,
+                "kind": "FragmentSpread",
+                "name": "Rounds_document"
               },
               {
                 "args": [
@@ -291,13 +327,7 @@ return {
                         "plural": false,
                         "selections": [
                           (v3/*:: as any*/),
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "number",
-                            "storageKey": null
-                          },
+                          (v6/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -374,7 +404,7 @@ return {
                                 "name": "reads",
                                 "plural": false,
                                 "selections": [
-                                  (v6/*:: as any*/),
+                                  (v7/*:: as any*/),
                                   {
                                     "alias": null,
                                     "args": null,
@@ -407,7 +437,7 @@ return {
                                             "name": "contact",
                                             "plural": false,
                                             "selections": [
-                                              (v7/*:: as any*/),
+                                              (v8/*:: as any*/),
                                               (v3/*:: as any*/)
                                             ],
                                             "storageKey": null
@@ -430,17 +460,7 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": [
-                              {
-                                "alias": null,
-                                "args": null,
-                                "kind": "ScalarField",
-                                "name": "__typename",
-                                "storageKey": null
-                              },
-                              (v7/*:: as any*/),
-                              (v3/*:: as any*/)
-                            ],
+                            "selections": (v9/*:: as any*/),
                             "storageKey": null
                           }
                         ],
@@ -449,9 +469,201 @@ return {
                     ],
                     "storageKey": null
                   },
-                  (v6/*:: as any*/)
+                  (v7/*:: as any*/)
                 ],
                 "storageKey": "versions(first:100,orderBy:{\"direction\":\"DESC\",\"field\":\"NUMBER\"})"
+              },
+              {
+                "alias": null,
+                "args": [
+                  (v10/*:: as any*/),
+                  {
+                    "kind": "Literal",
+                    "name": "orderBy",
+                    "value": {
+                      "direction": "DESC",
+                      "field": "CREATED_AT"
+                    }
+                  }
+                ],
+                "concreteType": "ReviewConnection",
+                "kind": "LinkedField",
+                "name": "reviews",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ReviewEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Review",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v3/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "round",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "state",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "audience",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "dueOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "DocumentVersion",
+                            "kind": "LinkedField",
+                            "name": "documentVersion",
+                            "plural": false,
+                            "selections": [
+                              (v6/*:: as any*/),
+                              (v3/*:: as any*/)
+                            ],
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": [
+                              (v10/*:: as any*/)
+                            ],
+                            "concreteType": "ReviewerConnection",
+                            "kind": "LinkedField",
+                            "name": "reviewers",
+                            "plural": false,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "ReviewerEdge",
+                                "kind": "LinkedField",
+                                "name": "edges",
+                                "plural": true,
+                                "selections": [
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "concreteType": "Reviewer",
+                                    "kind": "LinkedField",
+                                    "name": "node",
+                                    "plural": false,
+                                    "selections": [
+                                      (v3/*:: as any*/),
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "concreteType": null,
+                                        "kind": "LinkedField",
+                                        "name": "person",
+                                        "plural": false,
+                                        "selections": (v9/*:: as any*/),
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "decision",
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "reason",
+                                        "storageKey": null
+                                      },
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "kind": "ScalarField",
+                                        "name": "decidedAt",
+                                        "storageKey": null
+                                      }
+                                    ],
+                                    "storageKey": null
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": "reviewers(first:50)"
+                          },
+                          {
+                            "alias": "open",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "filter",
+                                "value": {
+                                  "isReply": false,
+                                  "isResolved": false
+                                }
+                              },
+                              (v11/*:: as any*/)
+                            ],
+                            "concreteType": "RemarkConnection",
+                            "kind": "LinkedField",
+                            "name": "remarks",
+                            "plural": false,
+                            "selections": (v12/*:: as any*/),
+                            "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
+                          },
+                          {
+                            "alias": "settled",
+                            "args": [
+                              {
+                                "kind": "Literal",
+                                "name": "filter",
+                                "value": {
+                                  "isReply": false,
+                                  "isResolved": true
+                                }
+                              },
+                              (v11/*:: as any*/)
+                            ],
+                            "concreteType": "RemarkConnection",
+                            "kind": "LinkedField",
+                            "name": "remarks",
+                            "plural": false,
+                            "selections": (v12/*:: as any*/),
+                            "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
+                          }
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": "reviews(first:50,orderBy:{\"direction\":\"DESC\",\"field\":\"CREATED_AT\"})"
               }
             ],
             "storageKey": null
@@ -463,7 +675,7 @@ return {
     ]
   },
   "params": {
-    "id": "8e29653f655af5c6ff01d6a46ed69c80f84f49d9b130a36fe712d67984aedc3a",
+    "id": "9d5a4c2caffa9c1d52788fe5d86d383e3d75984f3f1a1d6651070c3cb1eb68f1",
     "metadata": {},
     "name": "RestoreVersionMutation",
     "operationKind": "mutation",
@@ -472,6 +684,6 @@ return {
 };
 })();
 
-(node as any).hash = "41183bb43dc2baf5775d68b04312ba61";
+(node as any).hash = "c26138b3ab4f61b6cf256811800709a5";
 
 export default node;
