@@ -83,8 +83,8 @@ export function DecisionDialog({ reviewId, number, asking, onClose }: DecisionDi
       >
         <p className={classes.words}>
           {isApproval
-            ? t`Your name, the time and the checksum of the file are recorded. Both sides see your decision.`
-            : t`Your remarks stay with the round and go on to the next version. Both sides see your decision.`}
+            ? t`Your name, the time and the checksum of the file are recorded. Whoever takes part sees your decision.`
+            : t`What is open goes on to the next version. Whoever takes part sees your decision.`}
         </p>
         <Textarea
           label={isApproval ? t`Anything to add (may stay empty)` : t`What has to change`}
