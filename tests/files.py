@@ -116,3 +116,19 @@ def document(files: Files, project: str, *, versions: int = 1, **given: Any) -> 
         files.send(as_=PM, content=PDF + b"%d" % number, documentId=id, note=f"of version {number}")
         files.work()
     return id
+
+
+def get(files: Files, path: str, *, as_: str | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
+    """What the address answers; redirects are not followed."""
+
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(files.world.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://portico.test") as client:
+            sent = {"Authorization": f"Bearer {files.world.tokens[as_]}"} if as_ else {}
+            return await client.get(path, headers=sent | (headers or {}))
+
+    return files.world.wait(ask())
+
+
+def path(version: str, what: str = "download") -> str:
+    return f"/graphql/files/api/{version}/{what}"

@@ -137,6 +137,8 @@ def _serve(options: argparse.Namespace) -> int:
         if settings.demo:
             asyncio.run(_seed_when_empty(urls.app))
         with files(settings, origins_of(settings)) as storage:
+            if settings.demo:
+                asyncio.run(_seed_documents(settings, urls.app, storage))
             _listen(settings, urls, storage)
     return 0
 
@@ -288,9 +290,17 @@ def _upgrade(urls: Urls) -> None:
 
 
 def _seed(options: argparse.Namespace) -> int:
-    with database_urls(load_settings()) as urls:
+    settings = load_settings()
+    with database_urls(settings) as urls:
         _upgrade(urls)
         print(asyncio.run(_seeded(urls.app, large=options.large)))
+        if options.large:
+            # For measuring: without documents, and without a store to start.
+            return 0
+        with files(settings) as storage:
+            asyncio.run(_seed_documents(settings, urls.app, storage))
+            if storage is not None:
+                asyncio.run(storage.close())
     return 0
 
 
@@ -300,6 +310,29 @@ async def _seeded(url: str, *, large: bool) -> str:
         settings = load_settings()
         today = datetime.now(settings.time_zone).date()
         return str(await seed(database, today=today, large=large, report=_report))
+    finally:
+        await database.close()
+
+
+async def _seed_documents(settings: Settings, url: str, storage: Storage | None) -> None:
+    """The demonstration firm's documents, as far as they are not there yet; none without an object store."""
+    if storage is None:
+        return
+    # Here, because nothing else makes pictures and PDFs.
+    from portico.seed.documents import seed_documents
+    from portico.storage import StorageError
+
+    database = Database(url, statement_timeout=60)
+    today = datetime.now(settings.time_zone).date()
+    try:
+        written = await seed_documents(
+            database, storage, today=today, fonts=settings.fonts, firm=settings.firm_name, report=_report
+        )
+    except StorageError as error:
+        print(f"portico: The documents of the demonstration are left out. {error}", file=sys.stderr, flush=True)
+    else:
+        if written:
+            print(f"Written: {written} documents.", flush=True)
     finally:
         await database.close()
 
@@ -389,7 +422,7 @@ def _doctor(_: argparse.Namespace) -> int:
                 found = doctor.faults(settings, urls.app)
         except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
-    found += _store_faults(settings)
+    found += _store_faults(settings) + doctor.scanner_faults(settings)
     for fault in found:
         print(f"✗ {fault}")
     if not found:

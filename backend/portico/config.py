@@ -59,8 +59,13 @@ class StorageSettings:
     encryption: str = ""
 
 
-def _fonts(frontend: Path) -> tuple[Path, ...]:
-    return tuple(frontend / "fonts" / f"NotoSansSC_{weight}.ttf" for weight in ("400Regular", "600SemiBold"))
+@dataclass(frozen=True, kw_only=True)
+class ScannerAddress:
+    """Where clamd listens: at a socket in the file system, or at a port of a host."""
+
+    path: str | None = None
+    host: str = ""
+    port: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +80,8 @@ class Settings:
     owner_database_url: str | None
     # None: the embedded SeaweedFS in `home`.
     storage: StorageSettings | None = None
+    # None: files are not looked through for viruses.
+    scanner: ScannerAddress | None = None
     firm_name: str
     firm_short_name: str
     time_zone: ZoneInfo
@@ -84,7 +91,7 @@ class Settings:
     allowed_origins: frozenset[str]
     frontend: Path
     # Of PDFs; they are built along with the apps.
-    fonts: tuple[Path, ...] = _fonts(REPOSITORY / "frontend" / "dist")
+    fonts: Path = REPOSITORY / "frontend" / "dist" / "fonts"
     access_token_life: int = 15 * 60
     session_life: int = 30 * 24 * 3600
     # Two tabs may spend the same refresh token at once; afterwards it counts as stolen.
@@ -128,6 +135,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         database_url=environment.get("PORTICO_DATABASE_URL") or None,
         owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
         storage=_storage(environment),
+        scanner=_scanner(environment.get("PORTICO_CLAMD", "").strip()),
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
@@ -140,7 +148,7 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         upload_limit=_whole(environment, "PORTICO_UPLOAD_LIMIT_MIB", 5 * 1024) * 1024**2,
         client_quota=_whole(environment, "PORTICO_CLIENT_QUOTA_GIB", 100) * 1024**3,
         frontend=frontend,
-        fonts=_fonts(frontend),
+        fonts=frontend / "fonts",
     )
 
 
@@ -197,6 +205,17 @@ def _endpoint(name: str, text: str) -> str:
     if not re.fullmatch(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?/?", text, re.IGNORECASE):
         raise SettingError(f"{name} is {text!r}; it must be an address such as https://s3.eu-central-1.amazonaws.com.")
     return text.rstrip("/")
+
+
+def _scanner(text: str) -> ScannerAddress | None:
+    """Raises SettingError."""
+    if not text:
+        return None
+    if text.startswith("unix:/"):
+        return ScannerAddress(path=text.removeprefix("unix:"))
+    if named := re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):([0-9]{1,5})", text):
+        return ScannerAddress(host=named[1].strip("[]"), port=int(named[2]))
+    raise SettingError(f"PORTICO_CLAMD is {text!r}; it must be host:port or unix:/path, as clamd listens.")
 
 
 def _time_zone(name: str) -> ZoneInfo:

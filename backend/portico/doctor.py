@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import asyncpg
 
+from portico import scanner
 from portico.config import REPOSITORY, Settings
+from portico.kit.fonts import fonts_are_there
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -64,7 +66,7 @@ def home_fault(settings: Settings) -> str | None:
 def frontend_faults(settings: Settings) -> Iterator[str]:
     """Pages that were not built."""
     pages = [app for app in ("staff", "portal") if not (settings.frontend / app / "index.html").is_file()]
-    missing = pages + ([] if all(path.is_file() for path in settings.fonts) else ["fonts"])
+    missing = pages + ([] if fonts_are_there(settings.fonts) else ["fonts"])
     if missing:
         yield f"The frontend is not built ({', '.join(missing)}). Run `make demo`, or `npm run build` in frontend/."
 
@@ -97,6 +99,17 @@ async def storage_faults(storage: Storage) -> list[str]:
         return [f"The object store refuses the keys ({error}). {cure}"]
     except StorageError as error:
         return [f"The object store does not answer ({error}). Start it, or correct PORTICO_S3_ENDPOINT."]
+    return []
+
+
+def scanner_faults(settings: Settings) -> list[str]:
+    """A virus scanner that does not answer."""
+    if settings.scanner is None:
+        return []
+    try:
+        scanner.check(settings.scanner)
+    except scanner.ScannerError as error:
+        return [f"{error}. No file becomes a version until it does. Start clamd, or correct PORTICO_CLAMD."]
     return []
 
 

@@ -36,17 +36,14 @@ Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasatt
 Query.__strawberry_definition__.description = "What can be asked."  # type: ignore[attr-defined]
 Mutation.__strawberry_definition__.description = "What can be done."  # type: ignore[attr-defined]
 
-schema: strawberry.Schema = build_schema(
-    Query,
-    Mutation,
-    [
-        value
-        for feature in _FEATURES
-        for name, value in vars(feature).items()
-        if name in TYPES and name not in ("Query", "Mutation")
-    ]
-    + [Person],
-)
+DECLARED: list[type] = [
+    value
+    for feature in _FEATURES
+    for name, value in vars(feature).items()
+    if name in TYPES and name not in ("Query", "Mutation")
+] + [Person]
+
+schema: strawberry.Schema = build_schema(Query, Mutation, DECLARED)
 
 
 def print_sdl() -> str:

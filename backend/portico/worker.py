@@ -22,6 +22,8 @@ from pgqueuer.domain.types import QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
+from portico.features.documents.actions import MAKE_THUMBNAIL
+from portico.features.documents.jobs import make_thumbnail
 from portico.features.reviews.actions import EVIDENCE
 from portico.features.reviews.jobs import make_evidence
 from portico.features.uploads.actions import DISCARD, VERIFY
@@ -34,10 +36,13 @@ from portico.storage import Storage
 JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {
     VERIFY: verify_upload,
     DISCARD: discard_upload,
+    MAKE_THUMBNAIL: make_thumbnail,
     EVIDENCE: make_evidence,
 }
-# So many jobs are done at once; each reads a whole file.
+# So many jobs of a kind are done at once; each reads a whole file.
 AT_ONCE = 4
+# One after the other: each may take a core and a gigabyte.
+ALONE = frozenset({MAKE_THUMBNAIL})
 # A job whose worker has not been heard of for so long is done by another.
 HEARTBEAT = timedelta(seconds=30)
 SWEEP_SECONDS = 15 * 60
@@ -89,7 +94,7 @@ async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> N
         for name, job in JOBS.items():
             manager.entrypoint(
                 name,
-                concurrency_limit=AT_ONCE,
+                concurrency_limit=1 if name in ALONE else AT_ONCE,
                 on_failure="hold",
                 executor_factory=partial(
                     DatabaseRetryEntrypointExecutor, max_attempts=ATTEMPTS, max_delay=LONGEST_DELAY

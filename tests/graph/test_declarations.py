@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -37,6 +37,7 @@ from portico.graph.fields import (
     resolver,
     same_row,
     sql,
+    subscription,
     to_one,
 )
 from portico.graph.inputs import by_text, order_input
@@ -204,14 +205,17 @@ def _thing(**fields: tuple[str, Any]) -> Any:
     return node(TABLE, prefix="thg", requires=P.TASK_READ)(_class("Thing", fields, Node))
 
 
-def _built(*types: Any, **roots: tuple[Any, Any]) -> Any:
+def _built(*types: Any, subscription: Any = None, **roots: tuple[Any, Any]) -> Any:
     @resolver("Nothing.", requires=ANYONE)
     def nothing() -> str | None:
         return None
 
     query = roots or {"thing": ("Thing | None", by_id("One.", requires=P.TASK_READ))}
     return build_schema(
-        record(_class("Query", query)), record(_class("Mutation", {"nothing": ("str | None", nothing)})), types
+        record(_class("Query", query)),
+        record(_class("Mutation", {"nothing": ("str | None", nothing)})),
+        types,
+        subscription,
     )
 
 
@@ -292,6 +296,60 @@ def test_an_unsafe_root_field_is_refused_by_name(annotation: str, field: Any, wo
     assert words in str(refused.value)
 
 
+def _source(returns: str) -> Any:
+    async def said(self: Any) -> Any:
+        yield None
+
+    said.__annotations__["return"] = returns
+    return said
+
+
+async def _said_once(self: Any) -> str | None:
+    return None
+
+
+def _watching(**sources: Any) -> Any:
+    thing = _thing(name=("str", column(T.name, "A name.")))
+    said = record(_class("Said", {"word": ("str", attribute("A word.")), "thing": ("Thing | None", THING)}))
+    root = type("Subscription", (), sources | {"__doc__": "Made up.", "__module__": __name__})
+    return _built(thing, said, subscription=record(root))
+
+
+THING = to_one("thing_id", "A thing.", requires=P.TASK_READ)
+
+
+def test_a_sound_subscription_is_built() -> None:
+    said = subscription("What is said.", requires=P.TASK_READ)(_source(SAID))
+    assert "said: Said @requires(permission: TASK_READ)" in _watching(said=said).as_str()
+
+
+SAID = "AsyncIterator[Said | None]"
+
+
+@pytest.mark.parametrize(
+    ("declare", "source", "words"),
+    [
+        (resolver("x", requires=P.TASK_READ), _source(SAID), "is a root field of Subscription, or declared as one"),
+        (subscription("x", requires=P.TASK_READ), _said_once, "is no async generator"),
+        (subscription("x", requires=P.TASK_READ), _source("AsyncIterator[Thing | None]"), "no nullable record"),
+        (subscription("x", requires=P.TASK_READ), _source("AsyncIterator[list[Said] | None]"), "no nullable record"),
+        (subscription("x", requires=P.TASK_READ), _source("AsyncIterator[Said]"), "must be nullable"),
+        (subscription("x", requires=ROW), _source(SAID), "is a root field over no row"),
+    ],
+)
+def test_an_unsafe_subscription_is_refused_by_name(declare: Any, source: Any, words: str) -> None:
+    with pytest.raises(DeclarationError, match=r"Subscription\.bad: ") as refused:
+        _watching(bad=declare(source))
+    assert words in str(refused.value)
+
+
+def test_a_source_elsewhere_is_refused() -> None:
+    thing = _thing(name=("str", column(T.name, "A name.")))
+    source = subscription("x", requires=P.TASK_READ)(_source("AsyncIterator[Thing | None]"))
+    with pytest.raises(DeclarationError, match="bad: is a root field of Subscription, or declared as one"):
+        _built(thing, bad=("Thing | None", source))
+
+
 def test_a_type_nobody_declared_is_refused() -> None:
     @strawberry.type(description="Made up.")
     class Loose:
@@ -324,4 +382,4 @@ def test_every_field_of_ours_knows_its_policy() -> None:
                 assert isinstance(field.extensions["strawberry-definition"], GraphField)
 
 
-_ = (BigInt, Connection, Money, Priority)  # names in annotations above
+_ = (AsyncIterator, BigInt, Connection, Money, Priority)  # names in annotations above

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from tests.files import PDF, Files, do, document
+from tests.files import PDF, Files, do, document, get, path
 from tests.world import ADMIN, EXEC, FINANCE, MEMBER, OWNER, PM, STRANGER, VIEWER, row_id
 
 
@@ -21,22 +21,6 @@ def versions(files: Files, document: str) -> list[str]:
     """The ids of a document's versions, the oldest first."""
     found = files.world.rows("select id from document_version where document_id = $1 order by number", row_id(document))
     return [f"ver_{row['id'].hex}" for row in found]
-
-
-def get(files: Files, path: str, *, as_: str | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
-    """What the address answers; redirects are not followed."""
-
-    async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(files.world.app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://portico.test") as client:
-            sent = {"Authorization": f"Bearer {files.world.tokens[as_]}"} if as_ else {}
-            return await client.get(path, headers=sent | (headers or {}))
-
-    return files.world.wait(ask())
-
-
-def path(version: str, what: str = "download") -> str:
-    return f"/graphql/files/api/{version}/{what}"
 
 
 def same(response: httpx.Response) -> tuple[int, bytes, Any]:

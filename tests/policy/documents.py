@@ -75,6 +75,9 @@ OF_ONE_PARENT = {("tasks", "POSITION")}
 # Stays below the server's bound on tokens, so that no document is refused unread.
 MOST_TOKENS = 940
 _TOKEN = re.compile(r'"[^"]*"|[A-Za-z_]\w*|-?\d[\d.]*|\.\.\.|[{}()\[\]:$!@|]')
+# What parts are skipped and included by, and one that uses both.
+_SWITCHES = "($yes: Boolean = true, $no: Boolean = false)"
+_BOTH = "__typename @include(if: $yes) @skip(if: $no)"
 _PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount"
 
 
@@ -268,6 +271,17 @@ class Documents:
             if length(document) < MOST_TOKENS:
                 return document
 
+    def subscription(self, random: Random, values: Values, field: str, arguments: str) -> str:
+        """One root field with anything at all below."""
+        assert self.schema.subscription_type is not None
+        message = get_named_type(self.schema.subscription_type.fields[field].type)
+        picker = _Picker(self, random, values)
+        while True:
+            content = f"{_BOTH} {picker.content(message, 3)}"
+            document = f"subscription {_SWITCHES} {{ m: {field}({arguments}) {{ {content} }} }}"
+            if length(document) < MOST_TOKENS:
+                return document
+
 
 @dataclass
 class Values:
@@ -302,8 +316,7 @@ class _Picker:
         self.count = 0
         roots = list(self.library.query.fields.items())
         parts = [self.field(*self.random.choice(roots), 4) for _ in range(self.random.randint(1, 3))]
-        both = "__typename @include(if: $yes) @skip(if: $no)"
-        return f"query ($yes: Boolean = true, $no: Boolean = false) {{ {' '.join(parts)} {both} }}"
+        return f"query {_SWITCHES} {{ {' '.join(parts)} {_BOTH} }}"
 
     def field(self, name: str, field: GraphQLField, depth: int) -> str:
         self.count += 1

@@ -38,7 +38,7 @@ OPEN = {
     "version_read": "",
     "upload": "id file_name size part_size created_at",
     "review": "id round note due_on created_at closed_at close_reason version",
-    "reviewer": "id reason decided_at",
+    "reviewer": "id reason decided_at created_at",
     "remark": "id body page x y line created_at resolved_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.

@@ -35,6 +35,35 @@ SHOWN_FOLDERS = f"""
     ) select id from above"""
 # $2 is the contact.
 MINE = "client_id = $1 and author_contact_id = $2"
+# What the contact is not shown of reviews: before and after the same is done to documents.
+REVIEWS = (
+    "delete from remark where audience = 'INTERNAL'",
+    f"""delete from review where audience = 'INTERNAL' or version_id not in (
+        select v.id from document_version v join ({SHOWN}) as shown
+            on shown.id = v.document_id and v.number >= shown.shared_from)""",
+    "update review_evidence set content = 'x', object_key = 'x', pdf_sha256 = repeat('0', 64), created_at = now()",
+    "update review set updated_at = now()",
+    "update remark set version = 2, updated_at = now()",
+)
+MORE_REVIEWS = (
+    """insert into review (id, client_id, document_id, version_id, project_id, round, audience, state, note,
+           owner_staff_id, closed_at, created_at, updated_at)
+       select gen_random_uuid(), d.client_id, d.id, d.current_version_id, d.project_id, 1, 'INTERNAL', 'APPROVED',
+           ' first', (select min(id::text)::uuid from staff), now(), '1970-01-01', now()
+       from document d""",
+    """insert into review_evidence (id, client_id, review_id, content, created_at)
+       select gen_random_uuid(), client_id, id, 'x', now() from review where note = ' first'""",
+    """insert into reviewer (id, client_id, review_id, staff_id, created_at)
+       select gen_random_uuid(), client_id, id, owner_staff_id, '1970-01-01' from review where note = ' first'""",
+    """insert into remark (id, client_id, review_id, audience, body, page, x, y, author_staff_id, created_at,
+           updated_at)
+       select gen_random_uuid(), client_id, id, 'INTERNAL', ' first', 1, 0.5, 0.5, owner_staff_id, '1970-01-01', now()
+       from review""",
+    """insert into remark (id, client_id, review_id, parent_id, audience, body, author_staff_id, created_at, updated_at)
+       select gen_random_uuid(), client_id, review_id, id, 'INTERNAL', ' first',
+           (select min(id::text)::uuid from staff), '1970-01-01', now()
+       from remark where parent_id is null""",
+)
 # What the contact is not shown of documents.
 DOCUMENTS = (
     "delete from version_read",
@@ -52,7 +81,9 @@ DOCUMENTS = (
     # What only the firm knows of what is left.
     """update document set version = 1, shared_from = 1, created_at = now(), updated_at = now(),
        author_contact_id = null, author_staff_id = (select min(id::text)::uuid from staff)""",
-    "update document_version set restored_from = null, thumbnail_key = null, object_key = 'elsewhere'",
+    "update document_version set restored_from = null, object_key = 'elsewhere'",
+    # That there is a small picture is shown.
+    "update document_version set thumbnail_key = 'elsewhere' where thumbnail_key is not null",
     "update folder set version = 2, created_at = now(), updated_at = now()",
     """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', sha256 = null,
        reason = null, is_shared = not is_shared, version = 3, updated_at = now()""",
@@ -103,7 +134,9 @@ DOCUMENTS = (
 # Everything that $1 (a client) is not shown, taken out of the world or changed beyond recognition.
 OTHER_WORLD = (
     "delete from event",
+    *REVIEWS,
     *DOCUMENTS,
+    *MORE_REVIEWS,
     # Below and beside what is shared, and what is not shared at all.
     """delete from comment where client_id <> $1 or audience = 'INTERNAL'
        or project_id in (select id from project where not is_shared)
@@ -187,8 +220,10 @@ async def _replace(connection: asyncpg.Connection[Any], stranger: Any) -> None:
         stranger,
     )
     for table, column in (
-        ("task_assignment", "staff_id"),
-        *((table, "author_staff_id") for table in ("comment", "document", "document_version", "upload")),
+        *((table, "staff_id") for table in ("task_assignment", "reviewer")),
+        *((table, "author_staff_id") for table in ("comment", "document", "document_version", "upload", "remark")),
+        ("review", "owner_staff_id"),
+        ("remark", "resolver_staff_id"),
     ):
         await connection.execute(f"update {table} set {column} = $1 where {column} = $2", new, stranger)
     await connection.execute("delete from staff_role where staff_id = $1", stranger)

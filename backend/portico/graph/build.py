@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from inspect import isasyncgenfunction
 from typing import Any
 
 import strawberry
@@ -78,18 +79,21 @@ class DeclarationError(Exception):
     """One or more declarations are incomplete; the message lists them all."""
 
 
-def build_schema(query: type, mutation: type, types: Iterable[type]) -> strawberry.Schema:
+def build_schema(
+    query: type, mutation: type, types: Iterable[type], subscription: type | None = None
+) -> strawberry.Schema:
     """The executable schema. Raises DeclarationError, naming every fault, when one is unsafe."""
-    classes = [query, mutation, *types]
+    root_classes = [query, mutation] + ([subscription] if subscription is not None else [])
     namespace: dict[str, Any] = {cls.__name__: cls for cls in types}
-    roots = {query.__name__, mutation.__name__}
-    for cls in classes:
+    roots = {cls.__name__ for cls in root_classes}
+    for cls in [*root_classes, *types]:
         for field in cls.__strawberry_definition__.fields:  # type: ignore[attr-defined]
             if isinstance(field, GraphField):
                 _complete(field, namespace, is_root=cls.__name__ in roots)
     schema = strawberry.Schema(
         query=query,
         mutation=mutation,
+        subscription=subscription,
         types=[*types, Node],
         config=StrawberryConfig(scalar_map=SCALARS),
     )
@@ -169,7 +173,9 @@ def _link_and_check(schema: strawberry.Schema, roots: set[str]) -> Iterator[str]
                 continue
             field.spec.targets = _targets(core, field.spec, get_named_type(declared.type))
             nullable = not isinstance(declared.type, GraphQLNonNull)
-            yield from (f"{where}: {fault}" for fault in _faults(owner, field.spec, declared.type, nullable))
+            faults = [*_faults(owner, field.spec, declared.type, nullable)]
+            faults += _message_faults(field, declared.type, is_source=type_ is core.subscription_type)
+            yield from (f"{where}: {fault}" for fault in faults)
 
 
 def _targets(core: Any, spec: Spec, named: Any) -> dict[str, Any]:
@@ -202,6 +208,18 @@ def _faults(owner: TypeSpec | None, spec: Spec, type_: Any, nullable: bool) -> I
         yield from _sensitive_faults(expression, spec.policy, spec.releases)
         if not nullable and not _is_total(expression):
             yield "is not null, so its expression must be a coalesce, a count or an exists"
+
+
+def _message_faults(field: GraphField, type_: Any, *, is_source: bool) -> Iterator[str]:
+    if field.is_subscription != is_source:
+        yield "is a root field of Subscription, or declared as one, but not both"
+    elif is_source:
+        resolver = field.base_resolver
+        if resolver is None or not isasyncgenfunction(resolver.wrapped_func):
+            yield "is no async generator, which could be ended with the subscription"
+        message = TYPES.get(getattr(type_, "name", ""))
+        if message is None or message.table is not None:
+            yield "has messages that are no nullable record"
 
 
 def _order_and_filter_faults() -> Iterator[str]:

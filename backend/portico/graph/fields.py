@@ -176,9 +176,21 @@ def payload(_: type[Shape], **values: Any) -> Shape:
 
 def resolver(description: str, *, requires: Policy) -> Callable[[Callable[..., Any]], Any]:
     """A field or mutation resolved in Python."""
+    return _resolved(description, requires, is_subscription=False)
 
+
+def subscription(description: str, *, requires: Policy) -> Callable[[Callable[..., Any]], Any]:
+    """A root field of a subscription: an async generator of messages, objects that stand for a record.
+
+    It only says what happened to which rows. Whether somebody sees them is decided where they are read.
+    """
+    return _resolved(description, requires, is_subscription=True)
+
+
+def _resolved(description: str, requires: Policy, *, is_subscription: bool) -> Callable[[Callable[..., Any]], Any]:
     def declare(function: Callable[..., Any]) -> Any:
-        field = GraphField(description=description, spec=Python(policy=requires))
+        spec = Python(policy=requires)
+        field = GraphField(description=description, spec=spec, is_subscription=is_subscription)
         field.base_resolver = StrawberryResolver(function)
         return field
 

@@ -30,6 +30,7 @@ from portico.policy.permissions import Permission
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
+from portico.thumbnails import MEDIA_TYPE
 from portico.transaction import StaleEpochError
 
 # Seconds an address is good for.
@@ -51,9 +52,14 @@ class _Kind:
 
 
 _version, _document = m.document_version, m.document
-_bytes = (_version.c.id, _version.c.client_id, _version.c.file_name)
-_whole = select(*_bytes, _version.c.object_key.label("key"), _version.c.media_type)
-_small = select(*_bytes, _version.c.thumbnail_key.label("key"), literal("image/png").label("media_type"))
+_of = (_version.c.id, _version.c.client_id)
+_whole = select(*_of, _version.c.object_key.label("key"), _version.c.file_name, _version.c.media_type)
+_small = select(
+    *_of,
+    _version.c.thumbnail_key.label("key"),
+    func.concat(_version.c.file_name, ".webp").label("file_name"),
+    literal(MEDIA_TYPE).label("media_type"),
+)
 _evidence = (
     select(
         m.review_evidence.c.object_key.label("key"),

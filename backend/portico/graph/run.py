@@ -8,7 +8,7 @@ and variables alone fail the whole request; denials and missing rows leave a nul
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -28,7 +28,7 @@ from portico.graph.errors import Error
 from portico.graph.plan.answer import Question, ask_for, read_answer, resolve
 from portico.graph.plan.cache import Plan, make_plan
 from portico.graph.plan.shape import shape_of
-from portico.graph.problems import BadInputError
+from portico.graph.problems import BadInputError, UnauthenticatedError
 from portico.graph.rate import NEW_DOCUMENT, Meter, RateLimitedError, meter_of
 from portico.graph.server import Server
 from portico.graph.walk import Selection, Walk, locations_of, walk
@@ -46,9 +46,9 @@ _NOTHING = object()
 
 @dataclass(frozen=True)
 class Answer:
-    """What is sent back for one operation."""
+    """What is sent back for one operation, or for one message of a subscription."""
 
-    # JSON; None when the request was not begun.
+    # JSON; None when the request was not begun, or a subscription ends.
     data: bytes | None
     errors: list[Error] = field(default_factory=list)
     # No root field has a value.
@@ -58,6 +58,8 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     # Seconds to wait before the same is asked again.
     retry_after: int | None = None
+    # Of a subscription that was begun: the answers to its messages, as they come.
+    messages: AsyncGenerator[Answer] | None = None
 
     @property
     def codes(self) -> set[str]:
@@ -89,14 +91,28 @@ async def run(
     variables: Mapping[str, Any],
     operation_name: str | None,
     trusted: bool = False,
+    subscribe: Callable[[Request], Answer] | None = None,
 ) -> Answer:
-    """The answer to one operation, within what its viewer may ask for in a minute."""
+    """The answer to one operation. `subscribe` begins a subscription, where messages can be sent."""
+
+    async def answered(meter: Meter) -> Answer:
+        request = read(server, context, meter, text, variables, operation_name, trusted=trusted)
+        if request.type is not OperationType.SUBSCRIPTION:
+            return await _answered(request)
+        if subscribe is None:
+            raise BadInputError("a subscription has many answers: ask for it over a WebSocket")
+        return subscribe(request)
+
+    return await metered(server, context, answered)
+
+
+async def metered(server: Server, context: Context, answered: Callable[[Meter], Awaitable[Answer]]) -> Answer:
+    """What is answered, within what the viewer may ask for in a minute; or why it is refused."""
     meter = meter_of(server.buckets, server.settings.limits, context.viewer, context.address)
     try:
         # Before anything is read: whoever has used up their points costs next to nothing more.
         meter.take(1)
-        request = read(server, context, meter, text, variables, operation_name, trusted=trusted)
-        answer = await _answered(request)
+        answer = await answered(meter)
     except RateLimitedError as error:
         answer = Answer(None, errors.rate_limited(context.locale, error.seconds), retry_after=error.seconds)
     except (BadInputError, GraphQLError, InvalidDocumentError) as error:
@@ -133,7 +149,7 @@ async def _answered(request: Request) -> Answer:
     context, plan = request.context, request.plan()
     # Where every root field is left out there is nothing for a statement to read.
     if plan.statements and plan.roots:
-        return await (request.read() if request.operation.node.operation is OperationType.QUERY else request.write())
+        return await (request.read() if request.type is OperationType.QUERY else request.write())
     if not context.is_fresh:
         await context.read_viewer()
         plan = request.plan()
@@ -156,7 +172,8 @@ class Request:
     _planned: tuple[Viewer | None, Plan] | None = None
 
     @property
-    def _type(self) -> OperationType:
+    def type(self) -> OperationType:
+        """Query, mutation or subscription."""
         return self.operation.node.operation
 
     def walk(self, viewer: Viewer | None) -> Walk:
@@ -188,7 +205,7 @@ class Request:
             if self.meter is not None:
                 self.meter.charge(found.cost, is_new=True)
             compiled = self.server.settings.compiled
-            return make_plan(found, self._type, access, reach, self.context.seal, compiled=compiled)
+            return make_plan(found, self.type, access, reach, self.context.seal, compiled=compiled)
 
         plan = self.server.plans.find(key, make)
         if self.meter is not None and not self.meter.is_charged:
@@ -215,7 +232,7 @@ class Request:
 
     def ask(self, plan: Plan, statement: str, payload: Any = None) -> Question:
         """A statement of the plan with the values of this request. Raises BadInputError."""
-        if self._type is OperationType.MUTATION:
+        if self.type is not OperationType.QUERY:
             sources = [(plan.roots[statement], payload)]
         else:
             sources = [(root, self._resolve(root)) for root in plan.python]
@@ -228,9 +245,12 @@ class Request:
     async def read(self) -> Answer:
         """The answer to a query that has a statement."""
         try:
-            plan, data, missing = await self._answer("")
+            return await self._read("")
         except DATABASE_ERRORS as error:
             return Answer(b"null", [errors.failed(error, self.context.locale, path=None, locations=[])], is_empty=True)
+
+    async def _read(self, statement: str, message: Any = None) -> Answer:
+        plan, data, missing = await self._answer(statement, message)
         found = [errors.denied(denial, self.context.locale) for denial in plan.denials]
         found += [
             errors.failed(
@@ -246,8 +266,7 @@ class Request:
         is_empty = True
         plan = self.plan()
         # What cannot be asked of a payload is refused before anything is written.
-        for check in plan.checks:
-            dict(check.values(self.variables, self.context.seal))
+        self._check(plan)
         for key in plan.roots:
             data, errors_ = await self._do(key)
             is_empty = is_empty and data is None
@@ -294,8 +313,47 @@ class Request:
                 return payload
         raise DatabaseBusyError
 
-    async def execute(self, plan: Plan) -> Answer:
-        """The answer field by field."""
+    def _check(self, plan: Plan) -> None:
+        for check in plan.checks:
+            dict(check.values(self.variables, self.context.seal))
+
+    def source(self) -> AsyncGenerator[Any] | None:
+        """The messages of a subscription; None when it is denied. Raises BadInputError for what each would refuse."""
+        plan = self.plan()
+        self._check(plan)
+        (root,) = plan.roots.values()
+        source: AsyncGenerator[Any] | None = self._resolve(root) if root.denied is None else None
+        return source
+
+    def denied(self) -> Answer:
+        """The end of a subscription that is denied as a whole."""
+        return Answer(None, [errors.denied(denial, self.context.locale) for denial in self.plan().denials])
+
+    async def tell(self, message: Any) -> Answer:
+        """The answer to one message of a subscription, for what the subscriber may see by now.
+
+        Raises UnauthenticatedError when their session has ended.
+        """
+        subscriber, (key,) = self.context.viewer, self.plan().roots
+        is_compiled = key in self.plan().statements
+        if is_compiled:
+            answer = await self._read(key, message)
+        elif not self.context.is_fresh:
+            await self.context.read_viewer()
+        if self.context.viewer is None and subscriber is not None:
+            raise UnauthenticatedError
+        plan = self.plan()
+        if plan.roots[key].denied is not None:
+            return self.denied()
+        if not is_compiled:
+            answer = await self.execute(plan, message)
+            if answer.codes & {"BUSY", "INTERNAL"}:
+                # As a statement that fails: what could not be read does not look like nothing.
+                answer = replace(answer, data=None)
+        return answer
+
+    async def execute(self, plan: Plan, message: Any = None) -> Answer:
+        """The answer field by field; what a message of a subscription says stands at its root."""
         context = self.context
         context.rewalk = self.walk
         context.walk = self.walk(context.viewer)
@@ -303,6 +361,7 @@ class Request:
         result = execute(
             self.server.schema,
             self.document.node,
+            message,
             context_value=context,
             variable_values=dict(self.given),
             operation_name=self.operation.name,
@@ -310,7 +369,7 @@ class Request:
         if not isinstance(result, ExecutionResult):
             result = await result
         found = [errors.denied(denial, context.locale) for denial in context.walk.denials]
-        found += [errors.of_execution(error, context.locale, self._type) for error in result.errors or ()]
+        found += [errors.of_execution(error, context.locale, self.type) for error in result.errors or ()]
         is_empty = not any(value is not None for value in (result.data or {}).values())
         return Answer(to_json(result.data), errors.in_order(found), is_empty, self._extensions(plan))
 

@@ -1,4 +1,4 @@
-"""WebSocket /graphql: queries and mutations over graphql-transport-ws, with a bearer token.
+"""WebSocket /graphql: any operation over graphql-transport-ws, with a bearer token.
 
 Protocol and close codes: github.com/enisdenjo/graphql-ws, PROTOCOL.md.
 """
@@ -6,6 +6,7 @@ Protocol and close codes: github.com/enisdenjo/graphql-ws, PROTOCOL.md.
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,10 +15,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from portico.db import DATABASE_ERRORS
 from portico.graph.context import Context
 from portico.graph.errors import busy, refused
-from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_now
-from portico.graph.problems import BadInputError
-from portico.graph.run import run, to_json
+from portico.graph.http import bearer, read_json, read_question, same_origin, viewer_now, viewer_of
+from portico.graph.problems import BadInputError, UnauthenticatedError
+from portico.graph.run import Answer, Request, run, to_json
 from portico.graph.server import Server
+from portico.graph.subscriptions import subscription
 from portico.kit.text import has_forbidden_characters
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment
@@ -135,32 +137,23 @@ async def _handle(
 
 async def _operate(server: Server, socket: WebSocket, token: str | None, id: str, payload: Any) -> None:
     """Run one operation; who asks is read anew, so that a revoked session ends here too."""
-    now = datetime.now(UTC)
     try:
-        viewer = await viewer_now(server, token, now)
+        context = await _context(server, socket, token, is_new=True)
     except DATABASE_ERRORS:
         await _send(socket, {"id": id, "type": "error", "payload": busy(Locale.EN.value)})
         return
-    locale = viewer.locale if viewer else Locale.EN.value
-    if token is not None and viewer is None:
-        if _is_open(socket):
-            await socket.close(4403, "Forbidden")
+    except UnauthenticatedError:
+        await _end_session(socket)
         return
     try:
         question = read_question(server, payload, trusted_only=False)
     except BadInputError as error:
-        await _send(socket, {"id": id, "type": "error", "payload": refused(locale, error)})
+        await _send(socket, {"id": id, "type": "error", "payload": refused(context.locale, error)})
         return
-    context = Context(
-        database=server.database,
-        settings=server.settings,
-        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
-        locale=locale,
-        viewer=viewer,
-        viewers=server.viewers,
-        session_id=viewer.session_id if viewer else None,
-        address=socket.client.host if socket.client else "",
-    )
+
+    def subscribe(request: Request) -> Answer:
+        return subscription(request, lambda: _context(server, socket, token, is_new=False))
+
     result = await run(
         server,
         context,
@@ -168,12 +161,57 @@ async def _operate(server: Server, socket: WebSocket, token: str | None, id: str
         variables=question.variables,
         operation_name=question.operation_name,
         trusted=question.trusted,
+        subscribe=subscribe,
     )
-    if result.data is None:
-        await _send(socket, {"id": id, "type": "error", "payload": result.errors})
-        return
-    await _send_text(socket, (b'{"type":"next","id":' + to_json(id) + b',"payload":' + result.body() + b"}").decode())
-    await _send(socket, {"id": id, "type": "complete"})
+    if result.messages is None:
+        is_complete = await _tell(socket, token, id, result)
+    else:
+        is_complete = True
+        async with aclosing(result.messages) as answers:
+            async for answer in answers:
+                is_complete = await _tell(socket, token, id, answer)
+    if is_complete:
+        await _send(socket, {"id": id, "type": "complete"})
+
+
+async def _context(server: Server, socket: WebSocket, token: str | None, *, is_new: bool) -> Context:
+    """Who asks, and when; by their token as of now. Raises UnauthenticatedError when their session has ended.
+
+    A message of a running operation takes who is remembered: it is answered at their epoch only.
+    """
+    now = datetime.now(UTC)
+    viewer, is_fresh = (await viewer_now(server, token, now), True) if is_new else await viewer_of(server, token, now)
+    if token is not None and viewer is None:
+        raise UnauthenticatedError
+    return Context(
+        database=server.database,
+        settings=server.settings,
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        locale=viewer.locale if viewer else Locale.EN.value,
+        viewer=viewer,
+        viewers=server.viewers,
+        is_fresh=is_fresh,
+        session_id=viewer.session_id if viewer else None,
+        address=socket.client.host if socket.client else "",
+    )
+
+
+async def _tell(socket: WebSocket, token: str | None, id: str, answer: Answer) -> bool:
+    """Send an answer; whether another may follow, for an error ends its operation."""
+    if answer.data is not None:
+        text = b'{"type":"next","id":' + to_json(id) + b',"payload":' + answer.body() + b"}"
+        await _send_text(socket, text.decode())
+        return True
+    if token is not None and "UNAUTHENTICATED" in answer.codes:
+        await _end_session(socket)
+    else:
+        await _send(socket, {"id": id, "type": "error", "payload": answer.errors})
+    return False
+
+
+async def _end_session(socket: WebSocket) -> None:
+    if _is_open(socket):
+        await socket.close(4403, "Forbidden")
 
 
 def _is_open(socket: WebSocket) -> bool:

@@ -119,7 +119,7 @@ upload = client_table(
     *words("title", most=255, empty=False),
     *_file(),
     *one_of("state", UploadState, default=UploadState.UPLOADING),
-    # Why it became no version; a code.
+    # Why it became no version: a code, or what the virus scanner said.
     Column("reason", Text),
     # What the object store calls it; NULL until the first part is asked for.
     Column("storage_upload_id", Text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from portico import models as m
 from portico.events.append import save
@@ -13,13 +13,18 @@ from portico.features.folders.actions import check_folder
 from portico.features.reviews.actions import open_next_round
 from portico.graph import checks
 from portico.graph.problems import ProblemError
+from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
+from portico.kit.media_types import IMAGES, PDF
 from portico.models.enums import Audience
 from portico.policy.permissions import Permission as P
 from portico.policy.require import require
 from portico.policy.viewer import Moment, Viewer
 from portico.pool import Row
+from portico.thumbnails import MOST_BYTES
 from portico.transaction import Transaction
+
+MAKE_THUMBNAIL = "make_thumbnail"
 
 
 async def update_document(
@@ -133,11 +138,33 @@ async def restore_version(tx: Transaction, viewer: Viewer, *, version_id: UUID, 
         "created_at": moment.now,
     }
     await tx.execute(insert(version).values(values))
+    if old.thumbnail_key is None:
+        await want_thumbnail(tx, old.client_id, made, old.media_type, old.size)
     audience = Audience.SHARED if document.shared_from is not None else Audience.INTERNAL
     changed = {"current_version_id": made}
     await _save(tx, viewer, moment, "document.version_restored", document, changed, audience=audience)
     await open_next_round(tx, viewer, document_id=document.id, version_id=made, moment=moment)
     return document.id  # type: ignore[no-any-return]
+
+
+async def want_thumbnail(tx: Transaction, client_id: UUID, version_id: UUID, media_type: str, size: int) -> None:
+    """Have a small picture made of a new version, if its kind has one."""
+    if media_type in IMAGES | {PDF} and size <= MOST_BYTES:
+        await enqueue(tx, MAKE_THUMBNAIL, client_id=client_id, subject_id=version_id)
+
+
+async def keep_thumbnail(tx: Transaction, *, version_id: UUID, thumbnail_key: str) -> bool:
+    """Note where the small picture of a version lies; False when it has one already."""
+    version = m.document_version
+    unpictured = update(version).where(version.c.id == version_id, version.c.thumbnail_key.is_(None))
+    kept = unpictured.values(thumbnail_key=thumbnail_key).returning(version.c.id)
+    return await tx.scalar(kept) is not None
+
+
+async def version_by_id(tx: Transaction, version_id: UUID) -> Row:
+    """A version as the worker sees it."""
+    (version,) = await tx.execute(select(*m.document_version.c).where(m.document_version.c.id == version_id))
+    return version
 
 
 async def _document(

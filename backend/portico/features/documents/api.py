@@ -12,7 +12,7 @@ from strawberry.types import Info
 
 from portico import models as m
 from portico.features.documents import actions
-from portico.features.documents.reads import is_shared, is_trashed
+from portico.features.documents.reads import has_thumbnail, is_shared, is_trashed
 from portico.graph.context import Context
 from portico.graph.fields import (
     Node,
@@ -121,6 +121,7 @@ class DocumentVersion(Node):
     size: BigInt = column(m.document_version.c.size, "Bytes.")
     media_type: str = column(m.document_version.c.media_type, "As the bytes themselves say (RFC 6838).")
     sha256: str = column(m.document_version.c.sha256, "SHA-256 of the bytes, hexadecimal (FIPS 180-4).")
+    has_thumbnail: bool = sql(has_thumbnail, "There is a small picture of it; it is made after the version is.")
     note: str = column(m.document_version.c.note, "What is new in it.")
     restored_from: int | None = column(
         m.document_version.c.restored_from,

@@ -5,6 +5,11 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, FromClause, false, func
 
 
+def has_thumbnail(version: FromClause) -> ColumnElement[bool]:
+    """There is a small picture of it."""
+    return func.coalesce(version.c.thumbnail_key.is_not(None), false())
+
+
 def is_trashed(row: FromClause) -> ColumnElement[bool]:
     """It is in the trash."""
     return row.c.trashed_at.is_not(None)

@@ -75,7 +75,7 @@ order_input(
         "ROUND": by_number(m.review.c.round),
     },
 )
-order_input("Reviewer", {"CREATED_AT": by_moment(m.reviewer.c.created_at)})
+order_input("Reviewer", {"ASKED_AT": by_moment(m.reviewer.c.created_at)})
 
 
 @node(m.review, prefix="rev", requires=P.REVIEW_READ)
@@ -131,6 +131,7 @@ class Reviewer(Node):
         "Who; null when that person is not visible: say the firm's name then.",
         requires=P.REVIEW_READ,
     )
+    asked_at: datetime = column(m.reviewer.c.created_at, "When they were asked.")
     decision: ReviewDecision | None = column(m.reviewer.c.decision, "What they decided; null until then.")
     reason: str = column(m.reviewer.c.reason, "Why.")
     decided_at: datetime | None = column(m.reviewer.c.decided_at, "When.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from portico import models as m
 from portico.db import AllClients, Database, SeveralClients
 from portico.features.reviews.reads import evidence_of
 from portico.jobs.work import Work
+from portico.kit.fonts import fonts_are_there
 from portico.kit.ids import parse_global_id
 from portico.kit.media_types import PDF
 from portico.pool import Row
@@ -51,14 +52,14 @@ async def make_evidence(work: Work, client_id: UUID, review_id: UUID) -> None:
         await tx.execute(update(m.review_evidence).where(still).values(values))
 
 
-def render(content: str, fonts: Collection[Path]) -> bytes:
+def render(content: str, fonts: Path) -> bytes:
     """The PDF that says what the record says. Raises FontsMissingError."""
-    if missing := [path for path in fonts if not path.is_file()]:
-        raise FontsMissingError(f"{missing[0]} is not there; build the apps")
+    if not fonts_are_there(fonts):
+        raise FontsMissingError(f"{fonts} has no fonts; build the apps")
     made: bytes = typst.compile(
         str(_TEMPLATE),
         format="pdf",
-        font_paths=[str(path.parent) for path in fonts],
+        font_paths=[str(fonts)],
         ignore_system_fonts=True,
         sys_inputs={"content": content},
         pdf_standards=["a-3b"],

@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, union, update
+from sqlalchemy import Table, and_, func, or_, select, union, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
 from portico.events.append import append_event, save
+from portico.features.documents.actions import want_thumbnail
 from portico.features.folders.actions import check_folder
 from portico.features.reviews.actions import open_next_round
 from portico.graph import checks
@@ -214,6 +215,19 @@ async def reject(tx: Transaction, *, upload_id: UUID, reason: str, moment: Momen
     await enqueue(tx, DISCARD, client_id=upload.client_id, subject_id=upload_id)
 
 
+async def quarantine(tx: Transaction, *, upload_id: UUID, objection: str, moment: Moment) -> None:
+    """The virus scanner objects: nobody gets the bytes; whoever sent them, and the firm, are told.
+
+    Nothing counts them, and the sweeper removes them after a while.
+    """
+    upload = await upload_by_id(tx, upload_id, lock=True)
+    if upload.state != UploadState.PENDING.value:
+        return
+    await _become(tx, upload, moment, state=UploadState.QUARANTINED.value, reason=objection[:200])
+    await _tell(tx, upload, "upload.quarantined", upload_id, Audience.INTERNAL, moment)
+    await release(tx, upload)
+
+
 async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: str, moment: Moment) -> None:
     """The bytes are those that were announced: they become the newest version of their document."""
     upload = await upload_by_id(tx, upload_id, lock=True)
@@ -270,6 +284,7 @@ async def admit(tx: Transaction, *, upload_id: UUID, media_type: str, sha256: st
             **author,
         )
     )
+    await want_thumbnail(tx, upload.client_id, version_id, media_type, upload.size)
     await _become(tx, upload, moment, state=UploadState.AVAILABLE.value, version_id=version_id, document_id=document_id)
     audience = Audience.SHARED if shared_from is not None else Audience.INTERNAL
     kind = "document.added" if number == 1 else "document.version_added"
@@ -309,15 +324,19 @@ async def give_up_forgotten(tx: Transaction, *, before: datetime, moment: Moment
     return len(found)
 
 
-async def needed_keys(tx: Transaction, keys: Sequence[str]) -> set[str]:
-    """Those of these keys whose bytes somebody needs: a version, or a file that is on its way or being checked."""
+async def needed_keys(tx: Transaction, keys: Sequence[str], *, quarantined_after: datetime) -> set[str]:
+    """Those of these keys whose bytes somebody needs.
+
+    A version, its small picture, a file that is on its way or being checked, one that came into quarantine lately.
+    """
     version, upload = m.document_version.c, m.upload.c
     on_its_way = upload.state.in_((UploadState.UPLOADING.value, UploadState.PENDING.value))
+    lately = and_(upload.state == UploadState.QUARANTINED.value, upload.updated_at > quarantined_after)
     found = await tx.scalars(
         union(
             select(version.object_key).where(version.object_key.in_(keys)),
             select(version.thumbnail_key).where(version.thumbnail_key.in_(keys)),
-            select(upload.object_key).where(upload.object_key.in_(keys), on_its_way),
+            select(upload.object_key).where(upload.object_key.in_(keys), or_(on_its_way, lately)),
         )
     )
     return set(found)

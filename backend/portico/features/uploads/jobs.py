@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from portico import thumbnails
 from portico.db import AllClients, SeveralClients
 from portico.features.uploads import actions
 from portico.jobs.work import Work
 from portico.kit.media_types import Kind
 from portico.models.enums import UploadState
 from portico.pool import Row
+from portico.scanner import scanning
 from portico.storage import StorageMissingError
 
 # Where the bytes of files stand in the store.
@@ -20,6 +23,23 @@ PREFIX = "uploads/"
 # A file that was announced so long ago and never finished is given up.
 UPLOAD_LIFE = timedelta(days=7)
 ORPHAN_AGE = timedelta(days=1)
+# So long the bytes are kept that the scanner objects to, for somebody to look whether it is right.
+QUARANTINE = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """The bytes are those that were announced, and nothing is said against them."""
+
+    media_type: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Objection:
+    """The virus scanner objects, in these words of its own."""
+
+    words: str
 
 
 async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
@@ -29,11 +49,16 @@ async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
         return
     found = await _bytes_of(work, upload)
     async with work.database.transaction(SeveralClients((client_id,))) as tx:
-        if isinstance(found, str):
-            await actions.reject(tx, upload_id=upload_id, reason=found, moment=work.moment())
-        else:
-            media_type, sha256 = found
-            await actions.admit(tx, upload_id=upload_id, media_type=media_type, sha256=sha256, moment=work.moment())
+        moment = work.moment()
+        match found:
+            case Verified():
+                await actions.admit(
+                    tx, upload_id=upload_id, media_type=found.media_type, sha256=found.sha256, moment=moment
+                )
+            case Objection():
+                await actions.quarantine(tx, upload_id=upload_id, objection=found.words, moment=moment)
+            case str():
+                await actions.reject(tx, upload_id=upload_id, reason=found, moment=moment)
 
 
 async def discard_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
@@ -51,8 +76,8 @@ async def _read(work: Work, client_id: UUID, upload_id: UUID) -> Row:
         return await actions.upload_by_id(tx, upload_id)
 
 
-async def _bytes_of(work: Work, upload: Row) -> tuple[str, str] | str:
-    """What kind of file it is and its SHA-256; or why it is not the one announced."""
+async def _bytes_of(work: Work, upload: Row) -> Verified | Objection | str:
+    """What is found in all of its bytes, read once; a word for why they are not those announced."""
     storage, key = work.storage, upload.object_key
     try:
         parts = {part.number: part.etag for part in await storage.parts(key, upload.storage_upload_id)}
@@ -66,16 +91,22 @@ async def _bytes_of(work: Work, upload: Row) -> tuple[str, str] | str:
         except StorageMissingError:
             return "INCOMPLETE"
     kind, digest, size = Kind(upload.file_name), hashlib.sha256(), 0
-    async with aclosing(storage.stream(key)) as chunks:
+    scanner = work.settings.scanner
+    # Without an answer of the scanner's this fails, and is done again later.
+    async with scanning(scanner) if scanner else nullcontext() as scan, aclosing(storage.stream(key)) as chunks:
         async for chunk in chunks:
             kind.feed(chunk)
             digest.update(chunk)
             size += len(chunk)
+            if scan is not None:
+                await scan.feed(chunk)
+        if scan is not None and (objection := await scan.objection()) is not None:
+            return Objection(objection)
     if size != upload.size:
         return "WRONG_SIZE"
     if digest.hexdigest() != upload.sha256:
         return "WRONG_CHECKSUM"
-    return kind.media_type(), digest.hexdigest()
+    return Verified(kind.media_type(), digest.hexdigest())
 
 
 async def sweep_storage(work: Work) -> dict[str, int]:
@@ -92,7 +123,9 @@ async def sweep_storage(work: Work) -> dict[str, int]:
         if each.key not in needed:
             await storage.abort(each.key, each.upload_id)
             aborted += 1
-    objects = [each.key async for each in storage.keys(PREFIX) if each.modified_at < old]
+    objects = []
+    for prefix in (PREFIX, thumbnails.PREFIX):
+        objects += [each.key async for each in storage.keys(prefix) if each.modified_at < old]
     needed = await _needed(work, objects)
     for key in objects:
         if key not in needed:
@@ -105,5 +138,6 @@ async def _needed(work: Work, keys: list[str]) -> set[str]:
     needed: set[str] = set()
     async with work.database.transaction(AllClients()) as tx:
         for start in range(0, len(keys), 1_000):
-            needed |= await actions.needed_keys(tx, keys[start : start + 1_000])
+            some = keys[start : start + 1_000]
+            needed |= await actions.needed_keys(tx, some, quarantined_after=work.moment().now - QUARANTINE)
     return needed

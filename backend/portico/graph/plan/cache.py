@@ -43,8 +43,8 @@ class Check:
 class Plan:
     """How an operation is answered; holds nothing of whoever asked first."""
 
-    # The one statement of a query under "", those of a mutation's payloads under their keys;
-    # none when it is executed field by field.
+    # The one statement of a query under "", those of a mutation's payloads and that of a
+    # subscription's messages under their keys; none when it is executed field by field.
     statements: Mapping[str, Statement]
     # Why it is not compiled.
     reason: str
@@ -127,7 +127,7 @@ def make_plan(
 
 
 def _parts(roots: Mapping[str, Selection], operation: OperationType) -> Iterator[tuple[str, Mapping[str, Selection]]]:
-    """What is answered by one statement each: a whole query, or one write's payload after another."""
+    """What is answered by one statement each: a whole query, one write's payload after another, a message."""
     if operation is OperationType.QUERY:
         yield "", roots
     else:

@@ -65,7 +65,7 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
         raise InexplicableError(f"The document is not valid: {document.errors[0].message}")
     operation = document.operation(None)
     if operation.node.operation is not OperationType.QUERY:
-        raise InexplicableError("Only a query can be explained: to explain a write it would have to be done.")
+        raise InexplicableError("Only a query can be explained: a write would have to be done, a message to come.")
     context = Context(
         database=server.database,
         settings=server.settings,

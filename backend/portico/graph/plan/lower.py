@@ -249,7 +249,7 @@ class Lowering:
 
 
 def _check_is_plain(selection: Selection, type_name: str) -> None:
-    """A query's own objects are made without waiting and without arguments; a write has made its payload before."""
+    """A query's own objects are made without waiting and without arguments; a payload or a message is there before."""
     assert selection.declared is not None
     definition = selection.declared.extensions["strawberry-definition"]
     if type_name == "Query" and (definition.is_async or definition.arguments):

@@ -1,4 +1,4 @@
-"""Objects made in Python (the viewer, a mutation's payload): their values become parameters of the statement."""
+"""Objects made in Python (the viewer, a payload, a message): their values become parameters of the statement."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ def is_record(selection: Selection) -> bool:
 
 def values_of(selection: Selection, source: Any) -> Iterator[tuple[str, Any]]:
     """The parameters of an object and of what stands below it; `source` is None where there is no object."""
+    if selection.denied is not None:
+        return
     yield parameter("has", selection), source is not None
     for below in selected(selection).values():
         if below.declared is None or below.denied is not None:

@@ -33,13 +33,13 @@ _ABSENT = "absent"
 def shaping_variables(
     schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Iterable[FragmentDefinitionNode]
 ) -> dict[str, Any]:
-    """The variables that may decide the form, with their types. What a mutation is given does not."""
+    """The variables that may decide the form, with their types. What a write or a source is given does not."""
     used = _Used()
     for fragment in fragments:
         visit(fragment, used)
     for root in operation.selection_set.selections:
         parts: tuple[Node | None, ...] = (root,)
-        if operation.operation is OperationType.MUTATION and isinstance(root, FieldNode):
+        if operation.operation is not OperationType.QUERY and isinstance(root, FieldNode):
             parts = (*(root.directives or ()), root.selection_set)
         for part in parts:
             if part is not None:
