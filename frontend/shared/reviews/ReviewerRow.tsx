@@ -35,7 +35,8 @@ export function ReviewerRow({ reviewer: key, isOpen, firm }: ReviewerRowProps) {
     <li className={classes.row}>
       <PersonMark name={name} side={person?.__typename === "Contact" ? "client" : "firm"} size="small" />
       <span className={classes.who}>
-        {said} <StatusIcon role={decision === "APPROVED" ? "done" : decision === "CHANGES_REQUESTED" ? "late" : isOpen ? "waiting" : "cancelled"} size={15} />
+        <span>{said}</span>
+        <StatusIcon role={decision === "APPROVED" ? "done" : decision === "CHANGES_REQUESTED" ? "late" : isOpen ? "waiting" : "cancelled"} size={15} />
       </span>
       <span className={classes.when}>{decidedAt != null && <Moment at={decidedAt} />}</span>
       {reason !== "" && <p className={classes.reason}>{reason}</p>}
