@@ -55,7 +55,10 @@ export function ImageView({ bytes, mediaType, name, width, zoom, onOpen, overlay
         }}
         onError={() => setBroken(true)}
       />
-      <div className={classes.layer}>{overlay?.(SURFACE)}</div>
+      {/* The paper below is white in both schemes, so what lies on it is of the light one. */}
+      <div className={classes.layer} data-mantine-color-scheme="light">
+        {overlay?.(SURFACE)}
+      </div>
     </div>
   );
 }

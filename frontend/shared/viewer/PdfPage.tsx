@@ -56,7 +56,10 @@ export function PdfPage({ pdf, number, guess, width, zoom, isNear, overlay }: Pd
       aria-label={t`Page ${number}`}
     >
       {isNear && page !== null && <Drawing page={page} scale={scale * PIXELS} />}
-      <div className={classes.layer}>{overlay?.(surface)}</div>
+      {/* The paper below is white in both schemes, so what lies on it is of the light one. */}
+      <div className={classes.layer} data-mantine-color-scheme="light">
+        {overlay?.(surface)}
+      </div>
     </div>
   );
 }

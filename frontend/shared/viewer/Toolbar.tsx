@@ -26,7 +26,7 @@ export function Toolbar({ tools, page, pages, onPage, zoom, isFitted, onStep, on
   const share = zoom === null ? "" : format.ratio(zoom);
   return (
     <div className={classes.place}>
-      <div className={classes.toolbar} role="toolbar" aria-label={t`Reading`}>
+      <div className={classes.toolbar} data-tools={tools !== undefined || undefined} role="toolbar" aria-label={t`Reading`}>
         {tools !== undefined && <div className={classes.group}>{tools}</div>}
         {pages > 1 && (
           <div className={classes.group}>
@@ -45,7 +45,7 @@ export function Toolbar({ tools, page, pages, onPage, zoom, isFitted, onStep, on
           </div>
         )}
         {zoom !== null && (
-          <div className={classes.group}>
+          <div className={`${classes.group} ${classes.zoomer}`}>
             <ActionIcon aria-label={t`Smaller`} onClick={() => onStep(-1)}>
               <IconMinus size={18} stroke={1.75} />
             </ActionIcon>
