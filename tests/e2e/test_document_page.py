@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, FloatRect, Locator, Page, expect
 
 from tests.e2e.pages import PORTAL, STAFF, await_rest, find_places, sign_in
 from tests.e2e.papers import pdf, png, send, share
@@ -242,7 +242,12 @@ def test_a_hostile_file_gets_nowhere(
     share(server, PM, sent["document"])
     page = open_document(context, PORTAL, OWNER, sent["document"])
     spoken: list[str] = []
-    page.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
+
+    def on_dialog(dialog: Dialog) -> None:
+        spoken.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
     expect(page.get_by_role("heading", name=f"Attached {name}", level=1)).to_be_visible()
     await_rest(page)
     shown = {

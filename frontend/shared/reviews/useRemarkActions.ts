@@ -15,6 +15,8 @@ export function useRemarkActions() {
       addRemark(input: $input) {
         remark @appendNode(connections: $connections, edgeTypeName: "RemarkEdge") {
           id
+          x
+          y
           ...RemarkItem_remark
         }
         problems {

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<82c9a8f7b9a95b077327c46be60933a1>>
- * @relayHash f919b6778186bea3c7db34aacbe9ee36
+ * @generated SignedSource<<000349711dea1d27a4a03bee529a406f>>
+ * @relayHash 989aaf772fa3ace2245bc9fa3b5e9646
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 33f7d7a0cdb2f765653caf6efc974934507d406499899275c85ce46e8e302c5e
+// @relayRequestID 64db2a43aa7c9fb1f4adf6030f5057ea9be0efb81bf75ed65c27532e3ca4099a
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -36,6 +36,8 @@ export type useRemarkActionsAddMutation$data = {
     }>;
     readonly remark: {
       readonly id: string;
+      readonly x: number | null | undefined;
+      readonly y: number | null | undefined;
       readonly " $fragmentSpreads": FragmentRefs<"RemarkItem_remark">;
     } | null | undefined;
   } | null | undefined;
@@ -73,6 +75,20 @@ v3 = {
 v4 = {
   "alias": null,
   "args": null,
+  "kind": "ScalarField",
+  "name": "x",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "y",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
   "concreteType": "Problem",
   "kind": "LinkedField",
   "name": "problems",
@@ -95,36 +111,36 @@ v4 = {
   ],
   "storageKey": null
 },
-v5 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "body",
   "storageKey": null
 },
-v6 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "audience",
   "storageKey": null
 },
-v7 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "createdAt",
   "storageKey": null
 },
-v8 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v9 = [
-  (v8/*:: as any*/),
+v11 = [
+  (v10/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -134,17 +150,17 @@ v9 = [
   },
   (v3/*:: as any*/)
 ],
-v10 = {
+v12 = {
   "alias": null,
   "args": null,
   "concreteType": null,
   "kind": "LinkedField",
   "name": "author",
   "plural": false,
-  "selections": (v9/*:: as any*/),
+  "selections": (v11/*:: as any*/),
   "storageKey": null
 },
-v11 = [
+v13 = [
   {
     "kind": "Literal",
     "name": "first",
@@ -185,6 +201,8 @@ return {
             "plural": false,
             "selections": [
               (v3/*:: as any*/),
+              (v4/*:: as any*/),
+              (v5/*:: as any*/),
               {
                 "args": null,
                 "kind": "FragmentSpread",
@@ -193,7 +211,7 @@ return {
             ],
             "storageKey": null
           },
-          (v4/*:: as any*/)
+          (v6/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -227,8 +245,10 @@ return {
             "plural": false,
             "selections": [
               (v3/*:: as any*/),
+              (v4/*:: as any*/),
               (v5/*:: as any*/),
-              (v6/*:: as any*/),
+              (v7/*:: as any*/),
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -243,7 +263,7 @@ return {
                 "name": "line",
                 "storageKey": null
               },
-              (v7/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -265,7 +285,7 @@ return {
                 "name": "viewerCanResolve",
                 "storageKey": null
               },
-              (v10/*:: as any*/),
+              (v12/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -273,12 +293,12 @@ return {
                 "kind": "LinkedField",
                 "name": "resolver",
                 "plural": false,
-                "selections": (v9/*:: as any*/),
+                "selections": (v11/*:: as any*/),
                 "storageKey": null
               },
               {
                 "alias": null,
-                "args": (v11/*:: as any*/),
+                "args": (v13/*:: as any*/),
                 "concreteType": "RemarkConnection",
                 "kind": "LinkedField",
                 "name": "replies",
@@ -301,11 +321,11 @@ return {
                         "plural": false,
                         "selections": [
                           (v3/*:: as any*/),
-                          (v5/*:: as any*/),
-                          (v6/*:: as any*/),
                           (v7/*:: as any*/),
-                          (v10/*:: as any*/),
-                          (v8/*:: as any*/)
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v12/*:: as any*/),
+                          (v10/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -361,7 +381,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v11/*:: as any*/),
+                "args": (v13/*:: as any*/),
                 "filters": [],
                 "handle": "connection",
                 "key": "RemarkItem_replies",
@@ -392,14 +412,14 @@ return {
               }
             ]
           },
-          (v4/*:: as any*/)
+          (v6/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "id": "33f7d7a0cdb2f765653caf6efc974934507d406499899275c85ce46e8e302c5e",
+    "id": "64db2a43aa7c9fb1f4adf6030f5057ea9be0efb81bf75ed65c27532e3ca4099a",
     "metadata": {},
     "name": "useRemarkActionsAddMutation",
     "operationKind": "mutation",
@@ -408,6 +428,6 @@ return {
 };
 })();
 
-(node as any).hash = "ac5a954c775c23a7a04ce63e151ed610";
+(node as any).hash = "e427d77743c12177dc6389de9d9e7580";
 
 export default node;
