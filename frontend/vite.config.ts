@@ -7,6 +7,8 @@ import type { Plugin } from "vite";
 import relay from "vite-plugin-relay-lite";
 import { defineConfig } from "vitest/config";
 
+import { PDF_DATA, pdfData } from "./scripts/pdf-data.ts";
+
 const here = import.meta.dirname;
 
 const apps = {
@@ -43,7 +45,10 @@ export default defineConfig(({ mode }) => {
       lingui({ cwd: here }),
       babel({ presets: [linguiTransformerBabelPreset({}, { cwd: here })] }),
       ...(app ? [noForeignCode(apps[app].foreign)] : []),
+      ...(app === "staff" || app === "portal" ? [pdfData()] : []),
     ],
+    define: { PDF_DATA: JSON.stringify(PDF_DATA) },
+    worker: { format: "es" },
     build: {
       outDir: path.join(here, "dist", app ?? "none"),
       emptyOutDir: true,

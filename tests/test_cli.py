@@ -385,6 +385,9 @@ def test_serve_brings_an_object_store_that_its_pages_may_reach(sound: dict[str, 
                 assert found[directive].count(store.endpoint) == 1
                 assert "'self'" in found[directive]
             assert store.endpoint not in found["script-src"] + found["style-src"] + found["default-src"]
+            # A file is drawn by us: nothing in it is a script, a frame or a plugin, and no script makes code.
+            assert found["script-src"] == found["worker-src"] == ["'self'"]
+            assert found["frame-src"] == found["object-src"] == found["base-uri"] == ["'none'"]
             for host in ("localhost", "127.0.0.1"):
                 asked = {"Origin": f"http://{host}:{sound['port']}", "Access-Control-Request-Method": "PUT"}
                 preflight = httpx.options(f"{store.endpoint}/portico/a", headers=asked, trust_env=False)

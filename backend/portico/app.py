@@ -39,11 +39,15 @@ _OPERATIONS = REPOSITORY / "frontend" / "operations.json"
 
 
 def _headers(storage: Storage | None) -> dict[bytes, bytes]:
-    """What every response says. Pages speak to this server and, for the bytes of files, to the object store."""
+    """
+    What every response says. Pages speak to this server and, for the bytes of files, to the object store. What is
+    shown of a file are bytes that were fetched so and that we draw: no frame and no plugin opens anything.
+    """
     files = f" {storage.public_origin}" if storage is not None else ""
     policy = (
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
         f"img-src 'self' data: blob:{files}; font-src 'self' data:; connect-src 'self'{files}; "
+        "worker-src 'self'; frame-src 'none'; object-src 'none'; "
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
     return {

@@ -10,11 +10,14 @@ interface PageProps {
   readonly children: ReactNode;
   /** The right margin: what one looks up while reading. */
   readonly margin?: ReactNode;
+  /** For what is looked at and not read line by line: as wide as the house. */
+  readonly wide?: boolean;
 }
 
-export function Page({ title, children, margin }: PageProps) {
+export function Page({ title, children, margin, wide = false }: PageProps) {
   const { firm } = useViewer();
   useDocumentTitle(`${title} · ${firm.shortName}`);
+  if (wide) return children;
   if (margin === undefined) return <div className={classes.column}>{children}</div>;
   return (
     <div className={classes.spread}>

@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { type ComponentProps, lazy } from "react";
 
+import { type DocumentSearch, validDocumentSearch } from "../shared/documents/search";
 import { TimeZoneProvider } from "../shared/format";
 import { UploadsProvider } from "../shared/files";
 import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
@@ -18,6 +19,8 @@ import { Bone, ErrorState } from "../shared/ui";
 import { Layout } from "./Layout";
 import { safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
+import { DocumentMissing } from "./pages/documents/DocumentMissing";
+import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
 import { LibrarySkeleton } from "./pages/library/LibrarySkeleton";
 import { validLibrarySearch } from "./pages/library/librarySearch";
@@ -25,6 +28,7 @@ import { MeSkeleton } from "./pages/me/MeSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
+import { ReviewMissing } from "./pages/reviews/ReviewMissing";
 import { SignInPage } from "./pages/session/SignInPage";
 import { TaskMissing } from "./pages/tasks/TaskMissing";
 import { TaskSkeleton } from "./pages/tasks/TaskSkeleton";
@@ -41,10 +45,14 @@ const loadTaskPage = () => import("./pages/tasks/TaskPage");
 const loadProjectLibrary = () => import("./pages/library/ProjectLibrary");
 const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
 const loadMePage = () => import("./pages/me/MePage");
+const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
+const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
 const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ default: module.ProjectLibrary })));
 const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
+const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
+const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -161,6 +169,21 @@ const projectLibrary = createRoute({
   },
 });
 
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents/$documentId",
+  validateSearch: (search): DocumentSearch => validDocumentSearch(search),
+  loader: () => void loadDocumentPage(),
+  component: function Document() {
+    const { documentId } = document.useParams();
+    return (
+      <Framed skeleton={<DocumentSkeleton />} missing={<DocumentMissing />}>
+        <DocumentPage documentId={documentId} />
+      </Framed>
+    );
+  },
+});
+
 const documents = createRoute({
   getParentRoute: () => inside,
   path: "/documents",
@@ -171,6 +194,20 @@ const documents = createRoute({
     return (
       <Framed skeleton={<LibrarySkeleton />}>
         <DocumentsPage search={search} />
+      </Framed>
+    );
+  },
+});
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "/reviews/$reviewId",
+  loader: () => void loadReviewPage(),
+  component: function Review() {
+    const { reviewId } = review.useParams();
+    return (
+      <Framed skeleton={<DocumentSkeleton />} missing={<ReviewMissing />}>
+        <ReviewPage reviewId={reviewId} />
       </Framed>
     );
   },
@@ -221,7 +258,7 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, projectLibrary, documents, me, elsewhere])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

@@ -12,6 +12,7 @@ export interface Access {
   readonly canReadTasks: boolean;
   readonly canReadComments: boolean;
   readonly canReadDocuments: boolean;
+  readonly canReadReviews: boolean;
 }
 
 export interface PortalViewer {
@@ -46,6 +47,7 @@ export function useViewer(): PortalViewer {
         canReadTasks: can("TASK_READ"),
         canReadComments: can("COMMENT_READ"),
         canReadDocuments: can("DOCUMENT_READ"),
+        canReadReviews: can("REVIEW_READ"),
       },
     };
   }, [viewer, firm]);

@@ -16,6 +16,7 @@ export function accessOf(can: Can) {
     canReadComments: can("COMMENT_READ"),
     canReadEffort: can("EFFORT_READ"),
     canReadInternal: can("INTERNAL_READ"),
+    canReadReviews: can("REVIEW_READ"),
     canReadFinance: can("FINANCE_READ"),
     canReadFinanceRatio: can("FINANCE_RATIO"),
   };

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 
+import { type DocumentSearch, validDocumentSearch } from "../shared/documents/search";
 import { type Graph, isGraphError, loadPage, permissionsOf } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { accessOf } from "./access";
@@ -9,8 +10,11 @@ import clientsPageQuery, { type ClientsPageQuery } from "./pages/clients/__gener
 import clientLibraryPageQuery, { type ClientLibraryPageQuery } from "./pages/library/__generated__/ClientLibraryPageQuery.graphql";
 import projectLibraryPageQuery, { type ProjectLibraryPageQuery } from "./pages/library/__generated__/ProjectLibraryPageQuery.graphql";
 import { libraryVariables, validLibrarySearch } from "./pages/library/librarySearch";
+import documentPageQuery, { type DocumentPageQuery } from "./pages/documents/__generated__/DocumentPageQuery.graphql";
+import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/projects/__generated__/ProjectFormPageQuery.graphql";
 import projectOverviewQuery, { type ProjectOverviewQuery } from "./pages/projects/__generated__/ProjectOverviewQuery.graphql";
+import reviewPageQuery, { type ReviewPageQuery } from "./pages/reviews/__generated__/ReviewPageQuery.graphql";
 import staffProjectPageQuery, { type StaffProjectPageQuery } from "./pages/projects/__generated__/StaffProjectPageQuery.graphql";
 import staffProjectsPageQuery, { type StaffProjectsPageQuery } from "./pages/projects/__generated__/StaffProjectsPageQuery.graphql";
 import { overviewVariables } from "./pages/projects/overviewVariables";
@@ -208,6 +212,25 @@ const projectLibrary = createRoute({
   component: lazyRouteComponent(() => import("./pages/library/ProjectLibraryPage"), "ProjectLibraryPage"),
 });
 
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: "documents/$documentId",
+  validateSearch: (search: Record<string, unknown>): DocumentSearch => validDocumentSearch(search),
+  loader: ({ context, params }) =>
+    loadPage<DocumentPageQuery>(context.graph.environment, documentPageQuery, { ...context.access, id: params.documentId }),
+  pendingComponent: DocumentSkeleton,
+  component: lazyRouteComponent(() => import("./pages/documents/DocumentPage"), "DocumentPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "reviews/$reviewId",
+  loader: ({ context, params }) =>
+    loadPage<ReviewPageQuery>(context.graph.environment, reviewPageQuery, { ...context.access, id: params.reviewId }),
+  pendingComponent: DocumentSkeleton,
+  component: lazyRouteComponent(() => import("./pages/reviews/ReviewPage"), "ReviewPage"),
+});
+
 /** Unknown addresses stay inside the shell: the way back is at hand. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
@@ -222,6 +245,8 @@ export const routeTree = root.addChildren([
     newProject,
     editProject,
     project.addChildren([overview, board, list, projectLibrary]),
+    document,
+    review,
     elsewhere,
   ]),
 ]);

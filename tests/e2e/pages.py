@@ -19,12 +19,14 @@ ACCOUNT = {STAFF: "pm@portico.example", PORTAL: "owner@acme.example"}
 
 @dataclass(frozen=True)
 class Places:
-    """Rows worth looking at: Acme's fullest project, a task of it that people talk about, a folder with documents."""
+    """Rows worth looking at: Acme's fullest project, a task people talk about, a folder, a document under review."""
 
     client: str
     project: str
     task: str
     folder: str
+    document: str
+    review: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,9 @@ PAGES = (
     AppPage(STAFF, "documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
     AppPage(STAFF, "documents-trash", lambda at: f"/projects/{at.project}/documents?view=trash"),
     AppPage(STAFF, "task", lambda at: f"/projects/{at.project}/board?task={at.task}"),
+    AppPage(STAFF, "document", lambda at: f"/documents/{at.document}"),
+    AppPage(STAFF, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
+    AppPage(STAFF, "review", lambda at: f"/reviews/{at.review}"),
     AppPage(STAFF, "not-found", lambda _: "/no/such/page"),
     AppPage(PORTAL, "sign-in", lambda _: "/sign-in", signed_in=False),
     AppPage(PORTAL, "home", lambda _: "/"),
@@ -61,6 +66,9 @@ PAGES = (
     AppPage(PORTAL, "task", lambda at: f"/projects/{at.project}/tasks/{at.task}"),
     AppPage(PORTAL, "project-documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
     AppPage(PORTAL, "documents", lambda _: "/documents"),
+    AppPage(PORTAL, "document", lambda at: f"/documents/{at.document}"),
+    AppPage(PORTAL, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
+    AppPage(PORTAL, "review", lambda at: f"/reviews/{at.review}"),
     AppPage(PORTAL, "me", lambda _: "/me"),
     AppPage(PORTAL, "not-found", lambda _: "/no/such/page"),
 )
@@ -72,6 +80,18 @@ PROJECTS = """
 """
 
 
+DOCUMENTS = """
+query ($client: ID!, $project: ID!) {
+  viewer { staff { id } }
+  client(id: $client) { contacts(first: 50) { edges { node { id email } } } }
+  project(id: $project) { documents(first: 100) { edges { node { id isShared
+    currentVersion { id number mediaType }
+    reviews(first: 1, filter: {state: [OPEN]}) { edges { node { id } } } } } } } }
+"""
+START = "mutation ($input: StartReviewInput!) { startReview(input: $input) { review { id } problems { message } } }"
+REMARK = "mutation ($input: AddRemarkInput!) { addRemark(input: $input) { remark { id } problems { message } } }"
+
+
 def find_places(server: Server) -> Places:
     """As Acme's owner sees them, so that both apps can show the same rows."""
     data = server.ask(ACCOUNT[PORTAL], PROJECTS)
@@ -80,7 +100,35 @@ def find_places(server: Server) -> Places:
     task = max(_nodes(project["tasks"]), key=lambda each: int(each["comments"]["totalCount"]))
     client = data["viewer"]["client"]["id"]
     folder = furnish(server, project["id"], client)
-    return Places(client=client, project=project["id"], task=task["id"], folder=folder)
+    document, review = _under_review(server, client, project["id"])
+    return Places(
+        client=client, project=project["id"], task=task["id"], folder=folder, document=document, review=review
+    )
+
+
+def _under_review(server: Server, client: str, project: str) -> tuple[str, str]:
+    """The project's PDF with most versions, and an open round about its newest one; begun if nobody has yet."""
+    found = server.ask(ACCOUNT[STAFF], DOCUMENTS, client=client, project=project)
+    shared = [each for each in _nodes(found["project"]["documents"]) if each["isShared"]]
+    pdfs = [each for each in shared if each["currentVersion"]["mediaType"] == "application/pdf"]
+    document = max(pdfs, key=lambda each: int(each["currentVersion"]["number"]))
+    rounds = _nodes(document["reviews"])
+    if rounds:
+        return document["id"], rounds[0]["id"]
+    deciders = {each["email"]: each["id"] for each in _nodes(found["client"]["contacts"])}
+    given = {
+        "versionId": document["currentVersion"]["id"],
+        "audience": "SHARED",
+        "contactIds": [deciders[ACCOUNT[PORTAL]]],
+        "staffIds": [found["viewer"]["staff"]["id"]],
+        "note": "How the two sites are joined",
+    }
+    review = server.ask(ACCOUNT[STAFF], START, input=given)["startReview"]["review"]["id"]
+    for page, body in ((1, "One ring or two?"), (1, "Who tests the generator, and how often?")):
+        spot = {"page": page, "x": 0.3 + 0.02 * len(body), "y": 0.3}
+        remark = {"reviewId": review, "audience": "SHARED", "body": body, **spot}
+        server.ask(ACCOUNT[PORTAL], REMARK, input=remark)
+    return document["id"], review
 
 
 def _nodes(connection: dict[str, Any]) -> list[dict[str, Any]]:

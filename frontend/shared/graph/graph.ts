@@ -50,6 +50,8 @@ export interface Graph {
   readonly environment: Environment;
   /** The firm and, when signed in, the viewer. Renews an expired session on the way. Asks the server once. */
   boot(): Promise<Boot>;
+  /** Renews an expired session, for what is fetched past the graph: files. False when only a new sign-in helps. */
+  renew(): Promise<boolean>;
   /** Problems in the viewer's language; empty = signed in. */
   signIn(email: string, password: string): Promise<readonly SignInProblem[]>;
   /** Leave the page afterwards (`location.assign`), so that nothing read before stays in memory. */
@@ -67,13 +69,13 @@ export function createGraph({ app, signInAgain }: GraphOptions): Graph {
   const environment = new Environment({
     network: wire.network,
     store: new Store(new RecordSource(), { gcReleaseBufferSize: 40 }),
-    // `project(id:)`, `task(id:)`, `client(id:)` name a record that a list may have brought already.
+    // `project(id:)`, `task(id:)`, `client(id:)`, `document(id:)`, `review(id:)` name a record that a list may have brought already.
     missingFieldHandlers: [
       {
         kind: "linked",
         handle(field, record, variables) {
           if (record?.getType() !== ROOT_TYPE) return undefined;
-          const isById = field.name === "project" || field.name === "task" || field.name === "client" || field.name === "node";
+          const isById = field.name === "project" || field.name === "task" || field.name === "client" || field.name === "document" || field.name === "review" || field.name === "node";
           return isById && typeof variables.id === "string" ? variables.id : undefined;
         },
       },
@@ -112,6 +114,7 @@ export function createGraph({ app, signInAgain }: GraphOptions): Graph {
       });
       return booting;
     },
+    renew: () => wire.refresh(),
     signIn(email, password) {
       return new Promise((resolve, reject) => {
         commitMutation<sessionSignInMutation>(environment, {

@@ -17,3 +17,4 @@ export { SaveState } from "./SaveState";
 export { Bone, LineBone, SkeletonPage } from "./Skeleton";
 export { StatusIcon, StatusMark } from "./StatusMark";
 export { Day, Moment } from "./When";
+export { type Shortcuts, useShortcuts } from "./useShortcuts";

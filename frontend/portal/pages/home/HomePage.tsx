@@ -10,12 +10,21 @@ import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import { ProjectRow } from "../projects/ProjectRow";
 import { ProjectRowsSkeleton } from "../projects/ProjectRowsSkeleton";
+import { WaitingReviewPortal } from "../reviews/WaitingReviewPortal";
 import type { HomePageQuery } from "./__generated__/HomePageQuery.graphql";
 import classes from "./HomePage.module.css";
 import { WaitingMilestone } from "./WaitingMilestone";
 
 const query = graphql`
-  query HomePageQuery($canReadMilestones: Boolean!) {
+  query HomePageQuery($canReadMilestones: Boolean!, $canReadReviews: Boolean!) {
+    reviews(first: 20, filter: { waitsForViewer: true }, orderBy: { field: DUE_ON }) @include(if: $canReadReviews) {
+      edges {
+        node {
+          id
+          ...WaitingReviewPortal_review
+        }
+      }
+    }
     projects(first: 50, filter: { state: [ACTIVE, ON_HOLD] }, orderBy: { field: PLANNED_FINISH_ON }) {
       edges {
         node {
@@ -43,8 +52,9 @@ export function HomePage() {
   const { t } = useLingui();
   const format = useFormat();
   const viewer = useViewer();
-  const { canReadMilestones } = viewer.access;
-  const data = usePageQuery<HomePageQuery>(query, { canReadMilestones });
+  const { canReadMilestones, canReadReviews } = viewer.access;
+  const data = usePageQuery<HomePageQuery>(query, { canReadMilestones, canReadReviews });
+  const reviews = data.reviews?.edges ?? [];
 
   const running = (data.projects?.edges ?? []).map((edge) => edge.node).filter((project) => project.phase !== "CLOSED");
   const waiting = viewer.isApprover
@@ -52,6 +62,7 @@ export function HomePage() {
         .flatMap((project) => (project.submitted?.edges ?? []).map(({ node }) => ({ project, milestone: node })))
         .toSorted((one, other) => one.milestone.dueOn.localeCompare(other.milestone.dueOn))
     : [];
+  const count = waiting.length + reviews.length;
   const name = callName(viewer.name);
   const greeting = {
     morning: t`Good morning, ${name}.`,
@@ -64,21 +75,24 @@ export function HomePage() {
       <header>
         <h1 className={classes.greeting}>{greeting}</h1>
         <p className={classes.summary}>
-          {running.length === 0 ? (
+          {running.length === 0 && count === 0 ? (
             t`Nothing waits for you.`
-          ) : waiting.length === 0 ? (
+          ) : count === 0 ? (
             t`Nothing waits for you. Everything is with us.`
           ) : (
             <Plural
-              value={waiting.length}
+              value={count}
               one="# thing waits for you. Everything else is with us."
               other="# things wait for you. Everything else is with us."
             />
           )}
         </p>
       </header>
-      {waiting.length > 0 && (
+      {count > 0 && (
         <ul className={classes.waiting} aria-label={t`What waits for you`}>
+          {reviews.map(({ node }) => (
+            <WaitingReviewPortal key={node.id} review={node} />
+          ))}
           {waiting.map(({ project, milestone }) => (
             <WaitingMilestone key={milestone.id} milestone={milestone} project={project} />
           ))}

@@ -9,6 +9,7 @@ import { Dot, EmptyState } from "../../../shared/ui";
 import { useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
+import { WaitingReview } from "../reviews/WaitingReview";
 import { TaskLine } from "../tasks/TaskLine";
 import type { TodayPageQuery } from "./__generated__/TodayPageQuery.graphql";
 import { SlippingProject } from "./SlippingProject";
@@ -26,7 +27,17 @@ const query = graphql`
     $canReadClients: Boolean!
     $canReadStaff: Boolean!
     $canReadMilestones: Boolean!
+    $canReadReviews: Boolean!
   ) {
+    reviews(first: 20, filter: { waitsForViewer: true }, orderBy: { field: DUE_ON }) @include(if: $canReadReviews) {
+      totalCount
+      edges {
+        node {
+          id
+          ...WaitingReview_review
+        }
+      }
+    }
     late: tasks(first: 20, filter: $late, orderBy: { field: DUE_ON }) @include(if: $isStaff) {
       totalCount
       edges {
@@ -97,6 +108,7 @@ export function TodayPage() {
   const soon = data.soon?.edges ?? [];
   // What is under way without a date would otherwise be nowhere.
   const undated = (data.mine?.edges ?? []).filter(({ node }) => !node.dueOn);
+  const reviews = data.reviews?.edges ?? [];
   const projects = data.projects?.edges ?? [];
   const behind = projects
     .map(({ node }) => ({ node, plan: deviation(node) }))
@@ -140,6 +152,13 @@ export function TodayPage() {
       </header>
       <div className={styles.columns}>
         <div>
+          {reviews.length > 0 && (
+            <Section title={t`Reviews that wait for you`} count={data.reviews?.totalCount ?? 0}>
+              {reviews.map(({ node }) => (
+                <WaitingReview key={node.id} review={node} />
+              ))}
+            </Section>
+          )}
           {late.length > 0 && (
             <Section title={t`Late`} count={lateCount}>
               {late.map(({ node }) => (

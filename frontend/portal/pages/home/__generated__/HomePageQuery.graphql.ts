@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<a10f5411aa5d1dc6113159fc13ae4f4f>>
- * @relayHash 6fe473162077f6827ed74b142127f85c
+ * @generated SignedSource<<955b8bd04077f41927d86b40121a8e0f>>
+ * @relayHash 7043dd7a4996c0408462203c9cb2b691
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,14 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 71849e6d1bfa34d1b2aacb5aacf3c205e5c720e28fd3502dd4cdf14fb20bfc30
+// @relayRequestID dc034438d916b0683c54f93197fec02af715d929528900fc8bd74a7b0d79ff7b
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type HomePageQuery$variables = {
   canReadMilestones: boolean;
+  canReadReviews: boolean;
 };
 export type HomePageQuery$data = {
   readonly projects: {
@@ -35,6 +36,14 @@ export type HomePageQuery$data = {
       };
     }>;
   } | null | undefined;
+  readonly reviews?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly " $fragmentSpreads": FragmentRefs<"WaitingReviewPortal_review">;
+      };
+    }>;
+  } | null | undefined;
 };
 export type HomePageQuery = {
   response: HomePageQuery$data;
@@ -47,9 +56,44 @@ var v0 = [
     "defaultValue": null,
     "kind": "LocalArgument",
     "name": "canReadMilestones"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "canReadReviews"
   }
 ],
-v1 = [
+v1 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 20
+},
+v2 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "DUE_ON"
+  }
+},
+v3 = [
+  {
+    "kind": "Literal",
+    "name": "filter",
+    "value": {
+      "waitsForViewer": true
+    }
+  },
+  (v1/*:: as any*/),
+  (v2/*:: as any*/)
+],
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v5 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -73,28 +117,14 @@ v1 = [
     }
   }
 ],
-v2 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "id",
-  "storageKey": null
-},
-v3 = {
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v4 = {
-  "kind": "Literal",
-  "name": "orderBy",
-  "value": {
-    "field": "DUE_ON"
-  }
-},
-v5 = [
+v7 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -104,21 +134,17 @@ v5 = [
       ]
     }
   },
-  {
-    "kind": "Literal",
-    "name": "first",
-    "value": 20
-  },
-  (v4/*:: as any*/)
+  (v1/*:: as any*/),
+  (v2/*:: as any*/)
 ],
-v6 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v7 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -133,8 +159,54 @@ return {
     "name": "HomePageQuery",
     "selections": [
       {
+        "condition": "canReadReviews",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": (v3/*:: as any*/),
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v4/*:: as any*/),
+                      {
+                        "args": null,
+                        "kind": "FragmentSpread",
+                        "name": "WaitingReviewPortal_review"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(filter:{\"waitsForViewer\":true},first:20,orderBy:{\"field\":\"DUE_ON\"})"
+          }
+        ]
+      },
+      {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v5/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -156,8 +228,8 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v2/*:: as any*/),
-                  (v3/*:: as any*/),
+                  (v4/*:: as any*/),
+                  (v6/*:: as any*/),
                   {
                     "args": null,
                     "kind": "FragmentSpread",
@@ -170,7 +242,7 @@ return {
                     "selections": [
                       {
                         "alias": "submitted",
-                        "args": (v5/*:: as any*/),
+                        "args": (v7/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -192,8 +264,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v2/*:: as any*/),
-                                  (v6/*:: as any*/),
+                                  (v4/*:: as any*/),
+                                  (v8/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -235,8 +307,101 @@ return {
     "name": "HomePageQuery",
     "selections": [
       {
+        "condition": "canReadReviews",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": (v3/*:: as any*/),
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v4/*:: as any*/),
+                      (v8/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Document",
+                        "kind": "LinkedField",
+                        "name": "document",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "title",
+                            "storageKey": null
+                          },
+                          (v4/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "DocumentVersion",
+                        "kind": "LinkedField",
+                        "name": "documentVersion",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "number",
+                            "storageKey": null
+                          },
+                          (v4/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Project",
+                        "kind": "LinkedField",
+                        "name": "project",
+                        "plural": false,
+                        "selections": [
+                          (v9/*:: as any*/),
+                          (v4/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(filter:{\"waitsForViewer\":true},first:20,orderBy:{\"field\":\"DUE_ON\"})"
+          }
+        ]
+      },
+      {
         "alias": null,
-        "args": (v1/*:: as any*/),
+        "args": (v5/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -258,9 +423,9 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v2/*:: as any*/),
-                  (v3/*:: as any*/),
-                  (v7/*:: as any*/),
+                  (v4/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -326,7 +491,7 @@ return {
                             "name": "first",
                             "value": 1
                           },
-                          (v4/*:: as any*/)
+                          (v2/*:: as any*/)
                         ],
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
@@ -349,9 +514,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v7/*:: as any*/),
-                                  (v6/*:: as any*/),
-                                  (v2/*:: as any*/)
+                                  (v9/*:: as any*/),
+                                  (v8/*:: as any*/),
+                                  (v4/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -363,7 +528,7 @@ return {
                       },
                       {
                         "alias": "submitted",
-                        "args": (v5/*:: as any*/),
+                        "args": (v7/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -385,9 +550,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v2/*:: as any*/),
-                                  (v6/*:: as any*/),
-                                  (v7/*:: as any*/)
+                                  (v4/*:: as any*/),
+                                  (v8/*:: as any*/),
+                                  (v9/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -411,7 +576,7 @@ return {
     ]
   },
   "params": {
-    "id": "71849e6d1bfa34d1b2aacb5aacf3c205e5c720e28fd3502dd4cdf14fb20bfc30",
+    "id": "dc034438d916b0683c54f93197fec02af715d929528900fc8bd74a7b0d79ff7b",
     "metadata": {},
     "name": "HomePageQuery",
     "operationKind": "query",
@@ -420,6 +585,6 @@ return {
 };
 })();
 
-(node as any).hash = "071fe8e1eb51aca4558dfb25f75ee6e8";
+(node as any).hash = "255506ebb8b0c9b4807b18cb9af1b4da";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<84fbd241e1f89848ecc7c0afb1f2e742>>
- * @relayHash efdd441ad33fc2f9ef3e6e4c2eb63095
+ * @generated SignedSource<<43e2de17c83a464ecf4133622dc7464e>>
+ * @relayHash 9275a18c6f06316004cca9b0c479345e
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 649c602881b0607abf9b8f8c6eb47180466881c5b9d9e9cc3c9765347e36a476
+// @relayRequestID 8710cbc182cfda9018d8e29fbceddffcd26580fa77e4e047bfe76e310d273fb9
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -30,6 +30,7 @@ export type TaskFilter = {
 export type TodayPageQuery$variables = {
   canReadClients: boolean;
   canReadMilestones: boolean;
+  canReadReviews: boolean;
   canReadStaff: boolean;
   isStaff: boolean;
   late: TaskFilter;
@@ -76,6 +77,15 @@ export type TodayPageQuery$data = {
       };
     }>;
   } | null | undefined;
+  readonly reviews?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly " $fragmentSpreads": FragmentRefs<"WaitingReview_review">;
+      };
+    }>;
+    readonly totalCount: number;
+  } | null | undefined;
   readonly soon?: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -105,69 +115,86 @@ v1 = {
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadReviews"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "isStaff"
+  "name": "canReadStaff"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "late"
+  "name": "isStaff"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "mine"
+  "name": "late"
 },
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "soon"
+  "name": "mine"
 },
 v7 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "soon"
+},
+v8 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 20
+},
+v9 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v8 = [
-  {
-    "kind": "Variable",
-    "name": "filter",
-    "variableName": "late"
-  },
+v10 = [
   {
     "kind": "Literal",
-    "name": "first",
-    "value": 20
+    "name": "filter",
+    "value": {
+      "waitsForViewer": true
+    }
   },
-  (v7/*:: as any*/)
+  (v8/*:: as any*/),
+  (v9/*:: as any*/)
 ],
-v9 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v10 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v11 = {
+v13 = [
+  {
+    "kind": "Variable",
+    "name": "filter",
+    "variableName": "late"
+  },
+  (v8/*:: as any*/),
+  (v9/*:: as any*/)
+],
+v14 = {
   "args": null,
   "kind": "FragmentSpread",
   "name": "TaskLine_task"
 },
-v12 = [
-  (v9/*:: as any*/),
+v15 = [
+  (v11/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -184,8 +211,8 @@ v12 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v10/*:: as any*/),
-          (v11/*:: as any*/)
+          (v12/*:: as any*/),
+          (v14/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -193,7 +220,7 @@ v12 = [
     "storageKey": null
   }
 ],
-v13 = [
+v16 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -204,9 +231,9 @@ v13 = [
     "name": "first",
     "value": 30
   },
-  (v7/*:: as any*/)
+  (v9/*:: as any*/)
 ],
-v14 = [
+v17 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -226,14 +253,14 @@ v14 = [
     }
   }
 ],
-v15 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v16 = [
+v19 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -262,35 +289,35 @@ v16 = [
     }
   }
 ],
-v17 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v18 = {
+v21 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v19 = {
+v22 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v20 = {
+v23 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v21 = [
+v24 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -305,37 +332,41 @@ v21 = [
     "name": "first",
     "value": 3
   },
-  (v7/*:: as any*/)
+  (v9/*:: as any*/)
 ],
-v22 = {
+v25 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v23 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "status",
-  "storageKey": null
-},
-v24 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "isOverdue",
-  "storageKey": null
-},
-v25 = {
+v26 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v26 = {
+v27 = [
+  (v26/*:: as any*/),
+  (v12/*:: as any*/)
+],
+v28 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "status",
+  "storageKey": null
+},
+v29 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isOverdue",
+  "storageKey": null
+},
+v30 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -343,12 +374,12 @@ v26 = {
   "name": "project",
   "plural": false,
   "selections": [
-    (v10/*:: as any*/),
-    (v25/*:: as any*/)
+    (v12/*:: as any*/),
+    (v26/*:: as any*/)
   ],
   "storageKey": null
 },
-v27 = {
+v31 = {
   "alias": null,
   "args": [
     {
@@ -378,7 +409,7 @@ v27 = {
           "name": "node",
           "plural": false,
           "selections": [
-            (v10/*:: as any*/),
+            (v12/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -394,8 +425,8 @@ v27 = {
                   "name": "__typename",
                   "storageKey": null
                 },
-                (v10/*:: as any*/),
-                (v25/*:: as any*/)
+                (v12/*:: as any*/),
+                (v26/*:: as any*/)
               ],
               "storageKey": null
             }
@@ -408,8 +439,8 @@ v27 = {
   ],
   "storageKey": "assignments(first:4)"
 },
-v28 = [
-  (v9/*:: as any*/),
+v32 = [
+  (v11/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -426,23 +457,19 @@ v28 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v10/*:: as any*/),
-          (v22/*:: as any*/),
-          (v23/*:: as any*/),
-          (v15/*:: as any*/),
-          (v24/*:: as any*/),
-          (v26/*:: as any*/),
-          (v27/*:: as any*/)
+          (v12/*:: as any*/),
+          (v25/*:: as any*/),
+          (v28/*:: as any*/),
+          (v18/*:: as any*/),
+          (v29/*:: as any*/),
+          (v30/*:: as any*/),
+          (v31/*:: as any*/)
         ],
         "storageKey": null
       }
     ],
     "storageKey": null
   }
-],
-v29 = [
-  (v25/*:: as any*/),
-  (v10/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -453,12 +480,60 @@ return {
       (v3/*:: as any*/),
       (v4/*:: as any*/),
       (v5/*:: as any*/),
-      (v6/*:: as any*/)
+      (v6/*:: as any*/),
+      (v7/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "TodayPageQuery",
     "selections": [
+      {
+        "condition": "canReadReviews",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": (v10/*:: as any*/),
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              (v11/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v12/*:: as any*/),
+                      {
+                        "args": null,
+                        "kind": "FragmentSpread",
+                        "name": "WaitingReview_review"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(filter:{\"waitsForViewer\":true},first:20,orderBy:{\"field\":\"DUE_ON\"})"
+          }
+        ]
+      },
       {
         "condition": "isStaff",
         "kind": "Condition",
@@ -466,27 +541,27 @@ return {
         "selections": [
           {
             "alias": "late",
-            "args": (v8/*:: as any*/),
-            "concreteType": "TaskConnection",
-            "kind": "LinkedField",
-            "name": "tasks",
-            "plural": false,
-            "selections": (v12/*:: as any*/),
-            "storageKey": null
-          },
-          {
-            "alias": "soon",
             "args": (v13/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v12/*:: as any*/),
+            "selections": (v15/*:: as any*/),
+            "storageKey": null
+          },
+          {
+            "alias": "soon",
+            "args": (v16/*:: as any*/),
+            "concreteType": "TaskConnection",
+            "kind": "LinkedField",
+            "name": "tasks",
+            "plural": false,
+            "selections": (v15/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "mine",
-            "args": (v14/*:: as any*/),
+            "args": (v17/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
@@ -508,9 +583,9 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v10/*:: as any*/),
-                      (v15/*:: as any*/),
-                      (v11/*:: as any*/)
+                      (v12/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v14/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -524,7 +599,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v16/*:: as any*/),
+        "args": (v19/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -546,11 +621,11 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v10/*:: as any*/),
-                  (v17/*:: as any*/),
-                  (v18/*:: as any*/),
-                  (v19/*:: as any*/),
+                  (v12/*:: as any*/),
                   (v20/*:: as any*/),
+                  (v21/*:: as any*/),
+                  (v22/*:: as any*/),
+                  (v23/*:: as any*/),
                   {
                     "args": null,
                     "kind": "FragmentSpread",
@@ -563,7 +638,7 @@ return {
                     "selections": [
                       {
                         "alias": null,
-                        "args": (v21/*:: as any*/),
+                        "args": (v24/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -585,8 +660,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v10/*:: as any*/),
-                                  (v15/*:: as any*/),
+                                  (v12/*:: as any*/),
+                                  (v18/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -619,17 +694,103 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v4/*:: as any*/),
-      (v6/*:: as any*/),
       (v5/*:: as any*/),
-      (v3/*:: as any*/),
+      (v7/*:: as any*/),
+      (v6/*:: as any*/),
+      (v4/*:: as any*/),
       (v0/*:: as any*/),
-      (v2/*:: as any*/),
-      (v1/*:: as any*/)
+      (v3/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "TodayPageQuery",
     "selections": [
+      {
+        "condition": "canReadReviews",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": (v10/*:: as any*/),
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              (v11/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v12/*:: as any*/),
+                      (v18/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Document",
+                        "kind": "LinkedField",
+                        "name": "document",
+                        "plural": false,
+                        "selections": [
+                          (v25/*:: as any*/),
+                          (v12/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "DocumentVersion",
+                        "kind": "LinkedField",
+                        "name": "documentVersion",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "number",
+                            "storageKey": null
+                          },
+                          (v12/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Project",
+                        "kind": "LinkedField",
+                        "name": "project",
+                        "plural": false,
+                        "selections": (v27/*:: as any*/),
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(filter:{\"waitsForViewer\":true},first:20,orderBy:{\"field\":\"DUE_ON\"})"
+          }
+        ]
+      },
       {
         "condition": "isStaff",
         "kind": "Condition",
@@ -637,27 +798,27 @@ return {
         "selections": [
           {
             "alias": "late",
-            "args": (v8/*:: as any*/),
-            "concreteType": "TaskConnection",
-            "kind": "LinkedField",
-            "name": "tasks",
-            "plural": false,
-            "selections": (v28/*:: as any*/),
-            "storageKey": null
-          },
-          {
-            "alias": "soon",
             "args": (v13/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v28/*:: as any*/),
+            "selections": (v32/*:: as any*/),
+            "storageKey": null
+          },
+          {
+            "alias": "soon",
+            "args": (v16/*:: as any*/),
+            "concreteType": "TaskConnection",
+            "kind": "LinkedField",
+            "name": "tasks",
+            "plural": false,
+            "selections": (v32/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "mine",
-            "args": (v14/*:: as any*/),
+            "args": (v17/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
@@ -679,13 +840,13 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v10/*:: as any*/),
-                      (v15/*:: as any*/),
-                      (v22/*:: as any*/),
-                      (v23/*:: as any*/),
-                      (v24/*:: as any*/),
-                      (v26/*:: as any*/),
-                      (v27/*:: as any*/)
+                      (v12/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v25/*:: as any*/),
+                      (v28/*:: as any*/),
+                      (v29/*:: as any*/),
+                      (v30/*:: as any*/),
+                      (v31/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -699,7 +860,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v16/*:: as any*/),
+        "args": (v19/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -721,12 +882,12 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v10/*:: as any*/),
-                  (v17/*:: as any*/),
-                  (v18/*:: as any*/),
-                  (v19/*:: as any*/),
+                  (v12/*:: as any*/),
                   (v20/*:: as any*/),
-                  (v25/*:: as any*/),
+                  (v21/*:: as any*/),
+                  (v22/*:: as any*/),
+                  (v23/*:: as any*/),
+                  (v26/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -746,7 +907,7 @@ return {
                         "kind": "LinkedField",
                         "name": "client",
                         "plural": false,
-                        "selections": (v29/*:: as any*/),
+                        "selections": (v27/*:: as any*/),
                         "storageKey": null
                       }
                     ]
@@ -763,7 +924,7 @@ return {
                         "kind": "LinkedField",
                         "name": "manager",
                         "plural": false,
-                        "selections": (v29/*:: as any*/),
+                        "selections": (v27/*:: as any*/),
                         "storageKey": null
                       }
                     ]
@@ -775,7 +936,7 @@ return {
                     "selections": [
                       {
                         "alias": null,
-                        "args": (v21/*:: as any*/),
+                        "args": (v24/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -797,10 +958,10 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v10/*:: as any*/),
-                                  (v15/*:: as any*/),
-                                  (v25/*:: as any*/),
-                                  (v26/*:: as any*/)
+                                  (v12/*:: as any*/),
+                                  (v18/*:: as any*/),
+                                  (v26/*:: as any*/),
+                                  (v30/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -824,7 +985,7 @@ return {
     ]
   },
   "params": {
-    "id": "649c602881b0607abf9b8f8c6eb47180466881c5b9d9e9cc3c9765347e36a476",
+    "id": "8710cbc182cfda9018d8e29fbceddffcd26580fa77e4e047bfe76e310d273fb9",
     "metadata": {},
     "name": "TodayPageQuery",
     "operationKind": "query",
@@ -833,6 +994,6 @@ return {
 };
 })();
 
-(node as any).hash = "b2567f9bf4616ca229ac1c6fa4707d4b";
+(node as any).hash = "559672e1b6a6d0560dd58bfe562cbb92";
 
 export default node;

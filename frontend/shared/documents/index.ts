@@ -1,0 +1,3 @@
+export { DocumentReading } from "./DocumentReading";
+export { NextVersion } from "./NextVersion";
+export { type DocumentSearch, validDocumentSearch } from "./search";
