@@ -40,8 +40,7 @@ export function DocumentRow({ document: key }: { readonly document: DocumentRow_
     <li className={classes.row}>
       <FileIcon name={newest?.fileName ?? title} size={22} />
       <div className={classes.what}>
-        {/* The route of a document's page comes with that page. */}
-        <Link to={"/documents/$documentId" as string as "/"} params={{ documentId: id } as object} className={classes.link}>
+        <Link to="/documents/$documentId" params={{ documentId: id }} className={classes.link}>
           {title}
         </Link>
         {newest && (

@@ -83,8 +83,7 @@ export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
       <span className={styles.first} role="cell">
         <FileIcon name={newest?.fileName ?? title} />
         <span className={styles.name}>
-          {/* The route of a document's page comes with that page. */}
-          <Link to={"/documents/$documentId" as string as "/"} params={{ documentId: id } as object} className={styles.title} data-row title={title} onKeyDown={onKey}>
+          <Link to="/documents/$documentId" params={{ documentId: id }} className={styles.title} data-row title={title} onKeyDown={onKey}>
             {title}
           </Link>
           {withFolder && <span className={styles.folderOf}>{document.folder?.name ?? t`Documents`}</span>}
