@@ -91,11 +91,17 @@ export function DocumentPage() {
               ›
             </li>
           )}
-          <li>{t`Documents`}</li>
+          <li>
+            {t`Documents`}
+            {folders.length > 0 && " ›"}
+          </li>
           {folders.map((name, index) => (
             // Folders of one name may lie in each other.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>› {name}</li>
+            <li key={index}>
+              {name}
+              {index < folders.length - 1 && " ›"}
+            </li>
           ))}
         </ol>
         <div className={styles.head}>
