@@ -48,8 +48,9 @@ check: python node ## Style, types, imports, migrations, licences, generated fil
 	@touch .stamps/frontend # the last of the frontend's checks is its build
 
 .PHONY: bench
-bench: python built .stamps/bench ## Measure Portico beside its peers on one database (half an hour)
-	@exec $(BIN)/python -m tests.bench
+bench: python built .stamps/bench ## Measure Portico beside its peers on one database, and a file of 2 GB (half an hour)
+	@$(BIN)/python -m tests.bench
+	@exec $(BIN)/python -m tests.bench.files
 
 .PHONY: hunt
 hunt: python ## Look for differences between the executors, and for malformed requests that break something (twenty minutes)

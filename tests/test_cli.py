@@ -93,9 +93,7 @@ def built(tmp_path: Path) -> Path:
     for app in ("staff", "portal"):
         (tmp_path / "built" / app).mkdir(parents=True)
         (tmp_path / "built" / app / "index.html").write_text("<!doctype html>")
-    (tmp_path / "built" / "fonts").mkdir()
-    for weight in ("400Regular", "600SemiBold"):
-        (tmp_path / "built" / "fonts" / f"NotoSansSC_{weight}.ttf").write_bytes(b"")
+    shutil.copytree(ROOT / "frontend" / "dist" / "fonts", tmp_path / "built" / "fonts")
     return tmp_path / "built"
 
 

@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument("mapping", type=Path, help="the TOML file that says what stands where")
     import_.set_defaults(run=_import)
 
-    schema = commands.add_parser("schema", help="write schema.graphql and policy-matrix.txt")
+    schema = commands.add_parser("schema", help="write schema.graphql, policy-matrix.txt and transitions.txt")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
 
@@ -374,12 +374,13 @@ def _report(what: str, done: int, total: int) -> None:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from portico.graph.matrix import policy_matrix
+    from portico.graph.matrix import policy_matrix, transition_table
     from portico.schema import print_sdl, schema
 
     generated = {
         REPOSITORY / "schema.graphql": print_sdl(),
         REPOSITORY / "policy-matrix.txt": policy_matrix(schema._schema),
+        REPOSITORY / "transitions.txt": transition_table(),
     }
     if not options.check:
         for path, text in generated.items():

@@ -1,18 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
-import { IconBriefcase, IconHome } from "@tabler/icons-react";
+import { IconBriefcase, IconFileText, IconHome } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 
+import { Tray } from "../shared/files";
 import { chooseLanguage } from "../shared/i18n";
 import { LanguageSwitch, Mark, PersonMark } from "../shared/ui";
 import classes from "./Layout.module.css";
+import { OpenDocument } from "./pages/library/OpenDocument";
 import { SessionEnded } from "./pages/session/SessionEnded";
 import { useViewer } from "./viewer";
 
 /** The firm's name above every page; the way around at the top on a desk, under the thumb on a phone. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { t, i18n } = useLingui();
-  const { name, firm } = useViewer();
+  const { name, firm, access } = useViewer();
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   const shown = useRef(path);
@@ -39,6 +41,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <Link to="/projects" className={classes.entry}>
             {t`Projects`}
           </Link>
+          {access.canReadDocuments && (
+            <Link to="/documents" className={classes.entry} activeOptions={{ includeSearch: false }}>
+              {t`Documents`}
+            </Link>
+          )}
         </nav>
         <div className={classes.own}>
           <LanguageSwitch locale={i18n.locale} onChange={(language) => void chooseLanguage(language)} />
@@ -59,12 +66,19 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <IconBriefcase size={22} stroke={1.75} aria-hidden="true" />
           {t`Projects`}
         </Link>
+        {access.canReadDocuments && (
+          <Link to="/documents" className={classes.stop} activeOptions={{ includeSearch: false }}>
+            <IconFileText size={22} stroke={1.75} aria-hidden="true" />
+            {t`Documents`}
+          </Link>
+        )}
         <Link to="/me" className={classes.stop}>
           <PersonMark name={name} side="client" size="small" />
           {t({ message: "You", context: "title of the page about oneself" })}
         </Link>
       </nav>
       <SessionEnded />
+      <Tray renderOpen={(documentId) => <OpenDocument id={documentId} />} />
     </div>
   );
 }

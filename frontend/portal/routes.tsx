@@ -12,6 +12,7 @@ import { type ComponentProps, lazy } from "react";
 
 import { type DocumentSearch, validDocumentSearch } from "../shared/documents/search";
 import { TimeZoneProvider } from "../shared/format";
+import { UploadsProvider } from "../shared/files";
 import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { Bone, ErrorState } from "../shared/ui";
@@ -21,6 +22,8 @@ import { NotFoundPage } from "./NotFound";
 import { DocumentMissing } from "./pages/documents/DocumentMissing";
 import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
+import { LibrarySkeleton } from "./pages/library/LibrarySkeleton";
+import { validLibrarySearch } from "./pages/library/librarySearch";
 import { MeSkeleton } from "./pages/me/MeSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
@@ -39,11 +42,15 @@ interface RouterContext {
 // Sign-in and home come at once; what lies behind them is fetched when a finger or the mouse is on its link.
 const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
+const loadProjectLibrary = () => import("./pages/library/ProjectLibrary");
+const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
+const loadMePage = () => import("./pages/me/MePage");
 const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
 const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
-const loadMePage = () => import("./pages/me/MePage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
+const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ default: module.ProjectLibrary })));
+const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
 const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
 const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
@@ -87,9 +94,11 @@ const inside = createRoute({
     return (
       <ViewerProvider value={signedIn}>
         <TimeZoneProvider timeZone={signedIn.viewer.timeZone}>
-          <Layout>
-            <Outlet />
-          </Layout>
+          <UploadsProvider app="portal">
+            <Layout>
+              <Outlet />
+            </Layout>
+          </UploadsProvider>
         </TimeZoneProvider>
       </ViewerProvider>
     );
@@ -144,6 +153,22 @@ const task = createRoute({
   },
 });
 
+const projectLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$projectId/documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loader: () => void loadProjectLibrary(),
+  component: function ProjectDocuments() {
+    const { projectId } = projectLibrary.useParams();
+    const search = projectLibrary.useSearch();
+    return (
+      <Framed skeleton={<LibrarySkeleton />} missing={<ProjectMissing />}>
+        <ProjectLibrary projectId={projectId} search={search} />
+      </Framed>
+    );
+  },
+});
+
 const document = createRoute({
   getParentRoute: () => inside,
   path: "/documents/$documentId",
@@ -154,6 +179,21 @@ const document = createRoute({
     return (
       <Framed skeleton={<DocumentSkeleton />} missing={<DocumentMissing />}>
         <DocumentPage documentId={documentId} />
+      </Framed>
+    );
+  },
+});
+
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loader: () => void loadDocumentsPage(),
+  component: function Documents() {
+    const search = documents.useSearch();
+    return (
+      <Framed skeleton={<LibrarySkeleton />}>
+        <DocumentsPage search={search} />
       </Framed>
     );
   },
@@ -218,7 +258,7 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, document, review, me, elsewhere])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, me, elsewhere])]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

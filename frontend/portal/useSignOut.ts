@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { useSignedIn } from "../shared/graph";
+import { forgetTransfers } from "../shared/files";
 import { dropAllDrafts } from "../shared/ui";
 import { graph } from "./session";
 
@@ -13,6 +14,7 @@ export function useSignOut() {
     try {
       await graph.signOut();
       dropAllDrafts({ app: "portal", viewer: viewer.id });
+      await forgetTransfers("portal", viewer.id);
       window.location.assign("/portal/sign-in");
     } catch {
       setSigningOut(false);

@@ -11,6 +11,7 @@ export interface Access {
   readonly canReadMilestones: boolean;
   readonly canReadTasks: boolean;
   readonly canReadComments: boolean;
+  readonly canReadDocuments: boolean;
   readonly canReadReviews: boolean;
 }
 
@@ -45,6 +46,7 @@ export function useViewer(): PortalViewer {
         canReadMilestones: can("MILESTONE_READ"),
         canReadTasks: can("TASK_READ"),
         canReadComments: can("COMMENT_READ"),
+        canReadDocuments: can("DOCUMENT_READ"),
         canReadReviews: can("REVIEW_READ"),
       },
     };

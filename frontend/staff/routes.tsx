@@ -7,6 +7,9 @@ import { accessOf } from "./access";
 import { whoAmI } from "./me";
 import clientPageQuery, { type ClientPageQuery } from "./pages/clients/__generated__/ClientPageQuery.graphql";
 import clientsPageQuery, { type ClientsPageQuery } from "./pages/clients/__generated__/ClientsPageQuery.graphql";
+import clientLibraryPageQuery, { type ClientLibraryPageQuery } from "./pages/library/__generated__/ClientLibraryPageQuery.graphql";
+import projectLibraryPageQuery, { type ProjectLibraryPageQuery } from "./pages/library/__generated__/ProjectLibraryPageQuery.graphql";
+import { libraryVariables, validLibrarySearch } from "./pages/library/librarySearch";
 import documentPageQuery, { type DocumentPageQuery } from "./pages/documents/__generated__/DocumentPageQuery.graphql";
 import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
 import projectFormPageQuery, { type ProjectFormPageQuery } from "./pages/projects/__generated__/ProjectFormPageQuery.graphql";
@@ -90,6 +93,21 @@ const client = createRoute({
   loader: ({ context, params }) =>
     loadPage<ClientPageQuery>(context.graph.environment, clientPageQuery, { ...context.access, id: params.clientId }),
   component: lazyRouteComponent(() => import("./pages/clients/ClientPage"), "ClientPage"),
+});
+
+const clientLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: "clients/$clientId/documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loaderDeps: ({ search: { folder, q, sort, view } }) => ({ folder, q, sort, view }),
+  loader: ({ context, params, deps }) =>
+    loadPage<ClientLibraryPageQuery>(context.graph.environment, clientLibraryPageQuery, {
+      ...context.access,
+      ...libraryVariables(deps, context.access.canReadInternal),
+      id: params.clientId,
+    }),
+  pendingComponent: TableSkeleton,
+  component: lazyRouteComponent(() => import("./pages/library/ClientLibraryPage"), "ClientLibraryPage"),
 });
 
 const projects = createRoute({
@@ -180,6 +198,20 @@ const list = createRoute({
   component: lazyRouteComponent(() => import("./pages/tasks/TaskListPage"), "TaskListPage"),
 });
 
+const projectLibrary = createRoute({
+  getParentRoute: () => project,
+  path: "documents",
+  validateSearch: (search: Record<string, unknown>) => validLibrarySearch(search),
+  loaderDeps: ({ search: { folder, q, sort, view } }) => ({ folder, q, sort, view }),
+  loader: ({ context, params, deps }) =>
+    loadPage<ProjectLibraryPageQuery>(context.graph.environment, projectLibraryPageQuery, {
+      ...context.access,
+      ...libraryVariables(deps, context.access.canReadInternal),
+      id: params.projectId,
+    }),
+  component: lazyRouteComponent(() => import("./pages/library/ProjectLibraryPage"), "ProjectLibraryPage"),
+});
+
 const document = createRoute({
   getParentRoute: () => inside,
   path: "documents/$documentId",
@@ -208,10 +240,11 @@ export const routeTree = root.addChildren([
     today,
     clients,
     client,
+    clientLibrary,
     projects,
     newProject,
     editProject,
-    project.addChildren([overview, board, list]),
+    project.addChildren([overview, board, list, projectLibrary]),
     document,
     review,
     elsewhere,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +46,7 @@ class Watch:
     def start(self) -> None:
         """Begin, with the peaks set back."""
         for process in self._servers:
-            # VmHWM begins anew (proc(5), clear_refs).
-            Path(f"/proc/{process.pid}/clear_refs").write_text("5", encoding="ascii")
+            _forget_peak(process.pid)
         self._sampler.start()
         self._before = self._seen()
 
@@ -109,6 +108,23 @@ def _status(pid: int, key: str) -> int:
             if line.startswith(f"{key}:"):
                 return int(line.split()[1]) * 1024
     return 0
+
+
+def watch_memory(processes: Mapping[str, int]) -> dict[str, int]:
+    """What each process has now, in bytes; its peak is counted from here."""
+    for pid in processes.values():
+        _forget_peak(pid)
+    return {name: _status(pid, "VmRSS") for name, pid in processes.items()}
+
+
+def most_memory(processes: Mapping[str, int]) -> dict[str, int]:
+    """The most that each has had since, in bytes."""
+    return {name: _status(pid, "VmHWM") for name, pid in processes.items()}
+
+
+def _forget_peak(pid: int) -> None:
+    """VmHWM begins anew (proc(5), clear_refs)."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")
 
 
 def machine() -> tuple[float, float]:

@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import expect
 
+from tests.e2e.documents import furnish
 from tests.e2e.server import PASSWORD, Server
 
 STAFF, PORTAL = "staff", "portal"
@@ -18,11 +19,12 @@ ACCOUNT = {STAFF: "pm@portico.example", PORTAL: "owner@acme.example"}
 
 @dataclass(frozen=True)
 class Places:
-    """Rows worth looking at: Acme's fullest project, a task of it that people talk about, a document under review."""
+    """Rows worth looking at: Acme's fullest project, a task people talk about, a folder, a document under review."""
 
     client: str
     project: str
     task: str
+    folder: str
     document: str
     review: str
 
@@ -43,12 +45,15 @@ PAGES = (
     AppPage(STAFF, "today", lambda _: "/"),
     AppPage(STAFF, "clients", lambda _: "/clients"),
     AppPage(STAFF, "client", lambda at: f"/clients/{at.client}"),
+    AppPage(STAFF, "client-documents", lambda at: f"/clients/{at.client}/documents"),
     AppPage(STAFF, "projects", lambda _: "/projects"),
     AppPage(STAFF, "project-new", lambda _: "/projects/new"),
     AppPage(STAFF, "project", lambda at: f"/projects/{at.project}"),
     AppPage(STAFF, "project-edit", lambda at: f"/projects/{at.project}/edit"),
     AppPage(STAFF, "board", lambda at: f"/projects/{at.project}/board"),
     AppPage(STAFF, "list", lambda at: f"/projects/{at.project}/list"),
+    AppPage(STAFF, "documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
+    AppPage(STAFF, "documents-trash", lambda at: f"/projects/{at.project}/documents?view=trash"),
     AppPage(STAFF, "task", lambda at: f"/projects/{at.project}/board?task={at.task}"),
     AppPage(STAFF, "document", lambda at: f"/documents/{at.document}"),
     AppPage(STAFF, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
@@ -59,6 +64,8 @@ PAGES = (
     AppPage(PORTAL, "projects", lambda _: "/projects"),
     AppPage(PORTAL, "project", lambda at: f"/projects/{at.project}"),
     AppPage(PORTAL, "task", lambda at: f"/projects/{at.project}/tasks/{at.task}"),
+    AppPage(PORTAL, "project-documents", lambda at: f"/projects/{at.project}/documents?folder={at.folder}"),
+    AppPage(PORTAL, "documents", lambda _: "/documents"),
     AppPage(PORTAL, "document", lambda at: f"/documents/{at.document}"),
     AppPage(PORTAL, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
     AppPage(PORTAL, "review", lambda at: f"/reviews/{at.review}"),
@@ -92,8 +99,11 @@ def find_places(server: Server) -> Places:
     project = max(projects, key=lambda each: len(_nodes(each["tasks"])))
     task = max(_nodes(project["tasks"]), key=lambda each: int(each["comments"]["totalCount"]))
     client = data["viewer"]["client"]["id"]
+    folder = furnish(server, project["id"], client)
     document, review = _under_review(server, client, project["id"])
-    return Places(client=client, project=project["id"], task=task["id"], document=document, review=review)
+    return Places(
+        client=client, project=project["id"], task=task["id"], folder=folder, document=document, review=review
+    )
 
 
 def _under_review(server: Server, client: str, project: str) -> tuple[str, str]:

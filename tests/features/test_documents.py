@@ -181,3 +181,55 @@ def test_what_is_of_the_client_as_a_whole_is_arranged_by_who_manages_it(
 ) -> None:
     given = {"clientId": files.world.client("ACM"), "name": f"Contracts of {email}"}
     assert do(files.world, "createFolder", given, as_=email).codes == codes
+
+
+def test_folders_in_the_trash_are_listed_apart(files: Files, project: str) -> None:
+    world = files.world
+    kept, thrown = (do(world, "createFolder", {"projectId": project, "name": name}).done["id"] for name in "kt")
+    do(world, "trashFolder", {"id": thrown})
+    text = "query ($id: ID!, $is: Boolean!) { project(id: $id) { folders(first: 100, filter: { isTrashed: $is })"
+    text += " { edges { node { id } } } } }"
+
+    def listed(is_trashed: bool) -> set[str]:
+        data = world.ask(text, {"id": project, "is": is_trashed}, as_=PM).data
+        return {edge["node"]["id"] for edge in data["project"]["folders"]["edges"]}
+
+    assert thrown in listed(True) - listed(False)
+    assert kept in listed(False) - listed(True)
+    assert world.ask(text, {"id": project, "is": True}, as_=OWNER).codes == ["FORBIDDEN"]
+
+
+def test_documents_by_what_there_was_last_to_read(files: Files) -> None:
+    world = files.world
+    project = world.new_project(shared=True)
+    first, second = document(files, project), document(files, project)
+    text = "query ($id: ID!, $after: String) { project(id: $id) { documents(first: 1, after: $after, orderBy:"
+    text += " { field: LAST_ADDED_AT, direction: DESC }) { edges { node { id } } pageInfo { endCursor } } } }"
+
+    def listed(email: str) -> list[str]:
+        found, after = [], None
+        for _ in range(2):
+            page = world.ask(text, {"id": project, "after": after}, as_=email).data["project"]["documents"]
+            found += [edge["node"]["id"] for edge in page["edges"]]
+            after = page["pageInfo"]["endCursor"]
+        return found
+
+    assert listed(PM) == [second, first]
+    for id in (second, first):
+        do(world, "shareDocument", {"id": id})
+    assert listed(PM) == listed(OWNER) == [first, second]
+    files.send(as_=PM, content=PDF + b"2", documentId=second)
+    files.work()
+    assert listed(PM) == listed(OWNER) == [second, first]
+
+
+@pytest.mark.parametrize(
+    ("email", "upload", "edit"),
+    [(PM, False, False), (PMO, True, True), (EXEC, False, False), (OWNER, True, False), (VIEWER, False, False)],
+)
+def test_who_may_send_to_the_client_as_a_whole_is_told_so(files: Files, email: str, upload: bool, edit: bool) -> None:
+    text = f'{{ client(id: "{files.world.client("ACM")}") {{ viewerCanUpload viewerCanEditDocuments }} }}'
+    told = files.world.ask(text, as_=email).data["client"]
+    assert told == {"viewerCanUpload": upload, "viewerCanEditDocuments": edit}
+    answer = files.start(as_=email, clientId=files.world.client("ACM"))
+    assert (answer.problems == []) if upload else (answer.codes == ["FORBIDDEN"])

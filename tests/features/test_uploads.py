@@ -46,6 +46,8 @@ def test_what_is_not_what_was_announced_becomes_nothing(files: Files) -> None:
     files.work()
     assert files.upload(upload, as_=PM)["state"] == "REJECTED"
     assert files.world.value("select reason from upload where id = $1", row_id(upload)) == "WRONG_CHECKSUM"
+    asked = f'{{ upload(id: "{upload}") {{ fault }} uploads(first: 1) {{ edges {{ node {{ fault }} }} }} }}'
+    assert files.world.ask(asked, as_=PM).data["upload"]["fault"] == "WRONG_CHECKSUM"
     assert files.world.value("select count(*) from document_version") == before
 
 
@@ -175,6 +177,18 @@ def test_who_may_not_send_to_a_project(files: Files, project: str, email: str) -
 def test_who_is_on_some_project_does_not_send_to_the_client_as_a_whole(files: Files, email: str) -> None:
     with files.world.unchanged():
         assert files.start(as_=email, clientId=files.world.client("ACM")).codes == ["FORBIDDEN"]
+
+
+def test_to_send_something_to_the_client_is_to_share_it(files: Files, project: str) -> None:
+    world = files.world
+    joined, internal = world.project("ACM-3"), world.new_project()
+    with world.unchanged():
+        assert files.start(as_=MEMBER, projectId=joined, isShared=True).codes == ["FORBIDDEN"]
+        assert files.start(as_=PM, projectId=internal, isShared=True).problems == ["PROJECT_NOT_SHARED"]
+    assert files.start(as_=MEMBER, projectId=joined).problems == []
+    upload = files.send(as_=PM, projectId=project, isShared=True)
+    files.work()
+    assert files.upload(upload, as_=PM)["result"]["document"]["isShared"]
 
 
 @pytest.mark.parametrize(("email", "code"), [(PMO, "FORBIDDEN"), (OWNER, "NOT_FOUND"), (STRANGER, "NOT_FOUND")])

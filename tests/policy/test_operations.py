@@ -24,6 +24,8 @@ from portico.config import REPOSITORY, Limits
 from portico.db import AllClients
 from portico.graph.documents import read_document
 from portico.graph.plan.cache import make_plan
+from portico.graph.registry import FILTERS
+from portico.graph.specs import ROW
 from portico.graph.walk import walk
 from portico.kit.seal import Seal
 from portico.models.enums import Role
@@ -43,7 +45,7 @@ ACCESS = {"staff": FRONTEND / "staff" / "access.ts", "portal": FRONTEND / "porta
 STAFF = [email for email in DEMO_ACCOUNTS if email.endswith("@portico.example")]
 ACCOUNTS = {"staff": STAFF, "portal": [email for email in DEMO_ACCOUNTS if email not in STAFF]}
 # Writes need a subject each of their own; tests/features says who may do them. They are told apart by their kind alone.
-_ROOT = re.compile(r"\b(project|task|client)\(id: \$(\w+)\)")
+_ROOT = re.compile(r"\b(project|task|client|upload)\(id: \$(\w+)\)")
 _NODE = re.compile(r"\bnode\(id: \$(\w+)\)\s*{[^}]*?\.\.\.\s*\w+?_(\w+)")
 
 
@@ -136,7 +138,21 @@ async def _known(asking: Asking, email: str) -> dict[str, Any]:
     data: dict[str, Any] = answer["data"]
     ids = {kind: [edge["node"]["id"] for edge in data[f"{kind}s"]["edges"]] for kind in ("project", "task", "client")}
     assert all(ids.values()), email
-    return {"permissions": set(data["viewer"]["permissions"]), "ids": ids, "staff": data["viewer"]["staff"]}
+    permissions = set(data["viewer"]["permissions"])
+    ids["upload"] = [await _upload(asking, email)] if "DOCUMENT_UPLOAD" in permissions else []
+    return {"permissions": permissions, "ids": ids, "staff": data["viewer"]["staff"]}
+
+
+async def _upload(asking: Asking, email: str) -> str:
+    """A file on its way, from this account: nobody else's is looked at."""
+    answer = await asking.ask("{ projects(first: 50) { edges { node { id viewerCanUpload } } } }", as_=email)
+    projects = [edge["node"] for edge in answer["data"]["projects"]["edges"]]
+    project = next(project["id"] for project in projects if project["viewerCanUpload"])
+    text = """mutation ($id: ID!) {
+        startUpload(input: { projectId: $id, fileName: "Plan.pdf", size: "1" }) { upload { id } }
+    }"""
+    started: str = (await asking.ask(text, {"id": project}, as_=email))["data"]["startUpload"]["upload"]["id"]
+    return started
 
 
 def _variables(text: str, known: dict[str, Any], can: Mapping[str, bool]) -> Iterator[dict[str, Any]]:
@@ -171,7 +187,10 @@ def _choices(node: VariableDefinitionNode, text: str, known: dict[str, Any], can
         fields = get_named_type(input_.fields["field"].type)
         return [{"field": field} for field in fields.values]  # type: ignore[union-attr]
     examples = {"Boolean": True, "String": "a", "Date": "2026-11-24"}
-    types = {key: get_named_type(field.type).name for key, field in input_.fields.items()}
+    # A key that needs a permission is set for those who hold it.
+    keys = FILTERS[type_.removesuffix("Filter")].keys
+    free = {key for key, found in keys.items() if found.policy is ROW or found.policy in known["permissions"]}
+    types = {key: get_named_type(field.type).name for key, field in input_.fields.items() if key in free}
     return [{}, {key: examples[type_] for key, type_ in types.items() if type_ in examples}]
 
 
@@ -197,6 +216,9 @@ async def _denied(
     headers = {"Authorization": f"Bearer {await asking.token_of(email)}"}
     found = []
     for name, sha in ((name, sha) for of, name, sha in QUERIES if of == app):
+        if "upload(id: $" in OPERATIONS[sha] and not known["ids"]["upload"]:
+            # Who may send nothing has nothing to look at.
+            continue
         for variables in _variables(OPERATIONS[sha], known, can):
             body = {"documentId": sha, "variables": variables}
             answer = (await asking.http.post("/graphql", json=body, headers=headers)).json()

@@ -8,6 +8,7 @@ from typing import Any
 
 from portico.graph.problems import ProblemError
 from portico.kit.text import has_forbidden_characters, normalise
+from portico.policy.transitions import STATES, TRANSITIONS
 
 
 def text(fields: dict[str, Any], name: str, *, most: int, required: bool = False) -> None:
@@ -48,6 +49,13 @@ def version(row: Any, expected: int | None) -> None:
     """Problem CONFLICT, with the row as it is now, when it is not the version expected."""
     if expected is not None and row.version != expected:
         raise ProblemError("CONFLICT", "expectedVersion", subject=row.id)
+
+
+def transition(verb: str, row: Any, path: str = "id") -> None:
+    """The problem of a verb for a row that stands where it does not begin."""
+    rule = TRANSITIONS[verb]
+    if STATES[rule.table](row) not in rule.sources:
+        raise ProblemError(rule.problem, path, subject=row.id)
 
 
 def _shown(name: str) -> str:

@@ -21,6 +21,7 @@ for _enum in (
     enums.ReviewState,
     enums.Role,
     enums.TaskStatus,
+    enums.UploadFault,
     enums.UploadState,
     ViewerKind,
 ):

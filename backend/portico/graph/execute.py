@@ -163,7 +163,8 @@ def _needed(context: Context, table: FromClause, spec: Spec, selection: Selectio
         case Expression():
             return {spec.name: spec.build(table)}
         case Can():
-            return {spec.name: func.coalesce(rows(table, spec.permission, context.access), false())}
+            held = rows(table, spec.permission, context.access, as_a_whole=spec.as_a_whole)
+            return {spec.name: func.coalesce(held, false())}
         case ToOne(key=key) if not isinstance(key, str):
             return {key.name: table.c[key.name]}
         case ToAny():

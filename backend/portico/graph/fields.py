@@ -127,9 +127,12 @@ def sql(
     return _field(description, spec)
 
 
-def can(permission: Permission, description: str) -> Any:
-    """Whether the viewer holds the permission on this row: what the apps grey out by."""
-    return _field(description, Can(policy=ROW, permission=permission))
+def can(permission: Permission, description: str, *, as_a_whole: bool = False) -> Any:
+    """Whether the viewer holds the permission on this row: what the apps grey out by.
+
+    `as_a_whole`: on what is of a client itself. Else a client counts on whose projects one holds it.
+    """
+    return _field(description, Can(policy=ROW, permission=permission, as_a_whole=as_a_whole))
 
 
 def same_row(description: str, *, requires: Policy) -> Any:

@@ -178,6 +178,11 @@ def by_moment(column: Column[Any], *, requires: Policy = ROW, hidden: bool = Fal
 _NEVER = date(9999, 1, 1)
 
 
+def by_time(build: Callable[[FromClause], ColumnElement[Any]], *, requires: Policy = ROW) -> OrderKey:
+    """Order by a point in time that an expression over the row tells, never NULL, and that its fields show."""
+    return OrderKey(build, _encode_moment, _decode_moment, _moment_text, requires)
+
+
 def by_day(column: Column[Any], *, requires: Policy = ROW) -> OrderKey:
     """Order by a date; rows without one count as later than all others."""
     return OrderKey(

@@ -148,6 +148,8 @@ class Can(Spec):
     """Whether the viewer holds a permission on the row."""
 
     permission: Permission
+    # Of a client: on what is of the client itself, not of some project of theirs.
+    as_a_whole: bool = False
 
 
 @dataclass(kw_only=True)

@@ -104,6 +104,14 @@ class TaskStatus(_Name):
     CANCELLED = auto()
 
 
+class UploadFault(_Name):
+    """What was wrong with a file: INCOMPLETE when parts of it were missing; else it was not the file announced."""
+
+    INCOMPLETE = auto()
+    WRONG_SIZE = auto()
+    WRONG_CHECKSUM = auto()
+
+
 class UploadState(_Name):
     """Where a file stands: PENDING while checked; REJECTED if it was another one; QUARANTINED by the scanner."""
 

@@ -21,12 +21,21 @@ from portico.policy.viewer import V
 Predicate = ColumnElement[bool]
 
 
-def rows(table: FromClause, permission: Permission, access: Access, *, of: str | None = None) -> Predicate:
+# Held on a client, and not only on projects of theirs.
+_OF_CLIENTS = frozenset({Rows.EVERY, Rows.MANAGED_CLIENTS, Rows.SHARED_WITH_CLIENT})
+
+
+def rows(
+    table: FromClause, permission: Permission, access: Access, *, of: str | None = None, as_a_whole: bool = False
+) -> Predicate:
     """The rows of `table` the permission is held on.
 
-    `table` is a table, an alias of one, or, with its name in `of`, anything with the columns of one.
+    `table` is a table, an alias of one, or, with its name in `of`, anything with the columns of one. `as_a_whole`
+    leaves out clients on whom it is held only by way of some project.
     """
     kinds = access.rows(permission)
+    if as_a_whole:
+        kinds &= _OF_CLIENTS
     if Rows.EVERY in kinds:
         return true()
     predicates = [_SCOPES[of or _name(table)](table, kind) for kind in sorted(kinds)]

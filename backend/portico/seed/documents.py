@@ -6,8 +6,11 @@ import asyncio
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -51,9 +54,11 @@ async def seed_documents(
     if not missing:
         return 0
     rows: Rows = defaultdict(list)
-    for number, paper in enumerate(missing, 1):
-        await _Writing(paper, Workdays(today), storage, fonts, firm, rows).write()
-        report("Documents", number, len(missing))
+    # In a process of its own: what fonts and pictures take up, a server that seeds would keep for good.
+    with ProcessPoolExecutor(1, get_context("spawn")) as maker:
+        for number, paper in enumerate(missing, 1):
+            await _Writing(paper, Workdays(today), storage, maker, fonts, firm, rows).write()
+            report("Documents", number, len(missing))
     async with database.transaction(AllClients()) as tx:
         for table in _TABLES:
             await tx.execute(insert(m.metadata.tables[table]).on_conflict_do_nothing(), rows[table])
@@ -95,6 +100,7 @@ class _Writing:
     paper: Paper
     days: Workdays
     storage: Storage
+    maker: Executor
     fonts: Path
     firm: str
     rows: Rows
@@ -142,7 +148,8 @@ class _Writing:
             "edition": f"{said or f'Version {number} · {day.day} {day:%B} {day.year}'} · {people[edition.by]}",
             "language": "zh" if chinese else "en",
         }
-        return await asyncio.to_thread(make, edition.source, self.fonts, head=head, at=at)
+        made = partial(make, edition.source, self.fonts, head=head, at=at)
+        return await asyncio.get_running_loop().run_in_executor(self.maker, made)
 
     def _folder(self) -> None:
         if not self.paper.folder:

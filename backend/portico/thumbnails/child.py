@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import warnings
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from portico.thumbnails.drawing import MOST_PICTURE_BYTES
@@ -42,7 +43,11 @@ def _limit() -> None:
         (resource.RLIMIT_FSIZE, MOST_PICTURE_BYTES),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(name, (most, most))
+        allowed = resource.getrlimit(name)[1]
+        bound = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        # macOS knows the name of the first and does not take it.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(name, (bound, bound))
 
 
 def _image(file: BinaryIO, format: str) -> Image:

@@ -112,7 +112,7 @@ function VersionRow({ version, isNewest, sharedFrom, chosen, compared, onVersion
       <p className={classes.meta}>
         <span className={classes.file}>{version.fileName}</span>
         <Dot />
-        {format.bytes(Number(version.size))}
+        {format.fileSize(Number(version.size))}
       </p>
       <p className={classes.meta}>
         <Checksum sha256={version.sha256} />

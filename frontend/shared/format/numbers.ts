@@ -63,13 +63,17 @@ export function effort(minutes: number, locale: string, i18n: I18n): string {
   return i18n._(msg`${hours} h`);
 }
 
-const UNITS = ["B", "KB", "MB", "GB"] as const;
+const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
-/** The size of a file: "820 B", "1.4 MB". Steps of 1,024, as people's own computers count. */
-export function bytes(size: number, locale: string): string {
-  const step = size < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(size) / 10));
-  const value = size / 1024 ** step;
-  const digits = step === 0 || value >= 100 ? 0 : 1;
-  const number = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: digits }).format(value);
-  return `${number}\u00A0${UNITS[step]}`;
+/** Bytes as people say them, by thousands: "812 kB", "1.4 MB". */
+export function fileSize(bytes: number, locale: string): string {
+  const step = Math.min(UNITS.length, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  // Something is never nothing.
+  const value = bytes === 0 ? 0 : Math.max(0.1, bytes / 1000 ** step);
+  return new Intl.NumberFormat(intlLocale(locale), {
+    style: "unit",
+    unit: UNITS[step - 1]!,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
 }

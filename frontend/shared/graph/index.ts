@@ -1,5 +1,6 @@
 export { GraphError, type GraphErrorCode, isGraphError, sentenceOf } from "./errors";
 export { type Boot, createGraph, type Firm, type Graph, type Permission, type SignInProblem, type ViewerData } from "./graph";
+export { newKey } from "./network";
 export { loadPage, usePage } from "./pages";
 export { problemSentence, type Problem, useAction } from "./useAction";
 export { type Can, permissionsOf, type SignedIn, usePermissions, useSignedIn, ViewerProvider } from "./viewer";

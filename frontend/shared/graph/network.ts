@@ -33,7 +33,8 @@ export interface NetworkOptions {
 /** Requests of the start-up ask whether anybody is signed in; they must not open a sign-in form by themselves. */
 export const QUIET: CacheConfig = { metadata: { quiet: true } };
 
-function newKey(): string {
+/** Of a request, or of anything that is to be told from all others. */
+export function newKey(): string {
   // randomUUID exists on https and localhost only; a demo may be opened by a plain address.
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -107,7 +108,8 @@ export function createWire({ app, refreshDocument, signInAgain }: NetworkOptions
   async function ask(params: RequestParameters, variables: Variables, cacheConfig: CacheConfig): Promise<GraphQLResponse> {
     const isMutation = params.operationKind === "mutation";
     const opensSession = cacheConfig.metadata?.opensSession === true;
-    const key = isMutation && !opensSession ? newKey() : null;
+    const given = cacheConfig.metadata?.idempotencyKey;
+    const key = !isMutation || opensSession ? null : typeof given === "string" ? given : newKey();
     const send = () => post(app, params.id!, variables, key);
 
     let answer = await send();

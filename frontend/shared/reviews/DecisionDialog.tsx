@@ -90,7 +90,7 @@ export function DecisionDialog({ reviewId, number, asking, onClose }: DecisionDi
           label={isApproval ? t`Anything to add (may stay empty)` : t`What has to change`}
           autosize
           minRows={3}
-          maxLength={4000}
+          maxLength={2000}
           value={reason}
           required={!isApproval}
           data-autofocus

@@ -47,8 +47,8 @@ export function Viewer(props: ViewerProps) {
   const format = useFormat();
   const preview = previewOf(file);
   if (preview.kind !== null) return <Shown key={file.versionId} {...props} kind={preview.kind} />;
-  const limit = format.bytes(PREVIEW_LIMIT[kindOf(file.mediaType) ?? "pdf"]);
-  const size = format.bytes(file.size);
+  const limit = format.fileSize(PREVIEW_LIMIT[kindOf(file.mediaType) ?? "pdf"]);
+  const size = format.fileSize(file.size);
   return (
     <div className={classes.viewer} data-empty>
       {preview.why === "SIZE" ? (

@@ -5,9 +5,11 @@ import { IconBriefcase, IconBuildingCommunity, IconCommand, IconHome, IconSearch
 import { Suspense, useMemo, useState } from "react";
 
 import { TimeZoneProvider } from "../../shared/format";
+import { Tray, UploadsProvider } from "../../shared/files";
 import { ViewerProvider } from "../../shared/graph";
 import { ErrorBoundary, Mark } from "../../shared/ui";
 import { StaffProvider } from "../context";
+import { OpenDocument } from "../pages/library/OpenDocument";
 import { TaskDrawerHost } from "../pages/tasks/TaskDrawerHost";
 import { COMMAND, Kbd } from "./Kbd";
 import { MyProjects } from "./MyProjects";
@@ -36,6 +38,7 @@ export function Shell() {
     <ViewerProvider value={signedIn}>
       <TimeZoneProvider timeZone={viewer.timeZone}>
         <StaffProvider value={staff}>
+          <UploadsProvider app="staff">
           <div className={classes.frame}>
             <a className={classes.skip} href="#content">{t`Skip to the content`}</a>
             <header className={classes.top}>
@@ -93,6 +96,8 @@ export function Shell() {
           <Palette />
           <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
           <SessionDialog />
+          <Tray renderOpen={(documentId) => <OpenDocument id={documentId} />} />
+          </UploadsProvider>
         </StaffProvider>
       </TimeZoneProvider>
     </ViewerProvider>

@@ -30,6 +30,22 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
         [["S"], t`Change the status`],
       ],
     },
+    ...(can("DOCUMENT_READ")
+      ? [
+          {
+            title: t`Among documents`,
+            keys: [
+              ...(can("DOCUMENT_UPLOAD") ? ([[["U"], t`Upload files`]] as const) : []),
+              ...(can("DOCUMENT_EDIT")
+                ? ([
+                    [["C"], t`New folder`],
+                    [["E"], t`Rename`],
+                  ] as const)
+                : []),
+            ],
+          },
+        ]
+      : []),
     {
       title: t`In a document and its review`,
       keys: [

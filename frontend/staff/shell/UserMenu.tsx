@@ -5,6 +5,7 @@ import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconS
 import { useFormat } from "../../shared/format";
 import { sentenceOf, useSignedIn } from "../../shared/graph";
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from "../../shared/i18n";
+import { forgetTransfers } from "../../shared/files";
 import { dropAllDrafts, PersonMark } from "../../shared/ui";
 import { graph } from "../app";
 import classes from "./Shell.module.css";
@@ -31,6 +32,7 @@ export function UserMenu() {
       return;
     }
     dropAllDrafts({ app: "staff", viewer: viewer.id });
+    await forgetTransfers("staff", viewer.id);
     // A new page load: nothing that was read stays in memory.
     window.location.assign("/app/sign-in");
   }

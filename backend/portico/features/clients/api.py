@@ -9,6 +9,7 @@ from portico.graph.fields import (
     Node,
     Person,
     by_id,
+    can,
     column,
     every,
     node,
@@ -86,6 +87,12 @@ class Client(Node):
         "Documents of no project: of the client as a whole.",
         requires=P.DOCUMENT_READ,
         only=lambda document: document.c.project_id.is_(None),
+    )
+    viewer_can_upload: bool = can(
+        P.DOCUMENT_UPLOAD, "The viewer may send files that are of the client as a whole.", as_a_whole=True
+    )
+    viewer_can_edit_documents: bool = can(
+        P.DOCUMENT_EDIT, "The viewer may arrange what is of the client as a whole.", as_a_whole=True
     )
 
 

@@ -34,7 +34,7 @@ async def update_document(
     alone = fields.get("folder_id") is None
     document = await _document(tx, viewer, P.DOCUMENT_EDIT, document_id, moment, alone=alone)
     checks.version(document, expected_version)
-    _check_not_trashed(document)
+    checks.transition("updateDocument", document)
     fields = dict(fields)
     checks.not_null(fields, "title")
     checks.text(fields, "title", most=255, required=True)
@@ -82,7 +82,7 @@ async def share_document(
     """
     document = await _document(tx, viewer, P.DOCUMENT_SHARE, document_id, moment)
     checks.version(document, expected_version)
-    _check_not_trashed(document)
+    checks.transition("shareDocument", document)
     version = m.document_version.c
     newest = await tx.scalar(select(func.max(version.number)).where(version.document_id == document_id))
     first = newest if from_version is None else from_version
@@ -119,7 +119,7 @@ async def restore_version(tx: Transaction, viewer: Viewer, *, version_id: UUID, 
         tx, viewer, P.DOCUMENT_EDIT, m.document_version, version_id, see=P.DOCUMENT_READ, moment=moment, lock=False
     )
     document = await _document(tx, viewer, P.DOCUMENT_EDIT, old.document_id, moment)
-    _check_not_trashed(document)
+    checks.transition("restoreVersion", document)
     if document.current_version_id == version_id:
         raise ProblemError("IS_NEWEST", "id", subject=old.document_id)
     fields: dict[str, Any] = {"note": note}
@@ -173,11 +173,6 @@ async def _document(
     return await require(
         tx, viewer, permission, m.document, document_id, see=P.DOCUMENT_READ, moment=moment, alone=alone
     )
-
-
-def _check_not_trashed(row: Row) -> None:
-    if row.trashed_at is not None:
-        raise ProblemError("IN_TRASH", "id", subject=row.id)
 
 
 async def _save(

@@ -12,7 +12,7 @@ from strawberry.types import Info
 
 from portico import models as m
 from portico.features.documents import actions
-from portico.features.documents.reads import has_thumbnail, is_shared, is_trashed
+from portico.features.documents.reads import has_thumbnail, is_shared, is_trashed, last_added_at
 from portico.graph.context import Context
 from portico.graph.fields import (
     Node,
@@ -34,6 +34,7 @@ from portico.graph.inputs import (
     by_moment,
     by_number,
     by_text,
+    by_time,
     contains,
     filter_input,
     given,
@@ -70,7 +71,11 @@ class DocumentFilter:
 
 order_input(
     "Document",
-    {"TITLE": by_text(m.document.c.title), "UPDATED_AT": by_moment(m.document.c.updated_at, requires=P.INTERNAL_READ)},
+    {
+        "TITLE": by_text(m.document.c.title),
+        "UPDATED_AT": by_moment(m.document.c.updated_at, requires=P.INTERNAL_READ),
+        "LAST_ADDED_AT": by_time(last_added_at),
+    },
 )
 order_input("DocumentVersion", {"NUMBER": by_number(m.document_version.c.number)})
 order_input("VersionRead", {"LAST_READ_AT": by_moment(m.version_read.c.last_read_at)})

@@ -8,6 +8,8 @@ import tempfile
 from contextlib import aclosing
 from uuid import UUID
 
+import structlog
+
 from portico.db import SeveralClients
 from portico.features.documents import actions
 from portico.jobs.work import Work
@@ -28,6 +30,7 @@ async def make_thumbnail(work: Work, client_id: UUID, version_id: UUID) -> None:
         file.seek(0)
         picture = await draw(file, version.media_type)
     if picture is None:
+        structlog.get_logger().info("no picture can be drawn", version=str(version_id), media_type=version.media_type)
         return
     # A key of its own each time: what an attempt cut short leaves behind is swept away, whatever comes after it.
     key = f"{PREFIX}{new_id()}"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, false, func
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, FromClause, false, func, select
+
+from portico import models as m
 
 
 def has_thumbnail(version: FromClause) -> ColumnElement[bool]:
@@ -18,3 +22,11 @@ def is_trashed(row: FromClause) -> ColumnElement[bool]:
 def is_shared(document: FromClause) -> ColumnElement[bool]:
     """The client sees it, from some version on."""
     return func.coalesce(document.c.shared_from.is_not(None), false())
+
+
+def last_added_at(document: FromClause) -> ColumnElement[datetime]:
+    """When there was last something new to read: its newest version came, or it was shared."""
+    version = m.document_version.alias()
+    came = select(version.c.created_at).where(version.c.id == document.c.current_version_id)
+    # NULLs are left out.
+    return func.greatest(came.correlate(document).scalar_subquery(), document.c.shared_at)

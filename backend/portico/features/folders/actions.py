@@ -82,8 +82,7 @@ async def update_folder(
         await _hold(tx, place.client_id, place.project_id)
     folder = await require(tx, viewer, P.DOCUMENT_EDIT, m.folder, folder_id, see=P.DOCUMENT_READ, moment=moment)
     checks.version(folder, expected_version)
-    if folder.trashed_at is not None:
-        raise ProblemError("IN_TRASH", "id", subject=folder_id)
+    checks.transition("updateFolder", folder)
     fields = dict(fields)
     checks.not_null(fields, "name")
     checks.text(fields, "name", most=200, required=True)

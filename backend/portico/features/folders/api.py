@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, FromClause, Table
 from strawberry import ID, UNSET
 from strawberry.types import Info
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from portico.features.projects.api import Project
 
 
+def _is_trashed(folder: FromClause) -> ColumnElement[bool]:
+    return folder.c.trashed_at.is_not(None)
+
+
 @filter_input
 class FolderFilter:
     """Which folders."""
@@ -32,6 +36,7 @@ class FolderFilter:
     is_at_the_top: bool | None = where(
         is_true(lambda folder: folder.c.parent_id.is_(None)), "Inside no other folder, or inside one."
     )
+    is_trashed: bool | None = where(is_true(_is_trashed), "In the trash, or not.", requires=P.INTERNAL_READ)
 
 
 order_input("Folder", {"NAME": by_text(m.folder.c.name)})
@@ -53,9 +58,7 @@ class Folder(Node):
     version: int | None = column(
         m.folder.c.version, "Counts the changes; for expectedVersion.", requires=P.INTERNAL_READ
     )
-    is_trashed: bool | None = sql(
-        lambda folder: folder.c.trashed_at.is_not(None), "It is in the trash.", requires=P.INTERNAL_READ
-    )
+    is_trashed: bool | None = sql(_is_trashed, "It is in the trash.", requires=P.INTERNAL_READ)
     viewer_can_edit: bool = can(P.DOCUMENT_EDIT, "The viewer may rename, move and trash it.")
     viewer_can_upload: bool = can(P.DOCUMENT_UPLOAD, "The viewer may send files into it.")
 

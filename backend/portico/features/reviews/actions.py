@@ -114,7 +114,8 @@ async def update_review(
 
     Problems: CONFLICT, REVIEW_CLOSED, TOO_LONG, INVALID, HAS_DECIDED, and those of `_check_people`.
     """
-    review = await _open(tx, viewer, P.REVIEW_WRITE, review_id, moment)
+    review = await require(tx, viewer, P.REVIEW_WRITE, m.review, review_id, see=P.REVIEW_READ, moment=moment)
+    checks.transition("updateReview", review)
     checks.version(review, expected_version)
     fields = dict(fields)
     checks.not_null(fields, "note")
@@ -154,7 +155,7 @@ async def decide_review(
     asked = await tx.scalar(select(reviewer.id).where(reviewer.review_id == review_id, mine))
     if asked is None:
         raise ForbiddenError(P.REVIEW_DECIDE)
-    _check_open(review)
+    checks.transition("decideReview", review)
     fields: dict[str, Any] = {"reason": reason}
     checks.text(fields, "reason", most=2_000, required=decision is ReviewDecision.CHANGES_REQUESTED)
     decided = {"decision": decision.value, "reason": fields["reason"], "decided_at": moment.now}
@@ -168,7 +169,8 @@ async def decide_review(
 
 async def close_review(tx: Transaction, viewer: Viewer, *, review_id: UUID, reason: str, moment: Moment) -> UUID:
     """Close a round before everybody has decided. Problems: REVIEW_CLOSED, REQUIRED, TOO_LONG, INVALID."""
-    review = await _open(tx, viewer, P.REVIEW_WRITE, review_id, moment)
+    review = await require(tx, viewer, P.REVIEW_WRITE, m.review, review_id, see=P.REVIEW_READ, moment=moment)
+    checks.transition("closeReview", review)
     fields: dict[str, Any] = {"reason": reason}
     checks.text(fields, "reason", most=2_000, required=True)
     await _close(tx, viewer, moment, review, ReviewState.CLOSED, {"close_reason": fields["reason"]})
@@ -304,17 +306,6 @@ def _of_firm_on(place: _Place) -> Any:
         select(project.manager_id).where(project.id == place.project_id),
         select(member.staff_id).where(member.project_id == place.project_id),
     )
-
-
-async def _open(tx: Transaction, viewer: Viewer, permission: P, review_id: UUID, moment: Moment) -> Row:
-    review = await require(tx, viewer, permission, m.review, review_id, see=P.REVIEW_READ, moment=moment)
-    _check_open(review)
-    return review
-
-
-def _check_open(review: Row) -> None:
-    if review.state != ReviewState.OPEN.value:
-        raise ProblemError("REVIEW_CLOSED", "id", subject=review.id)
 
 
 async def _is_decided(tx: Transaction, review_id: UUID) -> bool:

@@ -66,11 +66,13 @@ async def start_upload(
 
     `most` and `quota` are the bytes that one file and all files of the client may have.
 
-    Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH.
+    Problems: REQUIRED, TOO_LONG, INVALID, TOO_LARGE, OVER_QUOTA, IN_TRASH, PROJECT_NOT_SHARED.
     """
     place = await require(
         tx, viewer, P.DOCUMENT_UPLOAD, target.table, target.id, see=target.see, moment=moment, lock=False
     )
+    if is_shared and viewer.kind is not ViewerKind.CONTACT and not target.is_document:
+        await _check_may_share(tx, viewer, target, place, moment)
     fields = {"title": "", "note": "", **fields}
     checks.text(fields, "file_name", most=255, required=True)
     # What a browser is given as a name may be a path.
@@ -111,15 +113,23 @@ async def start_upload(
     return upload_id
 
 
-async def upload_of(tx: Transaction, viewer: Viewer, upload_id: UUID, moment: Moment, *, lock: bool = True) -> Row:
+async def _check_may_share(tx: Transaction, viewer: Viewer, target: Target, place: Row, moment: Moment) -> None:
+    """To send a file to the client is to share it. Problems: PROJECT_NOT_SHARED."""
+    await require(tx, viewer, P.DOCUMENT_SHARE, target.table, target.id, see=target.see, moment=moment, lock=False)
+    if target.table is m.project and not place.is_shared:
+        raise ProblemError("PROJECT_NOT_SHARED", "projectId")
+
+
+async def upload_of(
+    tx: Transaction, viewer: Viewer, verb: str, upload_id: UUID, moment: Moment, *, lock: bool = True
+) -> Row:
     """One's own file, still on its way. Problems: NOT_UPLOADING."""
     upload = await require(
         tx, viewer, P.DOCUMENT_UPLOAD, m.upload, upload_id, see=P.DOCUMENT_UPLOAD, moment=moment, lock=lock
     )
     if (upload.author_staff_id, upload.author_contact_id) != (viewer.staff_id, viewer.contact_id):
         raise ForbiddenError(P.DOCUMENT_UPLOAD)
-    if upload.state != UploadState.UPLOADING.value:
-        raise ProblemError("NOT_UPLOADING", "id", subject=upload_id)
+    checks.transition(verb, upload)
     return upload
 
 
@@ -134,7 +144,7 @@ async def keep_storage_id(
     tx: Transaction, viewer: Viewer, *, upload_id: UUID, storage_upload_id: str, moment: Moment
 ) -> str:
     """What the object store calls the upload: this, or what somebody else has noted before."""
-    upload = await upload_of(tx, viewer, upload_id, moment)
+    upload = await upload_of(tx, viewer, "uploadParts", upload_id, moment)
     if upload.storage_upload_id is not None:
         return str(upload.storage_upload_id)
     await tx.execute(update(m.upload).where(m.upload.c.id == upload_id).values(storage_upload_id=storage_upload_id))
@@ -145,7 +155,7 @@ async def finish_upload(tx: Transaction, viewer: Viewer, *, upload_id: UUID, sha
     """Say that all of it has arrived; the worker checks it. Problems: INVALID, NOT_UPLOADING."""
     if not _SHA256.fullmatch(sha256):
         raise ProblemError("INVALID", "sha256")
-    upload = await upload_of(tx, viewer, upload_id, moment)
+    upload = await upload_of(tx, viewer, "finishUpload", upload_id, moment)
     if upload.storage_upload_id is None:
         raise ProblemError("INVALID", "id", subject=upload_id)
     await _turn(tx, viewer, upload, "upload.finished", moment, state=UploadState.PENDING.value, sha256=sha256)
@@ -155,7 +165,7 @@ async def finish_upload(tx: Transaction, viewer: Viewer, *, upload_id: UUID, sha
 
 async def cancel_upload(tx: Transaction, viewer: Viewer, *, upload_id: UUID, moment: Moment) -> UUID:
     """Give a file up; its bytes go. Problems: NOT_UPLOADING."""
-    upload = await upload_of(tx, viewer, upload_id, moment)
+    upload = await upload_of(tx, viewer, "cancelUpload", upload_id, moment)
     await _turn(tx, viewer, upload, "upload.cancelled", moment, state=UploadState.CANCELLED.value)
     await release(tx, upload)
     await enqueue(tx, DISCARD, client_id=upload.client_id, subject_id=upload_id)

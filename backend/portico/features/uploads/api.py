@@ -6,19 +6,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 import strawberry
+from sqlalchemy import ColumnElement, FromClause, case
 from strawberry import ID, UNSET
 from strawberry.types import Info
 
 from portico import models as m
 from portico.features.uploads import actions
 from portico.graph.context import Context
-from portico.graph.fields import Node, attribute, by_id, column, every, node, record, resolver, to_one
+from portico.graph.fields import Node, attribute, by_id, column, every, node, record, resolver, sql, to_one
 from portico.graph.inputs import among, by_moment, filter_input, given, order_input, row_id, where
 from portico.graph.pages import Connection
 from portico.graph.problems import BadInputError, Problem, ProblemError
 from portico.graph.registry import structure
 from portico.graph.scalars import BigInt
-from portico.models.enums import UploadState
+from portico.models.enums import UploadFault, UploadState
 from portico.policy.permissions import Permission as P
 from portico.storage.s3 import StorageBusyError
 
@@ -48,6 +49,10 @@ class UploadFilter:
 order_input("Upload", {"CREATED_AT": by_moment(m.upload.c.created_at)})
 
 
+def _fault(upload: FromClause) -> ColumnElement[Any]:
+    return case((upload.c.state == UploadState.REJECTED.value, upload.c.reason))
+
+
 @node(m.upload, prefix="upl", requires=P.DOCUMENT_UPLOAD)
 class Upload(Node):
     """A file on its way to become a version."""
@@ -56,6 +61,7 @@ class Upload(Node):
     size: BigInt = column(m.upload.c.size, "Bytes, as announced.")
     part_size: BigInt = column(m.upload.c.part_size, "Bytes of each part but the last.")
     state: UploadState = column(m.upload.c.state, "Where it stands.")
+    fault: UploadFault | None = sql(_fault, "Why it was rejected; null unless it was.")
     created_at: datetime = column(m.upload.c.created_at, "When it began.")
     document: Document | None = to_one(
         m.upload.c.document_id, "Of which it is to be a version; null for a new one.", requires=P.DOCUMENT_READ
@@ -199,7 +205,7 @@ class Mutation:
         found: list[Row] = []
 
         async def see(tx: Transaction, viewer: Viewer) -> UUID:
-            found.append(await actions.upload_of(tx, viewer, upload_id, context.moment, lock=False))
+            found.append(await actions.upload_of(tx, viewer, "uploadParts", upload_id, context.moment, lock=False))
             return upload_id
 
         payload: Any = await context.write(info, UploadPartsPayload, see, anew=True)

@@ -151,7 +151,9 @@ class Lowering:
             case Expression():
                 return spec.build(row)
             case Can():
-                return func.coalesce(rows(row, spec.permission, self.access, of=table), false())
+                return func.coalesce(
+                    rows(row, spec.permission, self.access, of=table, as_a_whole=spec.as_a_whole), false()
+                )
 
     def amount(self, level: Level, spec: Amount, selection: Selection) -> ColumnElement[Any]:
         """Money, put together from its two columns."""

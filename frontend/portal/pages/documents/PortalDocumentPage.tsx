@@ -9,6 +9,7 @@ import { Rounds } from "../../../shared/reviews";
 import type { FileSource } from "../../../shared/viewer";
 import { Page } from "../../Page";
 import { graph } from "../../session";
+import { useRefresh } from "../../useRefresh";
 import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import type { PortalDocumentPageQuery } from "./__generated__/PortalDocumentPageQuery.graphql";
@@ -43,7 +44,9 @@ const source: FileSource = { app: "portal", renew: () => graph.renew() };
 export function PortalDocumentPage({ documentId }: { readonly documentId: string }) {
   const { t } = useLingui();
   const { firm, access } = useViewer();
-  const { document } = usePageQuery<PortalDocumentPageQuery>(query, { id: documentId, canReadReviews: access.canReadReviews });
+  const variables = { id: documentId, canReadReviews: access.canReadReviews };
+  const { document } = usePageQuery<PortalDocumentPageQuery>(query, variables);
+  const refresh = useRefresh(query, variables);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   if (!document) return <DocumentMissing />;
@@ -74,7 +77,15 @@ export function PortalDocumentPage({ documentId }: { readonly documentId: string
               )}
             </p>
           </div>
-          <NextVersion documentId={document.id} canUpload={document.viewerCanUpload} />
+          <NextVersion
+            documentId={document.id}
+            title={document.title}
+            audience="SHARED"
+            parties={{ firm: firm.shortName }}
+            side="client"
+            canUpload={document.viewerCanUpload}
+            onArrived={refresh}
+          />
         </header>
         <DocumentReading
           document={document}

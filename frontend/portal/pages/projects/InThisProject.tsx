@@ -9,6 +9,9 @@ import { MarginSection } from "./MarginSection";
 
 const fragment = graphql`
   fragment InThisProject_project on Project {
+    allDocuments: documents(first: 1) @include(if: $canReadDocuments) {
+      totalCount
+    }
     allComments: comments(first: 1) @include(if: $canReadComments) {
       totalCount
     }
@@ -25,6 +28,11 @@ export function InThisProject({ project: key }: { readonly project: InThisProjec
     <div className={classes.contents}>
       <MarginSection title={t`In this project`}>
         <nav aria-label={t`In this project`}>
+          {project.allDocuments && (
+            <a href="#documents" className={classes.entry}>
+              {t`Documents`} <span className={classes.count}>{format.count(project.allDocuments.totalCount)}</span>
+            </a>
+          )}
           {access.canReadTasks && (
             <a href="#tasks" className={classes.entry}>
               {t`Tasks`}

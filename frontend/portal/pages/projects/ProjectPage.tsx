@@ -12,6 +12,7 @@ import { InThisProject } from "./InThisProject";
 import { Letter } from "./Letter";
 import { Milestones } from "./Milestones";
 import { People } from "./People";
+import { ProjectDocuments } from "./ProjectDocuments";
 import { ProjectMissing } from "./ProjectMissing";
 import classes from "./ProjectPage.module.css";
 import { SharedTasks } from "./SharedTasks";
@@ -27,6 +28,7 @@ const query = graphql`
     $canReadMilestones: Boolean!
     $canReadTasks: Boolean!
     $canReadComments: Boolean!
+    $canReadDocuments: Boolean!
   ) {
     project(id: $id) {
       name
@@ -36,6 +38,7 @@ const query = graphql`
       ...Signature_project
       ...Milestones_project @include(if: $canReadMilestones) @alias(as: "milestones")
       ...InThisProject_project
+      ...ProjectDocuments_project @include(if: $canReadDocuments) @alias(as: "documents")
       ...SharedTasks_project @include(if: $canReadTasks) @alias(as: "tasks")
       ...ProjectDiscussion_project @include(if: $canReadComments) @alias(as: "discussion")
       ...People_project
@@ -72,6 +75,7 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
         <ComesNext project={project} />
         <Signature project={project} onWrite={write} />
       </article>
+      {project.documents && <ProjectDocuments project={project.documents} />}
       {project.tasks && (
         <div className={classes.tasks}>
           <SharedTasks project={project.tasks} />

@@ -36,8 +36,8 @@ export function Compare({ older, newer, source }: CompareProps) {
 function Impossible({ trouble }: { readonly trouble: CompareTrouble }) {
   const { t } = useLingui();
   const format = useFormat();
-  const text = format.bytes(COMPARE_LIMIT.text);
-  const pdf = format.bytes(COMPARE_LIMIT.pdf);
+  const text = format.fileSize(COMPARE_LIMIT.text);
+  const pdf = format.fileSize(COMPARE_LIMIT.pdf);
   const words = {
     KIND: [t`There are no words to compare`, t`Text, Markdown and PDF can be compared. Look at the two versions one after the other, or download both.`],
     SIZE: [t`Too large to compare here`, t`Texts of up to ${text} and PDFs of up to ${pdf} and ${COMPARE_PAGES} pages are compared. Download both versions and compare them with a program of your own.`],

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { IconBriefcase, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconBriefcase, IconFiles, IconPlus, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { graphql } from "react-relay";
 
@@ -95,6 +95,12 @@ export function ClientPage() {
       <header className={classes.head}>
         <h1 className={classes.title}>{client.name}</h1>
         <div className={classes.actions}>
+          {can("DOCUMENT_READ") && (
+            <Link to="/clients/$clientId/documents" params={{ clientId: client.id }} className={classes.lineButton}>
+              <IconFiles size={16} stroke={1.75} aria-hidden="true" />
+              {t`Documents`}
+            </Link>
+          )}
           {can("PROJECT_CREATE") && (
             <Link to="/projects/new" search={{ client: client.id }} className={classes.lineButton}>
               <IconPlus size={16} stroke={1.75} aria-hidden="true" />

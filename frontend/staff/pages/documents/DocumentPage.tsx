@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { graphql } from "react-relay";
 
 import { DocumentReading, NextVersion } from "../../../shared/documents";
@@ -25,6 +25,8 @@ const query = graphql`
     document(id: $id) {
       id
       title
+      isShared
+      isTrashed @include(if: $canReadInternal)
       viewerCanEdit
       viewerCanUpload
       client @include(if: $canReadClients) {
@@ -64,6 +66,7 @@ export function DocumentPage() {
   const { data } = usePage<DocumentPageQuery>(query, route.useLoaderData());
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const { document } = data;
   if (!document) throw new GraphError("NOT_FOUND");
   const { client, project } = document;
@@ -107,7 +110,15 @@ export function DocumentPage() {
         <div className={styles.head}>
           <DocumentTitle document={document} />
           <div className={styles.actions}>
-            <NextVersion documentId={document.id} canUpload={document.viewerCanUpload} />
+            <NextVersion
+              documentId={document.id}
+              title={document.title}
+              audience={document.isShared ? "SHARED" : "INTERNAL"}
+              parties={{ firm, client: clientName }}
+              side="firm"
+              canUpload={document.viewerCanUpload && document.isTrashed !== true}
+              onArrived={() => void router.invalidate()}
+            />
             <DocumentShare document={document} clientName={clientName} canReadInternal={access.canReadInternal} />
           </div>
         </div>

@@ -5,7 +5,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { graphql } from "react-relay";
 
 import { projectRole, useFormat } from "../../../shared/format";
-import { GraphError, usePage } from "../../../shared/graph";
+import { GraphError, usePage, usePermissions } from "../../../shared/graph";
 import { PersonMark, StatusMark } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import type { StaffProjectPageQuery } from "./__generated__/StaffProjectPageQuery.graphql";
@@ -56,6 +56,7 @@ const query = graphql`
 export function StaffProjectPage() {
   const { t } = useLingui();
   const format = useFormat();
+  const can = usePermissions();
   const { data } = usePage<StaffProjectPageQuery>(query, route.useLoaderData());
   const { project } = data;
   if (!project) throw new GraphError("NOT_FOUND");
@@ -121,6 +122,11 @@ export function StaffProjectPage() {
                 {t`List`}
               </Link>
             </>
+          )}
+          {can("DOCUMENT_READ") && (
+            <Link to="/projects/$projectId/documents" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+              {t`Documents`}
+            </Link>
           )}
         </nav>
       </header>

@@ -183,7 +183,7 @@ export function ReviewForm({ plan, projectId, clientId, clientName, isNew, canSh
         nothingFoundMessage={t`Nobody has that name.`}
       />
       <DayField label={t`Until when`} value={dueOn} onChange={setDueOn} />
-      <Textarea label={t`What they should look at`} autosize minRows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea label={t`What they should look at`} autosize minRows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       {failure !== null && <ErrorState title={isNew ? t`The round was not begun.` : t`It was not saved.`}>{t`${failure} What you wrote is still here.`}</ErrorState>}
       <div className={styles.choice}>
         <Button onClick={onCancel}>{t`Cancel`}</Button>

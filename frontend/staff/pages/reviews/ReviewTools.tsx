@@ -135,7 +135,7 @@ export function ReviewTools({ review: key }: { readonly review: ReviewTools_revi
       <Button variant="subtle" color="gray" onClick={() => setClosing(true)}>{t`Close the round…`}</Button>
       <Dialog opened={isClosing} onClose={() => setClosing(false)} title={t`Close the round before everybody has decided?`}>
         <p className={styles.words}>{t`Nobody can decide or remark in it any more; what was said stays. Whoever sees the round reads the reason.`}</p>
-        <Textarea label={t`Why it is closed`} autosize minRows={2} maxLength={4000} required value={reason} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea label={t`Why it is closed`} autosize minRows={2} maxLength={2000} required value={reason} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
         {failure !== null && <ErrorState title={t`It was not closed.`}>{t`${failure} What you wrote is still here.`}</ErrorState>}
         <div className={styles.choice}>
           <Button onClick={() => setClosing(false)}>{t`Cancel`}</Button>

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c170c4fed0de7bcb6520b5d4c8f55bae>>
+ * @generated SignedSource<<30868b6295e200b4b6f5413aa0eefe06>>
  * @lightSyntaxTransform
  */
 
@@ -13,6 +13,9 @@ export type InThisProject_project$data = {
   readonly allComments?: {
     readonly totalCount: number;
   } | null | undefined;
+  readonly allDocuments?: {
+    readonly totalCount: number;
+  } | null | undefined;
   readonly " $fragmentType": "InThisProject_project";
 };
 export type InThisProject_project$key = {
@@ -20,11 +23,32 @@ export type InThisProject_project$key = {
   readonly " $fragmentSpreads": FragmentRefs<"InThisProject_project">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = [
+  {
+    "kind": "Literal",
+    "name": "first",
+    "value": 1
+  }
+],
+v1 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "totalCount",
+    "storageKey": null
+  }
+];
+return {
   "argumentDefinitions": [
     {
       "kind": "RootArgument",
       "name": "canReadComments"
+    },
+    {
+      "kind": "RootArgument",
+      "name": "canReadDocuments"
     }
   ],
   "kind": "Fragment",
@@ -32,32 +56,35 @@ const node: ReaderFragment = {
   "name": "InThisProject_project",
   "selections": [
     {
+      "condition": "canReadDocuments",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": "allDocuments",
+          "args": (v0/*:: as any*/),
+          "concreteType": "DocumentConnection",
+          "kind": "LinkedField",
+          "name": "documents",
+          "plural": false,
+          "selections": (v1/*:: as any*/),
+          "storageKey": "documents(first:1)"
+        }
+      ]
+    },
+    {
       "condition": "canReadComments",
       "kind": "Condition",
       "passingValue": true,
       "selections": [
         {
           "alias": "allComments",
-          "args": [
-            {
-              "kind": "Literal",
-              "name": "first",
-              "value": 1
-            }
-          ],
+          "args": (v0/*:: as any*/),
           "concreteType": "CommentConnection",
           "kind": "LinkedField",
           "name": "comments",
           "plural": false,
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "totalCount",
-              "storageKey": null
-            }
-          ],
+          "selections": (v1/*:: as any*/),
           "storageKey": "comments(first:1)"
         }
       ]
@@ -66,7 +93,8 @@ const node: ReaderFragment = {
   "type": "Project",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "b5eb97e9f8ff22c16571d2c4cd24ac4a";
+(node as any).hash = "815542434b7c045f3a23c5a3bcfdcb3c";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<77c827d2d0d5588488c0db40e4337aed>>
- * @relayHash 294d84c8cd596bdfab1a4a3da028d852
+ * @generated SignedSource<<680bd4bfc8453897b5791de24d9b2c93>>
+ * @relayHash a78798dd49b2c048d0e73d33cde1943c
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 0be7978024f2e0c5c7293b153bccc85c06aac3794c5547eb753597903995d476
+// @relayRequestID bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -16,6 +16,7 @@ export type ProjectPageQuery$variables = {
   canReadClient: boolean;
   canReadComments: boolean;
   canReadContacts: boolean;
+  canReadDocuments: boolean;
   canReadMembers: boolean;
   canReadMilestones: boolean;
   canReadStaff: boolean;
@@ -26,6 +27,9 @@ export type ProjectPageQuery$data = {
   readonly project: {
     readonly discussion?: {
       readonly " $fragmentSpreads": FragmentRefs<"ProjectDiscussion_project">;
+    } | null | undefined;
+    readonly documents?: {
+      readonly " $fragmentSpreads": FragmentRefs<"ProjectDocuments_project">;
     } | null | undefined;
     readonly milestones?: {
       readonly " $fragmentSpreads": FragmentRefs<"Milestones_project">;
@@ -62,57 +66,62 @@ v2 = {
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMembers"
+  "name": "canReadDocuments"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMilestones"
+  "name": "canReadMembers"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadMilestones"
 },
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadStaff"
 },
 v7 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "canReadTasks"
+},
+v8 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "id"
 },
-v8 = [
+v9 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v9 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanComment",
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "kind": "Literal",
   "name": "filter",
   "value": {
@@ -122,53 +131,53 @@ v12 = {
     ]
   }
 },
-v13 = {
+v14 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v14 = {
+v15 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "baselineDueOn",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "kind": "Literal",
   "name": "first",
   "value": 5
 },
-v18 = {
+v19 = {
   "kind": "Literal",
   "name": "first",
   "value": 50
 },
-v19 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v20 = [
-  (v13/*:: as any*/)
-],
 v21 = [
+  (v14/*:: as any*/)
+],
+v22 = [
   {
     "alias": null,
     "args": null,
@@ -177,29 +186,29 @@ v21 = [
     "storageKey": null
   }
 ],
-v22 = {
+v23 = {
   "alias": "parts",
-  "args": (v20/*:: as any*/),
+  "args": (v21/*:: as any*/),
   "concreteType": "TaskConnection",
   "kind": "LinkedField",
   "name": "children",
   "plural": false,
-  "selections": (v21/*:: as any*/),
+  "selections": (v22/*:: as any*/),
   "storageKey": "children(first:1)"
 },
-v23 = [
+v24 = [
   "TODO",
   "IN_PROGRESS",
   "BLOCKED"
 ],
-v24 = {
+v25 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v25 = {
+v26 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -207,49 +216,49 @@ v25 = {
     "field": "COMPLETED_ON"
   }
 },
-v26 = {
+v27 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v27 = {
+v28 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v28 = [
+v29 = [
   {
     "kind": "Literal",
     "name": "filter",
     "value": {
-      "status": (v23/*:: as any*/)
+      "status": (v24/*:: as any*/)
     }
   },
-  (v27/*:: as any*/),
-  (v14/*:: as any*/)
+  (v28/*:: as any*/),
+  (v15/*:: as any*/)
 ],
-v29 = {
+v30 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v30 = [
-  (v29/*:: as any*/),
-  (v9/*:: as any*/),
-  (v11/*:: as any*/)
+v31 = [
+  (v30/*:: as any*/),
+  (v10/*:: as any*/),
+  (v12/*:: as any*/)
 ],
-v31 = {
+v32 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "cursor",
   "storageKey": null
 },
-v32 = [
+v33 = [
   {
     "alias": null,
     "args": null,
@@ -266,10 +275,10 @@ v32 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v22/*:: as any*/),
-          (v19/*:: as any*/),
-          (v24/*:: as any*/),
+          (v12/*:: as any*/),
+          (v23/*:: as any*/),
+          (v20/*:: as any*/),
+          (v25/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -277,12 +286,12 @@ v32 = [
             "name": "isOverdue",
             "storageKey": null
           },
-          (v15/*:: as any*/),
-          (v26/*:: as any*/),
+          (v16/*:: as any*/),
+          (v27/*:: as any*/),
           {
             "alias": null,
             "args": [
-              (v17/*:: as any*/)
+              (v18/*:: as any*/)
             ],
             "concreteType": "TaskAssignmentConnection",
             "kind": "LinkedField",
@@ -312,10 +321,10 @@ v32 = [
                         "kind": "LinkedField",
                         "name": "person",
                         "plural": false,
-                        "selections": (v30/*:: as any*/),
+                        "selections": (v31/*:: as any*/),
                         "storageKey": null
                       },
-                      (v11/*:: as any*/)
+                      (v12/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -325,11 +334,11 @@ v32 = [
             ],
             "storageKey": "assignments(first:5)"
           },
-          (v29/*:: as any*/)
+          (v30/*:: as any*/)
         ],
         "storageKey": null
       },
-      (v31/*:: as any*/)
+      (v32/*:: as any*/)
     ],
     "storageKey": null
   },
@@ -359,11 +368,11 @@ v32 = [
     "storageKey": null
   }
 ],
-v33 = [
+v34 = [
   "filter",
   "orderBy"
 ],
-v34 = [
+v35 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -374,10 +383,27 @@ v34 = [
       ]
     }
   },
-  (v27/*:: as any*/),
-  (v25/*:: as any*/)
+  (v28/*:: as any*/),
+  (v26/*:: as any*/)
 ],
-v35 = [
+v36 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "createdAt",
+  "storageKey": null
+},
+v37 = {
+  "alias": null,
+  "args": null,
+  "concreteType": null,
+  "kind": "LinkedField",
+  "name": "author",
+  "plural": false,
+  "selections": (v31/*:: as any*/),
+  "storageKey": null
+},
+v38 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -401,7 +427,8 @@ return {
       (v4/*:: as any*/),
       (v5/*:: as any*/),
       (v6/*:: as any*/),
-      (v7/*:: as any*/)
+      (v7/*:: as any*/),
+      (v8/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -409,14 +436,14 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v8/*:: as any*/),
+        "args": (v9/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v9/*:: as any*/),
           (v10/*:: as any*/),
+          (v11/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -459,6 +486,29 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "InThisProject_project"
+          },
+          {
+            "condition": "canReadDocuments",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "fragment": {
+                  "kind": "InlineFragment",
+                  "selections": [
+                    {
+                      "args": null,
+                      "kind": "FragmentSpread",
+                      "name": "ProjectDocuments_project"
+                    }
+                  ],
+                  "type": "Project",
+                  "abstractKey": null
+                },
+                "kind": "AliasedInlineFragmentSpread",
+                "name": "documents"
+              }
+            ]
           },
           {
             "condition": "canReadTasks",
@@ -521,28 +571,29 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v7/*:: as any*/),
-      (v5/*:: as any*/),
+      (v8/*:: as any*/),
+      (v6/*:: as any*/),
       (v0/*:: as any*/),
       (v2/*:: as any*/),
-      (v3/*:: as any*/),
       (v4/*:: as any*/),
-      (v6/*:: as any*/),
-      (v1/*:: as any*/)
+      (v5/*:: as any*/),
+      (v7/*:: as any*/),
+      (v1/*:: as any*/),
+      (v3/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "ProjectPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v8/*:: as any*/),
+        "args": (v9/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v9/*:: as any*/),
           (v10/*:: as any*/),
+          (v11/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -599,7 +650,7 @@ return {
             "name": "actualFinishOn",
             "storageKey": null
           },
-          (v11/*:: as any*/),
+          (v12/*:: as any*/),
           {
             "condition": "canReadMilestones",
             "kind": "Condition",
@@ -608,9 +659,9 @@ return {
               {
                 "alias": "firstPending",
                 "args": [
-                  (v12/*:: as any*/),
                   (v13/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v14/*:: as any*/),
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -633,10 +684,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v9/*:: as any*/),
-                          (v15/*:: as any*/),
+                          (v10/*:: as any*/),
                           (v16/*:: as any*/),
-                          (v11/*:: as any*/)
+                          (v17/*:: as any*/),
+                          (v12/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -658,8 +709,8 @@ return {
                       ]
                     }
                   },
-                  (v17/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v18/*:: as any*/),
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -682,8 +733,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v9/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v10/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -696,13 +747,13 @@ return {
               {
                 "alias": "upcoming",
                 "args": [
-                  (v12/*:: as any*/),
+                  (v13/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "first",
                     "value": 2
                   },
-                  (v14/*:: as any*/)
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -725,9 +776,9 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v9/*:: as any*/),
-                          (v15/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v10/*:: as any*/),
+                          (v16/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -740,8 +791,8 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v18/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v19/*:: as any*/),
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -764,10 +815,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v9/*:: as any*/),
-                          (v15/*:: as any*/),
+                          (v12/*:: as any*/),
+                          (v10/*:: as any*/),
                           (v16/*:: as any*/),
+                          (v17/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -808,8 +859,8 @@ return {
                       "isOverdue": true
                     }
                   },
-                  (v18/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v19/*:: as any*/),
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -832,10 +883,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v19/*:: as any*/),
-                          (v15/*:: as any*/),
-                          (v22/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v20/*:: as any*/),
+                          (v16/*:: as any*/),
+                          (v23/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -853,7 +904,7 @@ return {
                     "name": "filter",
                     "value": {
                       "isOverdue": false,
-                      "status": (v23/*:: as any*/)
+                      "status": (v24/*:: as any*/)
                     }
                   },
                   {
@@ -861,7 +912,7 @@ return {
                     "name": "first",
                     "value": 10
                   },
-                  (v14/*:: as any*/)
+                  (v15/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -884,11 +935,11 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v19/*:: as any*/),
-                          (v24/*:: as any*/),
-                          (v15/*:: as any*/),
-                          (v22/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v20/*:: as any*/),
+                          (v25/*:: as any*/),
+                          (v16/*:: as any*/),
+                          (v23/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -915,7 +966,7 @@ return {
                     "name": "first",
                     "value": 8
                   },
-                  (v25/*:: as any*/)
+                  (v26/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -938,10 +989,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v19/*:: as any*/),
-                          (v26/*:: as any*/),
-                          (v22/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v20/*:: as any*/),
+                          (v27/*:: as any*/),
+                          (v23/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -953,18 +1004,18 @@ return {
               },
               {
                 "alias": "openTasks",
-                "args": (v28/*:: as any*/),
+                "args": (v29/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v32/*:: as any*/),
+                "selections": (v33/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
-                "args": (v28/*:: as any*/),
-                "filters": (v33/*:: as any*/),
+                "args": (v29/*:: as any*/),
+                "filters": (v34/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -972,18 +1023,18 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v34/*:: as any*/),
+                "args": (v35/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v32/*:: as any*/),
+                "selections": (v33/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v34/*:: as any*/),
-                "filters": (v33/*:: as any*/),
+                "args": (v35/*:: as any*/),
+                "filters": (v34/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -991,12 +1042,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v20/*:: as any*/),
+                "args": (v21/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v21/*:: as any*/),
+                "selections": (v22/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -1014,11 +1065,119 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v9/*:: as any*/),
-                  (v19/*:: as any*/),
-                  (v11/*:: as any*/)
+                  (v10/*:: as any*/),
+                  (v20/*:: as any*/),
+                  (v12/*:: as any*/)
                 ],
                 "storageKey": null
+              }
+            ]
+          },
+          {
+            "condition": "canReadDocuments",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": "allDocuments",
+                "args": (v21/*:: as any*/),
+                "concreteType": "DocumentConnection",
+                "kind": "LinkedField",
+                "name": "documents",
+                "plural": false,
+                "selections": (v22/*:: as any*/),
+                "storageKey": "documents(first:1)"
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "viewerCanUpload",
+                "storageKey": null
+              },
+              {
+                "alias": "newestDocuments",
+                "args": [
+                  {
+                    "kind": "Literal",
+                    "name": "first",
+                    "value": 4
+                  },
+                  {
+                    "kind": "Literal",
+                    "name": "orderBy",
+                    "value": {
+                      "direction": "DESC",
+                      "field": "LAST_ADDED_AT"
+                    }
+                  }
+                ],
+                "concreteType": "DocumentConnection",
+                "kind": "LinkedField",
+                "name": "documents",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "DocumentEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Document",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v12/*:: as any*/),
+                          (v20/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "DocumentVersion",
+                            "kind": "LinkedField",
+                            "name": "currentVersion",
+                            "plural": false,
+                            "selections": [
+                              (v12/*:: as any*/),
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "number",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "fileName",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "size",
+                                "storageKey": null
+                              },
+                              (v36/*:: as any*/),
+                              (v37/*:: as any*/)
+                            ],
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": "documents(first:4,orderBy:{\"direction\":\"DESC\",\"field\":\"LAST_ADDED_AT\"})"
               }
             ]
           },
@@ -1029,17 +1188,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v20/*:: as any*/),
+                "args": (v21/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v21/*:: as any*/),
+                "selections": (v22/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v35/*:: as any*/),
+                "args": (v38/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1061,7 +1220,7 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
+                          (v12/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -1069,28 +1228,13 @@ return {
                             "name": "body",
                             "storageKey": null
                           },
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "createdAt",
-                            "storageKey": null
-                          },
-                          {
-                            "alias": null,
-                            "args": null,
-                            "concreteType": null,
-                            "kind": "LinkedField",
-                            "name": "author",
-                            "plural": false,
-                            "selections": (v30/*:: as any*/),
-                            "storageKey": null
-                          },
-                          (v29/*:: as any*/)
+                          (v36/*:: as any*/),
+                          (v37/*:: as any*/),
+                          (v30/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      (v31/*:: as any*/)
+                      (v32/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -1136,7 +1280,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v35/*:: as any*/),
+                "args": (v38/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1155,7 +1299,7 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v18/*:: as any*/)
+                  (v19/*:: as any*/)
                 ],
                 "concreteType": "ProjectMemberConnection",
                 "kind": "LinkedField",
@@ -1193,13 +1337,13 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v29/*:: as any*/),
-                              (v11/*:: as any*/),
-                              (v9/*:: as any*/)
+                              (v30/*:: as any*/),
+                              (v12/*:: as any*/),
+                              (v10/*:: as any*/)
                             ],
                             "storageKey": null
                           },
-                          (v11/*:: as any*/)
+                          (v12/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1224,7 +1368,7 @@ return {
                 "name": "client",
                 "plural": false,
                 "selections": [
-                  (v9/*:: as any*/),
+                  (v10/*:: as any*/),
                   {
                     "condition": "canReadContacts",
                     "kind": "Condition",
@@ -1233,7 +1377,7 @@ return {
                       {
                         "alias": null,
                         "args": [
-                          (v18/*:: as any*/),
+                          (v19/*:: as any*/),
                           {
                             "kind": "Literal",
                             "name": "orderBy",
@@ -1263,9 +1407,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v11/*:: as any*/),
-                                  (v9/*:: as any*/),
-                                  (v19/*:: as any*/)
+                                  (v12/*:: as any*/),
+                                  (v10/*:: as any*/),
+                                  (v20/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -1277,7 +1421,7 @@ return {
                       }
                     ]
                   },
-                  (v11/*:: as any*/)
+                  (v12/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -1289,7 +1433,7 @@ return {
     ]
   },
   "params": {
-    "id": "0be7978024f2e0c5c7293b153bccc85c06aac3794c5547eb753597903995d476",
+    "id": "bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
@@ -1298,6 +1442,6 @@ return {
 };
 })();
 
-(node as any).hash = "d30358bd43267cde14e5caa491889e93";
+(node as any).hash = "da82b805a080cb7d5678abf95964d07f";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<359df48641e1d5f3d3a7b1671849c31d>>
- * @relayHash 455852d77d74058f33cb1cb3c8c0f86f
+ * @generated SignedSource<<31a964def581bb42c796fc0e5e1e492a>>
+ * @relayHash acbe19daa66ccc1765c57f3670c1e098
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 8828265288b675943b3232b1f77bdf137ed581a9b4e659a52241885a10abec09
+// @relayRequestID de1d4142f86da1b1c2cbcbe25066a1ff7f8b33b7ba4f18526c99bfa5554c4029
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -33,6 +33,8 @@ export type DocumentPageQuery$data = {
       } | null | undefined;
     } | null | undefined;
     readonly id: string;
+    readonly isShared: boolean;
+    readonly isTrashed?: boolean | null | undefined;
     readonly project: {
       readonly id: string;
       readonly name: string;
@@ -89,28 +91,42 @@ v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "viewerCanEdit",
+  "name": "isShared",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "viewerCanUpload",
+  "name": "isTrashed",
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
+  "name": "viewerCanEdit",
+  "storageKey": null
+},
+v9 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "viewerCanUpload",
+  "storageKey": null
+},
+v10 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = [
+v11 = [
   (v4/*:: as any*/),
-  (v8/*:: as any*/)
+  (v10/*:: as any*/)
 ],
-v10 = {
+v12 = {
   "condition": "canReadClients",
   "kind": "Condition",
   "passingValue": true,
@@ -122,37 +138,30 @@ v10 = {
       "kind": "LinkedField",
       "name": "client",
       "plural": false,
-      "selections": (v9/*:: as any*/),
+      "selections": (v11/*:: as any*/),
       "storageKey": null
     }
   ]
 },
-v11 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "isShared",
-  "storageKey": null
-},
-v12 = [
-  (v8/*:: as any*/),
+v13 = [
+  (v10/*:: as any*/),
   (v4/*:: as any*/)
 ],
-v13 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "number",
   "storageKey": null
 },
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v15 = [
+v16 = [
   {
     "alias": null,
     "args": null,
@@ -160,21 +169,21 @@ v15 = [
     "name": "__typename",
     "storageKey": null
   },
-  (v8/*:: as any*/),
+  (v10/*:: as any*/),
   (v4/*:: as any*/)
 ],
-v16 = {
+v17 = {
   "kind": "Literal",
   "name": "first",
   "value": 50
 },
-v17 = {
+v18 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v18 = [
-  (v14/*:: as any*/)
+v19 = [
+  (v15/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -198,8 +207,17 @@ return {
           (v4/*:: as any*/),
           (v5/*:: as any*/),
           (v6/*:: as any*/),
-          (v7/*:: as any*/),
-          (v10/*:: as any*/),
+          {
+            "condition": "canReadInternal",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              (v7/*:: as any*/)
+            ]
+          },
+          (v8/*:: as any*/),
+          (v9/*:: as any*/),
+          (v12/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -207,7 +225,7 @@ return {
             "kind": "LinkedField",
             "name": "project",
             "plural": false,
-            "selections": (v9/*:: as any*/),
+            "selections": (v11/*:: as any*/),
             "storageKey": null
           },
           {
@@ -218,7 +236,7 @@ return {
             "name": "folder",
             "plural": false,
             "selections": [
-              (v8/*:: as any*/),
+              (v10/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -227,7 +245,7 @@ return {
                 "name": "parent",
                 "plural": false,
                 "selections": [
-                  (v8/*:: as any*/),
+                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -236,7 +254,7 @@ return {
                     "name": "parent",
                     "plural": false,
                     "selections": [
-                      (v8/*:: as any*/)
+                      (v10/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -310,63 +328,12 @@ return {
           (v4/*:: as any*/),
           (v5/*:: as any*/),
           (v6/*:: as any*/),
-          (v7/*:: as any*/),
-          (v10/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Project",
-            "kind": "LinkedField",
-            "name": "project",
-            "plural": false,
-            "selections": [
-              (v4/*:: as any*/),
-              (v8/*:: as any*/),
-              (v11/*:: as any*/)
-            ],
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Folder",
-            "kind": "LinkedField",
-            "name": "folder",
-            "plural": false,
-            "selections": [
-              (v8/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Folder",
-                "kind": "LinkedField",
-                "name": "parent",
-                "plural": false,
-                "selections": [
-                  (v8/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Folder",
-                    "kind": "LinkedField",
-                    "name": "parent",
-                    "plural": false,
-                    "selections": (v12/*:: as any*/),
-                    "storageKey": null
-                  },
-                  (v4/*:: as any*/)
-                ],
-                "storageKey": null
-              },
-              (v4/*:: as any*/)
-            ],
-            "storageKey": null
-          },
           {
             "condition": "canReadInternal",
             "kind": "Condition",
             "passingValue": true,
             "selections": [
+              (v7/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -380,17 +347,62 @@ return {
                 "kind": "ScalarField",
                 "name": "sharedFrom",
                 "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "isTrashed",
-                "storageKey": null
               }
             ]
           },
-          (v11/*:: as any*/),
+          (v8/*:: as any*/),
+          (v9/*:: as any*/),
+          (v12/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Project",
+            "kind": "LinkedField",
+            "name": "project",
+            "plural": false,
+            "selections": [
+              (v4/*:: as any*/),
+              (v10/*:: as any*/),
+              (v6/*:: as any*/)
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Folder",
+            "kind": "LinkedField",
+            "name": "folder",
+            "plural": false,
+            "selections": [
+              (v10/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Folder",
+                "kind": "LinkedField",
+                "name": "parent",
+                "plural": false,
+                "selections": [
+                  (v10/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Folder",
+                    "kind": "LinkedField",
+                    "name": "parent",
+                    "plural": false,
+                    "selections": (v13/*:: as any*/),
+                    "storageKey": null
+                  },
+                  (v4/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              (v4/*:: as any*/)
+            ],
+            "storageKey": null
+          },
           {
             "alias": null,
             "args": null,
@@ -437,7 +449,7 @@ return {
                     "plural": false,
                     "selections": [
                       (v4/*:: as any*/),
-                      (v13/*:: as any*/),
+                      (v14/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -514,7 +526,7 @@ return {
                             "name": "reads",
                             "plural": false,
                             "selections": [
-                              (v14/*:: as any*/),
+                              (v15/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -546,7 +558,7 @@ return {
                                         "kind": "LinkedField",
                                         "name": "contact",
                                         "plural": false,
-                                        "selections": (v12/*:: as any*/),
+                                        "selections": (v13/*:: as any*/),
                                         "storageKey": null
                                       }
                                     ],
@@ -567,7 +579,7 @@ return {
                         "kind": "LinkedField",
                         "name": "author",
                         "plural": false,
-                        "selections": (v15/*:: as any*/),
+                        "selections": (v16/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -576,14 +588,14 @@ return {
                 ],
                 "storageKey": null
               },
-              (v14/*:: as any*/)
+              (v15/*:: as any*/)
             ],
             "storageKey": "versions(first:100,orderBy:{\"direction\":\"DESC\",\"field\":\"NUMBER\"})"
           },
           {
             "alias": null,
             "args": [
-              (v16/*:: as any*/),
+              (v17/*:: as any*/),
               {
                 "kind": "Literal",
                 "name": "orderBy",
@@ -651,7 +663,7 @@ return {
                         "name": "documentVersion",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
+                          (v14/*:: as any*/),
                           (v4/*:: as any*/)
                         ],
                         "storageKey": null
@@ -659,7 +671,7 @@ return {
                       {
                         "alias": null,
                         "args": [
-                          (v16/*:: as any*/)
+                          (v17/*:: as any*/)
                         ],
                         "concreteType": "ReviewerConnection",
                         "kind": "LinkedField",
@@ -690,7 +702,7 @@ return {
                                     "kind": "LinkedField",
                                     "name": "person",
                                     "plural": false,
-                                    "selections": (v15/*:: as any*/),
+                                    "selections": (v16/*:: as any*/),
                                     "storageKey": null
                                   },
                                   {
@@ -734,13 +746,13 @@ return {
                               "isResolved": false
                             }
                           },
-                          (v17/*:: as any*/)
+                          (v18/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v18/*:: as any*/),
+                        "selections": (v19/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
                       },
                       {
@@ -754,13 +766,13 @@ return {
                               "isResolved": true
                             }
                           },
-                          (v17/*:: as any*/)
+                          (v18/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v18/*:: as any*/),
+                        "selections": (v19/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
                       }
                     ],
@@ -781,7 +793,7 @@ return {
             "plural": false,
             "selections": [
               (v4/*:: as any*/),
-              (v13/*:: as any*/)
+              (v14/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -797,13 +809,13 @@ return {
                   ]
                 }
               },
-              (v17/*:: as any*/)
+              (v18/*:: as any*/)
             ],
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
             "plural": false,
-            "selections": (v18/*:: as any*/),
+            "selections": (v19/*:: as any*/),
             "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:1)"
           }
         ],
@@ -812,7 +824,7 @@ return {
     ]
   },
   "params": {
-    "id": "8828265288b675943b3232b1f77bdf137ed581a9b4e659a52241885a10abec09",
+    "id": "de1d4142f86da1b1c2cbcbe25066a1ff7f8b33b7ba4f18526c99bfa5554c4029",
     "metadata": {},
     "name": "DocumentPageQuery",
     "operationKind": "query",
@@ -821,6 +833,6 @@ return {
 };
 })();
 
-(node as any).hash = "10d2af7b5640b58ce04283bad55396f0";
+(node as any).hash = "992eab18ed34f6c7bca995381fa302a1";
 
 export default node;

@@ -1,0 +1,224 @@
+"""Where a row can stand, and which verb takes it where: the one table of it, enforced, documented and tested.
+
+`transitions.txt` is made of it, together with the roles that hold each permission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table
+
+from portico import models as m
+from portico.policy.permissions import Permission as P
+
+# What there was not before.
+NOWHERE = "-"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transition:
+    """A verb of the graph, from where it leads, and where to. `problem` answers whoever tries it from elsewhere."""
+
+    verb: str
+    table: Table
+    permission: P
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    problem: str = ""
+    # Who may, beyond holding the permission on the row.
+    only: str = ""
+
+
+def _document(row: Any) -> str:
+    return "TRASHED" if row.trashed_at is not None else "INTERNAL" if row.shared_from is None else "SHARED"
+
+
+def _folder(row: Any) -> str:
+    return "THERE" if row.trashed_at is None else "TRASHED"
+
+
+def _remark(row: Any) -> str:
+    return "OPEN" if row.resolved_at is None else "RESOLVED"
+
+
+STATES: Mapping[Table, Callable[[Any], str]] = {
+    m.folder: _folder,
+    m.document: _document,
+    m.upload: lambda row: str(row.state),
+    m.review: lambda row: str(row.state),
+    m.remark: _remark,
+}
+_DECIDED = ("OPEN", "APPROVED", "CHANGES_REQUESTED")
+_THERE = ("INTERNAL", "SHARED")
+_SENDER = "whoever announced it"
+
+TRANSITIONS = {
+    transition.verb: transition
+    for transition in (
+        Transition(
+            verb="updateFolder",
+            table=m.folder,
+            permission=P.DOCUMENT_EDIT,
+            sources=("THERE",),
+            targets=("THERE",),
+            problem="IN_TRASH",
+        ),
+        Transition(
+            verb="trashFolder",
+            table=m.folder,
+            permission=P.DOCUMENT_EDIT,
+            sources=("THERE", "TRASHED"),
+            targets=("TRASHED",),
+        ),
+        Transition(
+            verb="restoreFolder",
+            table=m.folder,
+            permission=P.DOCUMENT_EDIT,
+            sources=("THERE", "TRASHED"),
+            targets=("THERE",),
+        ),
+        Transition(
+            verb="updateDocument",
+            table=m.document,
+            permission=P.DOCUMENT_EDIT,
+            sources=_THERE,
+            targets=_THERE,
+            problem="IN_TRASH",
+        ),
+        Transition(
+            verb="shareDocument",
+            table=m.document,
+            permission=P.DOCUMENT_SHARE,
+            sources=_THERE,
+            targets=("SHARED",),
+            problem="IN_TRASH",
+        ),
+        Transition(
+            verb="unshareDocument",
+            table=m.document,
+            permission=P.DOCUMENT_SHARE,
+            sources=(*_THERE, "TRASHED"),
+            targets=("INTERNAL", "TRASHED"),
+        ),
+        Transition(
+            verb="trashDocument",
+            table=m.document,
+            permission=P.DOCUMENT_EDIT,
+            sources=(*_THERE, "TRASHED"),
+            targets=("TRASHED",),
+        ),
+        Transition(
+            verb="restoreDocument",
+            table=m.document,
+            permission=P.DOCUMENT_EDIT,
+            sources=(*_THERE, "TRASHED"),
+            targets=_THERE,
+        ),
+        Transition(
+            verb="restoreVersion",
+            table=m.document,
+            permission=P.DOCUMENT_EDIT,
+            sources=_THERE,
+            targets=_THERE,
+            problem="IN_TRASH",
+        ),
+        Transition(
+            verb="startUpload",
+            table=m.upload,
+            permission=P.DOCUMENT_UPLOAD,
+            sources=(NOWHERE,),
+            targets=("UPLOADING",),
+        ),
+        Transition(
+            verb="uploadParts",
+            table=m.upload,
+            permission=P.DOCUMENT_UPLOAD,
+            sources=("UPLOADING",),
+            targets=("UPLOADING",),
+            problem="NOT_UPLOADING",
+            only=_SENDER,
+        ),
+        Transition(
+            verb="finishUpload",
+            table=m.upload,
+            permission=P.DOCUMENT_UPLOAD,
+            sources=("UPLOADING",),
+            targets=("PENDING",),
+            problem="NOT_UPLOADING",
+            only=_SENDER,
+        ),
+        Transition(
+            verb="cancelUpload",
+            table=m.upload,
+            permission=P.DOCUMENT_UPLOAD,
+            sources=("UPLOADING",),
+            targets=("CANCELLED",),
+            problem="NOT_UPLOADING",
+            only=_SENDER,
+        ),
+        Transition(
+            verb="startReview",
+            table=m.review,
+            permission=P.REVIEW_WRITE,
+            sources=(NOWHERE,),
+            targets=("OPEN",),
+        ),
+        Transition(
+            verb="updateReview",
+            table=m.review,
+            permission=P.REVIEW_WRITE,
+            sources=("OPEN",),
+            targets=_DECIDED,
+            problem="REVIEW_CLOSED",
+        ),
+        Transition(
+            verb="decideReview",
+            table=m.review,
+            permission=P.REVIEW_DECIDE,
+            sources=("OPEN",),
+            targets=_DECIDED,
+            problem="REVIEW_CLOSED",
+            only="whoever was asked",
+        ),
+        Transition(
+            verb="closeReview",
+            table=m.review,
+            permission=P.REVIEW_WRITE,
+            sources=("OPEN",),
+            targets=("CLOSED",),
+            problem="REVIEW_CLOSED",
+        ),
+        Transition(
+            verb="addRemark",
+            table=m.remark,
+            permission=P.COMMENT_WRITE,
+            sources=(NOWHERE,),
+            targets=("OPEN",),
+        ),
+        Transition(
+            verb="resolveRemark",
+            table=m.remark,
+            permission=P.COMMENT_WRITE,
+            sources=("OPEN", "RESOLVED"),
+            targets=("RESOLVED",),
+        ),
+        Transition(
+            verb="reopenRemark",
+            table=m.remark,
+            permission=P.COMMENT_WRITE,
+            sources=("OPEN", "RESOLVED"),
+            targets=("OPEN",),
+        ),
+    )
+}
+# What Portico does by itself: the worker with a file that has arrived, the sweeper with a forgotten one, and the
+# next version with the round about the one before.
+BY_ITSELF = (
+    (m.upload, "PENDING", ("AVAILABLE", "REJECTED", "QUARANTINED")),
+    (m.upload, "UPLOADING", ("CANCELLED",)),
+    (m.review, "OPEN", ("SUPERSEDED",)),
+    (m.review, NOWHERE, ("OPEN",)),
+)

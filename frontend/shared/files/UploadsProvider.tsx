@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { useRelayEnvironment } from "react-relay";
+
+import { newKey, useSignedIn } from "../graph";
+import { claimTransfer } from "./claim";
+import { graphTransport } from "./graphTransport";
+import { hashFile } from "./hash";
+import { browserKeep, type Kept } from "./keep";
+import { isUnderWay, type Transfer } from "./transfer";
+import { Uploads } from "./uploads";
+import { createWaiting } from "./wait";
+
+const Context = createContext<Uploads | null>(null);
+
+/** The files on their way of whoever is signed in; they go on whatever page is shown. */
+export function UploadsProvider({ app, children }: { readonly app: Kept["app"]; readonly children: ReactNode }) {
+  const environment = useRelayEnvironment();
+  const { viewer } = useSignedIn();
+  const [uploads] = useState(
+    () =>
+      new Uploads({
+        owner: { app, viewer: viewer.id },
+        transport: graphTransport(environment),
+        keep: browserKeep(app, viewer.id),
+        hash: hashFile,
+        waiting: createWaiting(),
+        claim: claimTransfer,
+        newId: newKey,
+      }),
+  );
+  useEffect(() => {
+    void uploads.restore();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (uploads.transfers().some(isUnderWay)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [uploads]);
+  return <Context.Provider value={uploads}>{children}</Context.Provider>;
+}
+
+export function useUploads(): Uploads {
+  const uploads = useContext(Context);
+  if (!uploads) throw new Error("useUploads needs an UploadsProvider above");
+  return uploads;
+}
+
+export function useTransfers(): readonly Transfer[] {
+  const uploads = useUploads();
+  return useSyncExternalStore(uploads.subscribe, uploads.transfers);
+}

@@ -1,0 +1,115 @@
+/**
+ * @generated SignedSource<<3740aa0d7c6ce424082d6a3cbbfab15c>>
+ * @relayHash 9d510f413a5a61b816c096e93ec4df41
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 0982cbe53dca7883c0f50052426444f6a4f0ccd2c1658720644c700b441c83b7
+
+import { ConcreteRequest } from 'relay-runtime';
+export type ProblemCode = "CONFLICT" | "HAS_DECIDED" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "NAME_TAKEN" | "NOT_AN_APPROVER" | "NOT_NEWEST" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "REVIEW_CLOSED" | "ROUND_OPEN" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "VERSION_NOT_SHARED" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type CancelUploadInput = {
+  id: string;
+};
+export type graphTransportCancelMutation$variables = {
+  input: CancelUploadInput;
+};
+export type graphTransportCancelMutation$data = {
+  readonly cancelUpload: {
+    readonly problems: ReadonlyArray<{
+      readonly code: ProblemCode;
+      readonly message: string;
+    }>;
+  } | null | undefined;
+};
+export type graphTransportCancelMutation = {
+  response: graphTransportCancelMutation$data;
+  variables: graphTransportCancelMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "input"
+  }
+],
+v1 = [
+  {
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "input",
+        "variableName": "input"
+      }
+    ],
+    "concreteType": "CancelUploadPayload",
+    "kind": "LinkedField",
+    "name": "cancelUpload",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Problem",
+        "kind": "LinkedField",
+        "name": "problems",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "code",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "message",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "graphTransportCancelMutation",
+    "selections": (v1/*:: as any*/),
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "graphTransportCancelMutation",
+    "selections": (v1/*:: as any*/)
+  },
+  "params": {
+    "id": "0982cbe53dca7883c0f50052426444f6a4f0ccd2c1658720644c700b441c83b7",
+    "metadata": {},
+    "name": "graphTransportCancelMutation",
+    "operationKind": "mutation",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "1bec3aaec2d1845fb7b9ef097b65980e";
+
+export default node;

@@ -1,0 +1,19 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+
+/** Reads a file a piece at a time, so that its size does not matter, and answers its SHA-256 or what went wrong. */
+const PIECE = 4 * 1024 * 1024;
+
+async function digest(file: Blob): Promise<string> {
+  const hash = sha256.create();
+  for (let at = 0; at < file.size; at += PIECE) {
+    hash.update(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()));
+  }
+  return bytesToHex(hash.digest());
+}
+
+self.addEventListener("message", (event: MessageEvent<Blob>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page is no window to it
+  const answer = (found: string | null) => self.postMessage({ sha256: found });
+  digest(event.data).then(answer, () => answer(null));
+});

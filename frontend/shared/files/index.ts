@@ -1,0 +1,10 @@
+export type { Dropped } from "./dropped";
+export { DropTarget } from "./DropTarget";
+export { FileChooser, type FileChooserHandle } from "./FileChooser";
+export { FileIcon } from "./FileIcon";
+export { forgetTransfers } from "./keep";
+export type { Target } from "./transport";
+export type { Transfer } from "./transfer";
+export { Tray } from "./Tray";
+export { type FlatFolder, type FolderNode, folderTree, pathTo } from "./tree";
+export { UploadsProvider, useUploads } from "./UploadsProvider";
