@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { safeNext } from "./next";
+import { placeOf, safeNext } from "./next";
 
 it("goes on only to a path of this app", () => {
   expect(safeNext("/projects/prj_1")).toBe("/projects/prj_1");
@@ -9,4 +9,9 @@ it("goes on only to a path of this app", () => {
   expect(safeNext("https://evil.example")).toBe("/");
   expect(safeNext("javascript:alert(1)")).toBe("/");
   expect(safeNext(undefined)).toBe("/");
+});
+
+it("goes on to the very place, question mark and all", () => {
+  expect(placeOf("/documents/doc_1?version=2&compare=1")).toEqual({ to: "/documents/doc_1", search: { version: "2", compare: "1" } });
+  expect(placeOf("//evil.example/?version=2")).toEqual({ to: "/", search: {} });
 });

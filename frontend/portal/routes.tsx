@@ -17,7 +17,7 @@ import { type Graph, isGraphError, ViewerProvider } from "../shared/graph";
 import { followViewerLanguage } from "../shared/i18n";
 import { Bone, ErrorState } from "../shared/ui";
 import { Layout } from "./Layout";
-import { safeNext } from "./next";
+import { placeOf, safeNext } from "./next";
 import { NotFoundPage } from "./NotFound";
 import { DocumentMissing } from "./pages/documents/DocumentMissing";
 import { DocumentSkeleton } from "./pages/documents/DocumentSkeleton";
@@ -66,7 +66,7 @@ const signIn = createRoute({
   validateSearch: (search): { next?: string } => (search.next === undefined ? {} : { next: safeNext(search.next) }),
   beforeLoad: async ({ context, search }) => {
     const { viewer, firm } = await context.graph.boot();
-    if (viewer) throw redirect({ to: safeNext(search.next), replace: true });
+    if (viewer) throw redirect({ ...placeOf(search.next), replace: true });
     return { firm };
   },
   component: function SignIn() {
@@ -83,7 +83,7 @@ const inside = createRoute({
   beforeLoad: async ({ context, location }) => {
     const { viewer, firm } = await context.graph.boot();
     if (!viewer) {
-      const next = location.pathname;
+      const next = location.pathname + location.searchStr;
       throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next }, replace: true });
     }
     await followViewerLanguage(viewer.locale);

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, FloatRect, Loca
 
 from tests.e2e.pages import PORTAL, STAFF, await_rest, find_places, sign_in
 from tests.e2e.papers import pdf, png, send, share
-from tests.e2e.server import Server
+from tests.e2e.server import PASSWORD, Server
 from tests.e2e.watch import Watch
 
 PM, OWNER = "pm@portico.example", "owner@acme.example"
@@ -298,3 +298,31 @@ def test_on_a_phone_pages_are_read_and_compared_with_a_thumb(
     assert down > 10, "below each other on a phone"
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
     watch.assert_quiet()
+
+
+def test_whoever_signs_in_on_the_way_comes_to_the_very_comparison(
+    context: BrowserContext, server: Server, project: str
+) -> None:
+    document = send(server, PM, "plan.md", PLAN.encode(), projectId=project, title="Plan from a letter")["document"]
+    send(server, PM, "plan.md", PLAN.replace("first", "second").encode(), documentId=document)
+    share(server, PM, document, fromVersion=1)
+    page = context.new_page()
+    page.goto(f"/portal/documents/{document}?version=2&compare=1")
+    page.locator("input[type=email]").fill(OWNER)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("form button[type=submit]").click()
+    expect(page.locator("ins")).to_have_text("second")
+
+
+def test_a_session_that_ran_out_keeps_the_page_and_still_saves_the_file(
+    context: BrowserContext, server: Server, project: str
+) -> None:
+    sent = send(server, PM, "plan.md", PLAN.encode(), projectId=project, title="Read for an hour")
+    page = open_document(context, STAFF, PM, sent["document"])
+    expect(page.get_by_role("heading", name="Cut-over plan", level=2)).to_be_visible()
+    # What a quarter of an hour does: the pass is gone, what renews it is not.
+    context.clear_cookies(name="portico_staff")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Download").click()
+    assert Path(saved.value.path()).read_bytes() == PLAN.encode()
+    expect(page.get_by_role("heading", name="Cut-over plan", level=2)).to_be_visible()

@@ -86,7 +86,7 @@ export function DocumentReading(props: DocumentReadingProps) {
                 </Button>
               )
             )}
-            <Download app={source.app} versionId={chosen.id} />
+            <Download source={source} versionId={chosen.id} />
           </div>
         </div>
         {older && newer ? (

@@ -50,7 +50,7 @@ export interface Graph {
   readonly environment: Environment;
   /** The firm and, when signed in, the viewer. Renews an expired session on the way. Asks the server once. */
   boot(): Promise<Boot>;
-  /** Renews an expired session, for what is fetched past the graph: files. False when only a new sign-in helps. */
+  /** Renews an expired session, by a new sign-in if need be: for what is fetched past the graph, files. */
   renew(): Promise<boolean>;
   /** Problems in the viewer's language; empty = signed in. */
   signIn(email: string, password: string): Promise<readonly SignInProblem[]>;
@@ -114,7 +114,7 @@ export function createGraph({ app, signInAgain }: GraphOptions): Graph {
       });
       return booting;
     },
-    renew: () => wire.refresh(),
+    renew: async () => (await wire.refresh()) || signInAgain(),
     signIn(email, password) {
       return new Promise((resolve, reject) => {
         commitMutation<sessionSignInMutation>(environment, {

@@ -48,7 +48,7 @@ export function RemarkPanel(props: RemarkPanelProps) {
       {remarks.length === 0 && composer === null && (
         <div className={classes.empty}>
           <EmptyState icon={IconMapPin} title={t`Remarks will be here`}>
-            {canRemark ? t`Click the spot you mean, or press R and choose it with the arrow keys.` : t`Nobody has remarked on this version.`}
+            {canRemark ? t`Click or tap the spot you mean. With the keyboard: R, arrow keys, Enter.` : t`Nobody has remarked on this version.`}
           </EmptyState>
         </div>
       )}

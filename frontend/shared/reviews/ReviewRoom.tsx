@@ -195,7 +195,7 @@ export function ReviewRoom({ review: key, source, reader, header, tools, next }:
   return (
     <div className={classes.room} data-room>
       {header}
-      <RoundBanner review={review} app={source.app} firm={firm} next={next} />
+      <RoundBanner review={review} source={source} firm={firm} next={next} />
       <div className={classes.body}>
         <div className={classes.desk}>
           {version == null ? (
@@ -236,7 +236,7 @@ export function ReviewRoom({ review: key, source, reader, header, tools, next }:
                 if (id !== null && window.matchMedia("(min-width: 761px)").matches) showSpot(id);
               }}
               onShow={showSpot}
-              isAlive={isOpen || review.state === "CHANGES_REQUESTED"}
+              isAlive={isOpen || (review.state === "CHANGES_REQUESTED" && next === null)}
               canShare={review.audience === "SHARED"}
               canRemark={canRemark}
               reader={reader}

@@ -1,11 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { IconFileCertificate } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { fetchQuery, graphql, useFragment, useRelayEnvironment } from "react-relay";
 
 import { Dot, Moment, StatusIcon } from "../ui";
-import type { FileSource } from "../viewer";
+import { type FileSource, SaveFile } from "../viewer";
 import type { RoundBanner_review$key } from "./__generated__/RoundBanner_review.graphql";
 import type { RoundBannerQuery } from "./__generated__/RoundBannerQuery.graphql";
 import classes from "./RoundBanner.module.css";
@@ -13,7 +12,7 @@ import { REVIEW_STATE } from "./words";
 
 interface RoundBannerProps {
   readonly review: RoundBanner_review$key;
-  readonly app: FileSource["app"];
+  readonly source: FileSource;
   readonly firm: string;
   /** The way to the round that followed, when there is one. */
   readonly next: ReactNode;
@@ -24,7 +23,7 @@ const LOOK_MS = 2_000;
 const LOOKS = 30;
 
 /** How a round ended, and the record of it. */
-export function RoundBanner({ review: key, app, firm, next }: RoundBannerProps) {
+export function RoundBanner({ review: key, source, firm, next }: RoundBannerProps) {
   const review = useFragment(
     graphql`
       fragment RoundBanner_review on Review {
@@ -68,14 +67,13 @@ export function RoundBanner({ review: key, app, firm, next }: RoundBannerProps) 
         </p>
       </div>
       {review.hasEvidence ? (
-        <Button
-          component="a"
-          className={classes.record!}
-          href={`/graphql/files/${app}/${encodeURIComponent(review.id)}/evidence`}
+        <SaveFile
+          href={`/graphql/files/${source.app}/${encodeURIComponent(review.id)}/evidence`}
+          renew={source.renew}
           leftSection={<IconFileCertificate size={16} stroke={1.75} aria-hidden="true" />}
         >
           {t`Record of the round (PDF)`}
-        </Button>
+        </SaveFile>
       ) : (
         looks < LOOKS && <span className={classes.meta}>{t`The record is being made…`}</span>
       )}

@@ -1,26 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 
 import { fileAddress, type FileSource } from "./bytes";
-import classes from "./Download.module.css";
+import { SaveFile } from "./SaveFile";
 
 interface DownloadProps {
-  readonly app: FileSource["app"];
+  readonly source: FileSource;
   readonly versionId: string;
 }
 
 /** Saves the file as it was sent; no browser opens it. */
-export function Download({ app, versionId }: DownloadProps) {
+export function Download({ source, versionId }: DownloadProps) {
   const { t } = useLingui();
   return (
-    <Button
-      component="a"
-      className={classes.download!}
-      href={fileAddress(app, versionId, "download")}
-      leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
-    >
+    <SaveFile href={fileAddress(source.app, versionId, "download")} renew={source.renew} leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}>
       {t`Download`}
-    </Button>
+    </SaveFile>
   );
 }

@@ -74,6 +74,7 @@ function Shown({ file, source, kind, overlay, onPoint, tools, ref }: ViewerProps
   const state = useFile(source, file);
   const desk = useRef<HTMLDivElement>(null);
   const size = useElementSize<HTMLDivElement>();
+  const hadSelection = useRef(false);
   const [pages, setPages] = useState(0);
   const [natural, setNatural] = useState(0);
   const [zoom, setZoom] = useState<Zoom>("fit");
@@ -148,8 +149,12 @@ function Shown({ file, source, kind, overlay, onPoint, tools, ref }: ViewerProps
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          hadSelection.current = window.getSelection()?.isCollapsed === false;
+        }}
         onClick={(event) => {
-          const spot = onPoint && spotOf(event);
+          // The click that lets go of selected words means nothing else.
+          const spot = onPoint && !hadSelection.current && spotOf(event);
           if (spot) onPoint(spot);
         }}
       >

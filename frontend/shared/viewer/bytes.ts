@@ -1,7 +1,7 @@
 /** Where the bytes of a version are asked for, and how to go on when the session has just run out. */
 export interface FileSource {
   readonly app: "staff" | "portal";
-  /** Renews the session; false when only a new sign-in helps. */
+  /** Renews the session, by a new sign-in if need be; false when nobody signed in. */
   readonly renew: () => Promise<boolean>;
 }
 

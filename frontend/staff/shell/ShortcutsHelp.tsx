@@ -47,6 +47,15 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
         ]
       : []),
     {
+      title: t`In a document and its review`,
+      keys: [
+        [["←", "→"], t`Page before, next page`],
+        [["+", "−", "0"], t`Larger, smaller, fit the width`],
+        [["R"], t`Pin a remark: arrows move it, Enter sets it`],
+        [["J", "K"], t`Next remark, previous one`],
+      ],
+    },
+    {
       title: t`In a task`,
       keys: [
         [["E"], t`Edit the title`],

@@ -17,7 +17,7 @@ export function SessionEnded() {
 
   async function leave() {
     waiting?.answer(false);
-    await router.navigate({ to: "/sign-in", search: { next: router.state.location.pathname } });
+    await router.navigate({ to: "/sign-in", search: { next: router.state.location.pathname + router.state.location.searchStr } });
     await router.invalidate();
   }
 

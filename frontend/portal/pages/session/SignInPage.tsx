@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useRouter } from "@tanstack/react-router";
 
+import { placeOf } from "../../next";
 import type { Firm } from "../../../shared/graph";
 import { chooseLanguage } from "../../../shared/i18n";
 import { LanguageSwitch, Mark } from "../../../shared/ui";
@@ -31,7 +32,7 @@ export function SignInPage({ firm, next }: SignInPageProps) {
         <p className={classes.lead}>{t`Sign in to follow your projects with us.`}</p>
         <SignInForm
           onSignedIn={async () => {
-            await router.navigate({ to: next, replace: true });
+            await router.navigate({ ...placeOf(next), replace: true });
             await router.invalidate();
           }}
         />

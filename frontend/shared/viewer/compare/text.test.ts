@@ -34,6 +34,10 @@ describe("the paragraphs of a page", () => {
     expect(paragraphsOf([piece("Heading", 700, 18), piece("text", 684, 10)])).toEqual(["Heading", "text"]);
   });
 
+  it("begin anew with each point of a list", () => {
+    expect(paragraphsOf([piece("• One fibre", 700), piece("is cut.", 688), piece("• A switch dies.", 676)])).toEqual(["• One fibre is cut.", "• A switch dies."]);
+  });
+
   it("have no spaces where Chinese has none", () => {
     expect(paragraphsOf([piece("两个机房共用", 700), piece("一条环网。", 688)])).toEqual(["两个机房共用一条环网。"]);
   });

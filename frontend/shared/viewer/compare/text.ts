@@ -84,7 +84,7 @@ export function paragraphsOf(items: readonly Piece[]): string[] {
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const follows =
-      above !== undefined && Math.abs(above.height - line.height) < 0.5 && above.y > line.y && above.y - line.y < 1.7 * Math.max(line.height, 1);
+      above !== undefined && !/^\s*(?:[•–‣◦▪*-]|\d{1,3}[.)])\s/u.test(line.text) && Math.abs(above.height - line.height) < 0.5 && above.y > line.y && above.y - line.y < 1.7 * Math.max(line.height, 1);
     if (follows) paragraphs[paragraphs.length - 1] = joinLines(paragraphs.at(-1)!, line.text);
     else paragraphs.push(line.text);
   }

@@ -13,6 +13,7 @@ import { useTitle } from "../../shell/useTitle";
 import { StartReview } from "../reviews/StartReview";
 import type { DocumentPageQuery } from "./__generated__/DocumentPageQuery.graphql";
 import styles from "./DocumentPage.module.css";
+import { DocumentCrumbs } from "./DocumentCrumbs";
 import { DocumentShare } from "./DocumentShare";
 import { DocumentTitle } from "./DocumentTitle";
 import { DocumentTrashed } from "./DocumentTrashed";
@@ -37,15 +38,7 @@ const query = graphql`
         id
         name
       }
-      folder {
-        name
-        parent {
-          name
-          parent {
-            name
-          }
-        }
-      }
+      ...DocumentCrumbs_document
       ...DocumentTitle_document
       ...DocumentShare_document
       ...DocumentTrashed_document
@@ -72,35 +65,11 @@ export function DocumentPage() {
   const { client, project } = document;
   const clientName = client?.name ?? t`the client`;
   useTitle(document.title, project?.name ?? clientName);
-  const folders = [document.folder?.parent?.parent, document.folder?.parent, document.folder].flatMap((folder) => (folder ? [folder.name] : []));
 
   return (
     <div className={`${classes.page} ${styles.page}`}>
       <header>
-        <ol className={classes.crumbs}>
-          {client && (
-            <li>
-              <Link to="/clients/$clientId" params={{ clientId: client.id }}>
-                {client.name}
-              </Link>{" "}
-              ›
-            </li>
-          )}
-          {project && (
-            <li>
-              <Link to="/projects/$projectId" params={{ projectId: project.id }}>
-                {project.name}
-              </Link>{" "}
-              ›
-            </li>
-          )}
-          <li>{t`Documents`}</li>
-          {folders.map((name, index) => (
-            // Folders of one name may lie in each other.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>› {name}</li>
-          ))}
-        </ol>
+        <DocumentCrumbs document={document} />
         <div className={styles.head}>
           <DocumentTitle document={document} />
           <div className={styles.actions}>

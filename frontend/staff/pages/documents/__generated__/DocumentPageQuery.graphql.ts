@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<31a964def581bb42c796fc0e5e1e492a>>
- * @relayHash acbe19daa66ccc1765c57f3670c1e098
+ * @generated SignedSource<<ccb777772c4534fe9dd754875cf2cfe8>>
+ * @relayHash bd65ebd6b1659e7365637ea8484adfa7
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID de1d4142f86da1b1c2cbcbe25066a1ff7f8b33b7ba4f18526c99bfa5554c4029
+// @relayRequestID 2447ebe54aae15e3b0d4de300fadf9128d9f3f4f27ea072d77a7a91c69570c43
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -23,15 +23,6 @@ export type DocumentPageQuery$data = {
       readonly id: string;
       readonly name: string;
     } | null | undefined;
-    readonly folder: {
-      readonly name: string;
-      readonly parent: {
-        readonly name: string;
-        readonly parent: {
-          readonly name: string;
-        } | null | undefined;
-      } | null | undefined;
-    } | null | undefined;
     readonly id: string;
     readonly isShared: boolean;
     readonly isTrashed?: boolean | null | undefined;
@@ -42,7 +33,7 @@ export type DocumentPageQuery$data = {
     readonly title: string;
     readonly viewerCanEdit: boolean;
     readonly viewerCanUpload: boolean;
-    readonly " $fragmentSpreads": FragmentRefs<"DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document" | "DocumentTrashed_document" | "Rounds_document" | "StartReview_document">;
+    readonly " $fragmentSpreads": FragmentRefs<"DocumentCrumbs_document" | "DocumentReading_document" | "DocumentShare_document" | "DocumentTitle_document" | "DocumentTrashed_document" | "Rounds_document" | "StartReview_document">;
   } | null | undefined;
 };
 export type DocumentPageQuery = {
@@ -143,25 +134,21 @@ v12 = {
     }
   ]
 },
-v13 = [
-  (v10/*:: as any*/),
-  (v4/*:: as any*/)
-],
-v14 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "number",
   "storageKey": null
 },
-v15 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v16 = [
+v15 = [
   {
     "alias": null,
     "args": null,
@@ -172,18 +159,18 @@ v16 = [
   (v10/*:: as any*/),
   (v4/*:: as any*/)
 ],
-v17 = {
+v16 = {
   "kind": "Literal",
   "name": "first",
   "value": 50
 },
-v18 = {
+v17 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v19 = [
-  (v15/*:: as any*/)
+v18 = [
+  (v14/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -229,40 +216,9 @@ return {
             "storageKey": null
           },
           {
-            "alias": null,
             "args": null,
-            "concreteType": "Folder",
-            "kind": "LinkedField",
-            "name": "folder",
-            "plural": false,
-            "selections": [
-              (v10/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Folder",
-                "kind": "LinkedField",
-                "name": "parent",
-                "plural": false,
-                "selections": [
-                  (v10/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Folder",
-                    "kind": "LinkedField",
-                    "name": "parent",
-                    "plural": false,
-                    "selections": [
-                      (v10/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": null
+            "kind": "FragmentSpread",
+            "name": "DocumentCrumbs_document"
           },
           {
             "args": null,
@@ -375,6 +331,7 @@ return {
             "name": "folder",
             "plural": false,
             "selections": [
+              (v4/*:: as any*/),
               (v10/*:: as any*/),
               {
                 "alias": null,
@@ -384,6 +341,7 @@ return {
                 "name": "parent",
                 "plural": false,
                 "selections": [
+                  (v4/*:: as any*/),
                   (v10/*:: as any*/),
                   {
                     "alias": null,
@@ -392,14 +350,12 @@ return {
                     "kind": "LinkedField",
                     "name": "parent",
                     "plural": false,
-                    "selections": (v13/*:: as any*/),
+                    "selections": (v11/*:: as any*/),
                     "storageKey": null
-                  },
-                  (v4/*:: as any*/)
+                  }
                 ],
                 "storageKey": null
-              },
-              (v4/*:: as any*/)
+              }
             ],
             "storageKey": null
           },
@@ -449,7 +405,7 @@ return {
                     "plural": false,
                     "selections": [
                       (v4/*:: as any*/),
-                      (v14/*:: as any*/),
+                      (v13/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -526,7 +482,7 @@ return {
                             "name": "reads",
                             "plural": false,
                             "selections": [
-                              (v15/*:: as any*/),
+                              (v14/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -558,7 +514,10 @@ return {
                                         "kind": "LinkedField",
                                         "name": "contact",
                                         "plural": false,
-                                        "selections": (v13/*:: as any*/),
+                                        "selections": [
+                                          (v10/*:: as any*/),
+                                          (v4/*:: as any*/)
+                                        ],
                                         "storageKey": null
                                       }
                                     ],
@@ -579,7 +538,7 @@ return {
                         "kind": "LinkedField",
                         "name": "author",
                         "plural": false,
-                        "selections": (v16/*:: as any*/),
+                        "selections": (v15/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -588,14 +547,14 @@ return {
                 ],
                 "storageKey": null
               },
-              (v15/*:: as any*/)
+              (v14/*:: as any*/)
             ],
             "storageKey": "versions(first:100,orderBy:{\"direction\":\"DESC\",\"field\":\"NUMBER\"})"
           },
           {
             "alias": null,
             "args": [
-              (v17/*:: as any*/),
+              (v16/*:: as any*/),
               {
                 "kind": "Literal",
                 "name": "orderBy",
@@ -663,7 +622,7 @@ return {
                         "name": "documentVersion",
                         "plural": false,
                         "selections": [
-                          (v14/*:: as any*/),
+                          (v13/*:: as any*/),
                           (v4/*:: as any*/)
                         ],
                         "storageKey": null
@@ -671,7 +630,7 @@ return {
                       {
                         "alias": null,
                         "args": [
-                          (v17/*:: as any*/)
+                          (v16/*:: as any*/)
                         ],
                         "concreteType": "ReviewerConnection",
                         "kind": "LinkedField",
@@ -702,7 +661,7 @@ return {
                                     "kind": "LinkedField",
                                     "name": "person",
                                     "plural": false,
-                                    "selections": (v16/*:: as any*/),
+                                    "selections": (v15/*:: as any*/),
                                     "storageKey": null
                                   },
                                   {
@@ -746,13 +705,13 @@ return {
                               "isResolved": false
                             }
                           },
-                          (v18/*:: as any*/)
+                          (v17/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v19/*:: as any*/),
+                        "selections": (v18/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
                       },
                       {
@@ -766,13 +725,13 @@ return {
                               "isResolved": true
                             }
                           },
-                          (v18/*:: as any*/)
+                          (v17/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v19/*:: as any*/),
+                        "selections": (v18/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
                       }
                     ],
@@ -793,7 +752,7 @@ return {
             "plural": false,
             "selections": [
               (v4/*:: as any*/),
-              (v14/*:: as any*/)
+              (v13/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -809,13 +768,13 @@ return {
                   ]
                 }
               },
-              (v18/*:: as any*/)
+              (v17/*:: as any*/)
             ],
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
             "plural": false,
-            "selections": (v19/*:: as any*/),
+            "selections": (v18/*:: as any*/),
             "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:1)"
           }
         ],
@@ -824,7 +783,7 @@ return {
     ]
   },
   "params": {
-    "id": "de1d4142f86da1b1c2cbcbe25066a1ff7f8b33b7ba4f18526c99bfa5554c4029",
+    "id": "2447ebe54aae15e3b0d4de300fadf9128d9f3f4f27ea072d77a7a91c69570c43",
     "metadata": {},
     "name": "DocumentPageQuery",
     "operationKind": "query",
@@ -833,6 +792,6 @@ return {
 };
 })();
 
-(node as any).hash = "992eab18ed34f6c7bca995381fa302a1";
+(node as any).hash = "95fc8afeacd164b3ce33599a37d69336";
 
 export default node;
