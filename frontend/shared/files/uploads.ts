@@ -109,6 +109,8 @@ export class Uploads {
     } else if (entry.shown.state === "NEEDS_FILE") {
       const found = file ?? (await readAgain(entry.handle, true));
       if (found) this.takeFile(entry, found);
+      // The browser does not give it: it has to be chosen.
+      else this.change(entry, { hasHandle: false });
     }
   }
 

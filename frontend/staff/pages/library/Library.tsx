@@ -2,9 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { IconArrowsSort, IconFolderPlus, IconTrash, IconUpload } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
-import { type Dropped, DropTarget, FileChooser, type FileChooserHandle, pathTo, useUploads } from "../../../shared/files";
+import { type Dropped, DropTarget, FileChooser, type FileChooserHandle, pathTo, useArrivals, useUploads } from "../../../shared/files";
 import { AudienceSign } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { ChoiceMenu } from "../../page/ChoiceMenu";
@@ -50,8 +50,7 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
   const path = pathTo(folder?.id, folders).map(({ name }) => name);
   const place = [facts.name, ...path].join(" › ");
 
-  const refresh = useEffectEvent(() => void router.invalidate());
-  useEffect(() => uploads.onAvailable(() => refresh()), [uploads]);
+  useArrivals(() => void router.invalidate());
   useShortcuts({ u: () => chooser.current?.open() }, canUpload);
   useShortcuts({ c: () => setNaming(true) }, canMakeFolder);
 
