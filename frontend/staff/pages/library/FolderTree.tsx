@@ -13,7 +13,7 @@ export function FolderTree({ search }: { readonly search: LibrarySearch }) {
   const { t } = useLingui();
   const { folders } = useLibrary();
   const open = new Set(pathTo(search.folder, folders).map(({ id }) => id));
-  const isTop = search.folder === undefined && search.view === undefined;
+  const isTop = search.folder === undefined && search.view === undefined && search.q === undefined;
   return (
     <nav className={styles.tree} aria-label={t`Folders`}>
       <ul>

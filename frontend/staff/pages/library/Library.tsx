@@ -45,8 +45,10 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
   const folders = libraryFolders(keys);
   const folder = folders.find(({ id }) => id === search.folder);
   const isTrash = search.view === "trash";
-  const canUpload = facts.canUpload && !isTrash;
-  const canMakeFolder = facts.canEdit && !isTrash;
+  // Into a folder that is gone nothing is sent.
+  const isPlace = !isTrash && (search.folder === undefined || folder !== undefined);
+  const canUpload = facts.canUpload && isPlace;
+  const canMakeFolder = facts.canEdit && isPlace;
   const path = pathTo(folder?.id, folders).map(({ name }) => name);
   const place = [facts.name, ...path].join(" › ");
 
