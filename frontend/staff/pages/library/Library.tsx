@@ -70,41 +70,44 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
       <div className={styles.library}>
         <FolderTree search={search} />
         <div className={styles.content}>
-          <div className={styles.tools}>
-            {!isTrash && <SearchField label={t`Search by title`} value={search.q ?? ""} onChange={(text) => go({ q: text || undefined })} />}
-            <div className={classes.actions}>
-              {!isTrash && (
-                <>
-                  <ChoiceMenu<LibrarySort>
-                    label={t`Sort:`}
-                    icon={<IconArrowsSort size={16} stroke={1.75} />}
-                    value={search.sort ?? "title"}
-                    options={[
-                      ["title", t`Title`],
-                      ["newest", t`Newest version`],
-                      ["changed", t`Last change`],
-                    ]}
-                    onChange={(sort) => go({ sort: sort === "title" ? undefined : sort })}
-                  />
+          {!isTrash && (
+            <div className={styles.tools}>
+              <SearchField label={t`Search by title`} value={search.q ?? ""} onChange={(text) => go({ q: text || undefined })} />
+              <div className={classes.actions}>
+                <ChoiceMenu<LibrarySort>
+                  label={t`Sort:`}
+                  icon={<IconArrowsSort size={16} stroke={1.75} />}
+                  value={search.sort ?? "title"}
+                  options={[
+                    ["title", t`Title`],
+                    ["newest", t`Newest version`],
+                    ["changed", t`Last change`],
+                  ]}
+                  onChange={(sort) => go({ sort: sort === "title" ? undefined : sort })}
+                />
+                <Button
+                  className={styles.trashButton!}
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconTrash size={16} stroke={1.75} />}
+                  onClick={() => go({ view: "trash", q: undefined, folder: undefined })}
+                >{t`Trash`}</Button>
+                {canMakeFolder && (
+                  <Button className={styles.step!} leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>
+                    {t`New folder`}
+                  </Button>
+                )}
+                {canUpload && (
                   <Button
-                    className={styles.trashButton!}
-                    variant="subtle"
-                    color="gray"
-                    leftSection={<IconTrash size={16} stroke={1.75} />}
-                    onClick={() => go({ view: "trash", q: undefined, folder: undefined })}
-                  >{t`Trash`}</Button>
-                </>
-              )}
-              {canMakeFolder && (
-                <Button className={styles.step!} leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>{t`New folder`}</Button>
-              )}
-              {canUpload && (
-                <Button className={styles.step!} variant="filled" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => chooser.current?.open()}>
-                  {t`Upload`}
-                </Button>
-              )}
+                    className={styles.step!}
+                    variant="filled"
+                    leftSection={<IconUpload size={16} stroke={1.75} />}
+                    onClick={() => chooser.current?.open()}
+                  >{t`Upload`}</Button>
+                )}
+              </div>
             </div>
-          </div>
+          )}
           <LibraryPath search={search} />
           <div className={isStale ? classes.stale : undefined}>
             {isTrash ? (
