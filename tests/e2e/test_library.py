@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,13 +44,13 @@ def places(server: Server) -> Places:
 
 
 @pytest.fixture
-def library(context: BrowserContext, places: Places, watch: Watch) -> Iterator[Page]:
+def library(context: BrowserContext, places: Places, watch: Watch) -> Page:
     """The documents of a project, as its manager sees them."""
     page = context.new_page()
     sign_in(page, STAFF, MANAGER)
     page.goto(f"/app/projects/{places.project}/documents")
     await_rest(page)
-    yield page
+    return page
 
 
 def tray(page: Page) -> Locator:
@@ -205,9 +204,8 @@ def test_what_a_contact_uploads_is_shared_and_says_so(context: BrowserContext, p
     portal.get_by_label("Files to upload").set_input_files(
         {"name": name, "mimeType": "text/plain", "buffer": "我们的保险".encode()}
     )
-    expect(portal.get_by_role("list", name="Documents").get_by_role("link", name=name, exact=True)).to_be_visible(
-        timeout=30_000
-    )
+    listed = portal.get_by_role("list", name="Documents").get_by_role("link", name=name, exact=True)
+    expect(listed).to_be_visible(timeout=30_000)
     expect(tray(portal)).to_contain_text("1 file is there")
     assert portal.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
 from graphql import (
     GraphQLInputObjectType,
@@ -45,7 +46,8 @@ ACCESS = {"staff": FRONTEND / "staff" / "access.ts", "portal": FRONTEND / "porta
 STAFF = [email for email in DEMO_ACCOUNTS if email.endswith("@portico.example")]
 ACCOUNTS = {"staff": STAFF, "portal": [email for email in DEMO_ACCOUNTS if email not in STAFF]}
 # Writes need a subject each of their own; tests/features says who may do them. They are told apart by their kind alone.
-_ROOT = re.compile(r"\b(project|task|client|upload)\(id: \$(\w+)\)")
+KINDS = ("project", "task", "client", "document", "review")
+_ROOT = re.compile(r"\b(project|task|client|upload|document|review)\(id: \$(\w+)\)")
 _NODE = re.compile(r"\bnode\(id: \$(\w+)\)\s*{[^}]*?\.\.\.\s*\w+?_(\w+)")
 
 
@@ -118,10 +120,38 @@ async def firm_asking(
 ) -> AsyncIterator[Asking]:
     with cloned(cluster, firm) as name:
         home = tmp_path_factory.mktemp("home")
+        await _furnish(cluster.url("portico_owner", name))
         # A slow machine is busy, not forbidden.
         url = cluster.url("portico_app", name)
         async with asking_at(url, home, pool_timeout=60, statement_timeout=60) as asking:
             yield asking
+
+
+async def _furnish(url: str) -> None:
+    """A document in every project, and a round about it: without a file store the demonstration has none."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute("""
+            with added as (
+                insert into document (id, client_id, project_id, title, shared_from, shared_at, current_version_id,
+                    author_staff_id, created_at, updated_at)
+                select gen_random_uuid(), client_id, id, 'Plan', 1, now(), gen_random_uuid(), manager_id, now(), now()
+                from project
+                returning *
+            ), versions as (
+                insert into document_version (id, client_id, document_id, number, file_name, size, object_key,
+                    media_type, sha256, author_staff_id, created_at)
+                select current_version_id, client_id, id, 1, 'Plan.pdf', 1, 'x', 'application/pdf', repeat('0', 64),
+                    author_staff_id, now()
+                from added
+            )
+            insert into review (id, client_id, document_id, version_id, project_id, round, audience, owner_staff_id,
+                created_at, updated_at)
+            select gen_random_uuid(), client_id, id, current_version_id, project_id, 1, 'SHARED', author_staff_id,
+                now(), now()
+            from added""")
+    finally:
+        await connection.close()
 
 
 async def _known(asking: Asking, email: str) -> dict[str, Any]:
@@ -132,11 +162,13 @@ async def _known(asking: Asking, email: str) -> dict[str, Any]:
             projects(first: 2, orderBy: { field: NAME }) { edges { node { id } } }
             tasks(first: 2) { edges { node { id } } }
             clients(first: 2) { edges { node { id } } }
+            documents(first: 2) { edges { node { id } } }
+            reviews(first: 2) { edges { node { id } } }
         }""",
         as_=email,
     )
     data: dict[str, Any] = answer["data"]
-    ids = {kind: [edge["node"]["id"] for edge in data[f"{kind}s"]["edges"]] for kind in ("project", "task", "client")}
+    ids = {kind: [edge["node"]["id"] for edge in data[f"{kind}s"]["edges"]] for kind in KINDS}
     assert all(ids.values()), email
     permissions = set(data["viewer"]["permissions"])
     ids["upload"] = [await _upload(asking, email)] if "DOCUMENT_UPLOAD" in permissions else []
@@ -202,8 +234,9 @@ def _ids(name: str, text: str, known: dict[str, Any]) -> list[Any]:
         return [known["staff"]["id"]]
     for variable, fragment in _NODE.findall(text):
         if variable == name:
-            kind = {"project": "project", "task": "task", "client": "client", "open": "project", "done": "project"}
-            return list(known["ids"][kind[fragment.split("_")[0]]])
+            kind = {"open": "project", "done": "project"}
+            what = fragment.split("_")[0]
+            return list(known["ids"][kind.get(what, what)])
     raise AssertionError(f"what does ${name} name in {text[:300]}")
 
 

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
-import { DropTarget, FileChooser, type FileChooserHandle, useUploads } from "../files";
+import { DropTarget, FileChooser, type FileChooserHandle, useArrivals, useUploads } from "../files";
 import { type Audience, AudienceSign, type Parties, type Side } from "../ui";
 import classes from "./NextVersion.module.css";
 
@@ -14,7 +14,7 @@ interface NextVersionProps {
   readonly parties: Parties;
   readonly side: Side;
   readonly canUpload: boolean;
-  /** A version of this document was checked and is there. */
+  /** Something was checked and is there. */
   readonly onArrived: () => void;
 }
 
@@ -25,10 +25,7 @@ export function NextVersion({ documentId, title, audience, parties, side, canUpl
   const chooser = useRef<FileChooserHandle>(null);
   const [file, setFile] = useState<File | null>(null);
   const [note, setNote] = useState("");
-  const arrived = useEffectEvent((id: string | null) => {
-    if (id === documentId) onArrived();
-  });
-  useEffect(() => uploads.onAvailable((transfer) => arrived(transfer.documentId)), [uploads]);
+  useArrivals(onArrived);
   if (!canUpload) return null;
 
   const sign = <AudienceSign audience={audience} side={side} {...parties} />;

@@ -37,13 +37,14 @@ export function DropTarget({ audience, title, sign, onDrop }: DropTargetProps) {
       if (event.dataTransfer && document.querySelector("[aria-modal=true]") === null) take(event.dataTransfer);
     };
     window.addEventListener("dragenter", over);
-    window.addEventListener("dragover", over);
-    window.addEventListener("drop", drop);
+    // Before whoever refuses what no page takes.
+    window.addEventListener("dragover", over, true);
+    window.addEventListener("drop", drop, true);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("dragenter", over);
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("drop", drop);
+      window.removeEventListener("dragover", over, true);
+      window.removeEventListener("drop", drop, true);
     };
   }, []);
   if (!isOver) return null;

@@ -26,14 +26,17 @@ export function Tray({ renderOpen }: TrayProps) {
   const list = useId();
   const title = useTitle(transfers);
   if (transfers.length === 0) return null;
+  // Percents that run by would be read aloud, one after the other.
+  const isSending = transfers.some(isUnderWay);
   const isOpen = choice ?? !isPhone;
   const isQuiet = !transfers.some((transfer) => isUnderWay(transfer) || transfer.state === "CHECKING" || transfer.state === "PAUSED" || transfer.state === "NEEDS_FILE");
   return (
-    <section className={classes.tray} aria-label={t`Files on their way`}>
+    <section className={classes.tray} data-open={isOpen || undefined} aria-label={t`Files on their way`}>
       <header className={classes.head}>
-        <p className={classes.title} role="status">
-          {title}
-        </p>
+        <p className={classes.title}>{title}</p>
+        <span className={classes.heard} role="status">
+          {isSending ? t`Sending files` : title}
+        </span>
         <ActionIcon
           aria-label={isOpen ? t`Fold the list of files` : t`Unfold the list of files`}
           aria-expanded={isOpen}

@@ -3,6 +3,7 @@ import { useRelayEnvironment } from "react-relay";
 
 import { newKey, useSignedIn } from "../graph";
 import { claimTransfer } from "./claim";
+import { carriesFiles } from "./dropped";
 import { graphTransport } from "./graphTransport";
 import { hashFile } from "./hash";
 import { browserKeep, type Kept } from "./keep";
@@ -33,8 +34,20 @@ export function UploadsProvider({ app, children }: { readonly app: Kept["app"]; 
     const ask = (event: BeforeUnloadEvent) => {
       if (uploads.transfers().some(isUnderWay)) event.preventDefault();
     };
+    // Where a page takes no files, the browser would leave the app and show what was dropped.
+    const refuse = (event: DragEvent) => {
+      if (event.defaultPrevented || !carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    window.addEventListener("dragover", refuse);
+    window.addEventListener("drop", refuse);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("dragover", refuse);
+      window.removeEventListener("drop", refuse);
+    };
   }, [uploads]);
   return <Context.Provider value={uploads}>{children}</Context.Provider>;
 }

@@ -7,4 +7,5 @@ export type { Target } from "./transport";
 export type { Transfer } from "./transfer";
 export { Tray } from "./Tray";
 export { type FlatFolder, type FolderNode, folderTree, pathTo } from "./tree";
+export { useArrivals } from "./useArrivals";
 export { UploadsProvider, useUploads } from "./UploadsProvider";

@@ -19,7 +19,7 @@ export interface Job {
 
 export interface Surroundings {
   readonly transport: Transport;
-  readonly hash: (file: Blob, signal: AbortSignal) => Promise<string>;
+  readonly hash: (file: Blob, signal: AbortSignal, onRead: (bytes: number) => void) => Promise<string>;
   readonly slots: Slots;
   readonly now: () => number;
   /** Until the time is over, the network is back or somebody is impatient. */
@@ -29,6 +29,8 @@ export interface Surroundings {
 export interface Progress {
   begun(upload: ServerUpload): void;
   sent(bytes: number): void;
+  /** For the hash. */
+  read(bytes: number): void;
   hashed(sha256: string): void;
   /** It failed, and is tried again in so many milliseconds; null: it goes on. */
   waiting(error: TransferError | null, ms: number): void;
@@ -80,7 +82,7 @@ export async function sendFile(job: Job, surroundings: Surroundings, progress: P
     signal.throwIfAborted();
   }
   const uploadId = job.uploadId;
-  job.digest ??= hash(file, signal);
+  job.digest ??= hash(file, signal, progress.read);
   // It is looked at further down; until then nobody listens.
   job.digest.catch(() => {
     job.digest = null;

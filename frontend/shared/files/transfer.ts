@@ -30,6 +30,8 @@ export interface Transfer {
   readonly place: string;
   readonly state: TransferState;
   readonly sent: number;
+  /** Bytes the hash was reckoned of. */
+  readonly read: number;
   /** Bytes a second over the last moments; null while nothing can be said. */
   readonly speed: number | null;
   readonly fault: Fault | null;

@@ -109,6 +109,8 @@ export class Uploads {
     } else if (entry.shown.state === "NEEDS_FILE") {
       const found = file ?? (await readAgain(entry.handle, true));
       if (found) this.takeFile(entry, found);
+      // The browser does not give it: it has to be chosen.
+      else this.change(entry, { hasHandle: false });
     }
   }
 
@@ -289,6 +291,11 @@ export class Uploads {
         entry.shown = { ...entry.shown, sent, speed: entry.speed.tell(this.surroundings.now(), sent) };
         this.tellSoon();
       },
+      read: (read) => {
+        if (signal.aborted) return;
+        entry.shown = { ...entry.shown, read };
+        this.tellSoon();
+      },
       hashed: (sha256) => this.remember(entry, { sha256 }),
       waiting: (error, ms) => {
         entry.speed.forget();
@@ -313,7 +320,7 @@ export class Uploads {
   }
 
   private enter(given: Pick<Transfer, "id" | "name" | "size" | "target" | "place" | "state" | "hasHandle">): Entry {
-    const shown: Transfer = { ...given, sent: 0, speed: null, fault: null, retryAt: null, documentId: null };
+    const shown: Transfer = { ...given, sent: 0, read: 0, speed: null, fault: null, retryAt: null, documentId: null };
     const entry: Entry = { shown, job: null, kept: null, handle: undefined, stop: null, letGo: null, speed: new Speed() };
     this.entries.set(given.id, entry);
     this.tell();

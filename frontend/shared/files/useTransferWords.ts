@@ -55,6 +55,7 @@ export function useTransferWords() {
       case "QUEUED":
         return t`Waits for its turn`;
       case "SENDING": {
+        if (sent === size) return t`Sent. Working out its checksum: ${format.percent(Math.floor((transfer.read / size) * 100))}`;
         const amount = t({ message: `${format.fileSize(sent)} of ${format.fileSize(size)}`, context: "bytes of a file" });
         if (speed === null || speed === 0) return amount;
         const rate = t`${format.fileSize(speed)} a second`;

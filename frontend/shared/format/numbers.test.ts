@@ -1,7 +1,7 @@
 import { setupI18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
 
-import { count, effort, money, percent, ratio } from "./numbers";
+import { count, effort, fileSize, money, percent, ratio } from "./numbers";
 
 const i18n = setupI18n({ locale: "en", messages: { en: {} } });
 
@@ -44,5 +44,16 @@ describe("effort", () => {
 describe("count", () => {
   it("groups thousands", () => {
     expect(count(10266, "en")).toBe("10,266");
+  });
+});
+
+describe("fileSize", () => {
+  it("counts by thousands and never says that something is nothing", () => {
+    expect(fileSize(812_000, "en")).toBe("812 kB");
+    expect(fileSize(1_440_000, "en")).toBe("1.4 MB");
+    expect(fileSize(42_000_000, "zh-CN")).toBe("42 MB");
+    expect(fileSize(5_368_709_120, "en")).toBe("5.4 GB");
+    expect(fileSize(1, "en")).toBe("0.1 kB");
+    expect(fileSize(0, "en")).toBe("0 kB");
   });
 });

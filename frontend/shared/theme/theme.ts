@@ -197,7 +197,7 @@ function houseTheme(house: House): MantineThemeOverride {
         styles: {
           content: { background: "var(--raised)", boxShadow: "var(--shadow-pop)" },
           header: { background: "var(--raised)" },
-          title: { fontWeight: 600 },
+          title: { fontWeight: 600, lineHeight: "var(--lh-body)", overflowWrap: "anywhere" },
           overlay: { background: "var(--scrim)" },
         },
       }),

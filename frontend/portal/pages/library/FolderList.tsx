@@ -6,7 +6,7 @@ import type { CSSProperties } from "react";
 import { type FlatFolder, type FolderNode, folderTree, pathTo } from "../../../shared/files";
 import { MarginSection } from "../projects/MarginSection";
 import classes from "./Library.module.css";
-import type { LibrarySearch } from "./librarySearch";
+import { exactly, type LibrarySearch } from "./librarySearch";
 
 interface FolderListProps {
   readonly folders: readonly FlatFolder[];
@@ -24,7 +24,7 @@ export function FolderList({ folders, search }: FolderListProps) {
         <nav aria-label={t`Folders`}>
           <ul>
             <li>
-              <Link to="." search={{ sort: search.sort }} className={classes.branch} aria-current={search.folder === undefined ? "page" : undefined}>
+              <Link to="." activeOptions={exactly} search={{ sort: search.sort }} className={classes.branch}>
                 <IconFolder size={18} stroke={1.75} aria-hidden="true" />
                 <span>{t`Not in a folder`}</span>
               </Link>
@@ -51,10 +51,10 @@ function Branches({ nodes, depth, open, search }: BranchesProps) {
       <li key={id}>
         <Link
           to="."
+          activeOptions={exactly}
           search={{ folder: id, sort: search.sort }}
           className={classes.branch}
           style={{ "--depth": depth } as CSSProperties}
-          aria-current={search.folder === id ? "page" : undefined}
           title={name}
         >
           <Icon size={18} stroke={1.75} aria-hidden="true" />

@@ -19,7 +19,7 @@ import type { DocumentRow_document$key } from "./__generated__/DocumentRow_docum
 import { DocumentRow } from "./DocumentRow";
 import classes from "./Library.module.css";
 import { LibraryTools } from "./LibraryTools";
-import type { LibrarySearch } from "./librarySearch";
+import { exactly, type LibrarySearch } from "./librarySearch";
 
 interface LibraryProps {
   readonly owner: { readonly projectId: string } | { readonly clientId: string };
@@ -71,11 +71,11 @@ export function Library({ owner, name, canUpload, search, isStale, folders, docu
       )}
       {search.q === undefined && here && (
         <nav className={classes.path} aria-label={t`Where you are`}>
-          <Link to="." search={{ sort: search.sort }}>{t`Documents`}</Link>
+          <Link to="." activeOptions={exactly} search={{ sort: search.sort }}>{t`Documents`}</Link>
           {path.slice(0, -1).map((folder) => (
             <span key={folder.id}>
               {" › "}
-              <Link to="." search={{ folder: folder.id, sort: search.sort }}>
+              <Link to="." activeOptions={exactly} search={{ folder: folder.id, sort: search.sort }}>
                 {folder.name}
               </Link>
             </span>

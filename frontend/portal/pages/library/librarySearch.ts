@@ -8,6 +8,9 @@ export interface LibrarySearch {
   readonly sort?: "title" | undefined;
 }
 
+/** All links of a library lead to the same page: what is asked for tells which one is open. */
+export const exactly = { exact: true } as const;
+
 const FOLDER = /^fol_[0-9a-f]{32}$/;
 
 export function validLibrarySearch({ folder, q, sort }: Record<string, unknown>): LibrarySearch {

@@ -75,7 +75,11 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
         <ComesNext project={project} />
         <Signature project={project} onWrite={write} />
       </article>
-      {project.documents && <ProjectDocuments project={project.documents} />}
+      {project.documents && (
+        <div className={classes.documents}>
+          <ProjectDocuments project={project.documents} />
+        </div>
+      )}
       {project.tasks && (
         <div className={classes.tasks}>
           <SharedTasks project={project.tasks} />

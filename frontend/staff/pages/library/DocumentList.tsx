@@ -69,7 +69,7 @@ export function DocumentList({ search, documents, total, more, onUpload }: Docum
 function Nothing({ search, onUpload }: Pick<DocumentListProps, "search" | "onUpload">) {
   const { t } = useLingui();
   const firm = useFirmName();
-  const { folders, clientName } = useLibrary();
+  const { owner, folders, clientName } = useLibrary();
   const top = (
     <Link to="." search={{}} className={classes.lineButton}>
       {t`To all documents`}
@@ -103,7 +103,9 @@ function Nothing({ search, onUpload }: Pick<DocumentListProps, "search" | "onUpl
     >
       {onUpload
         ? t`Drop files anywhere on this page. Only ${firm} sees them until somebody shares them with ${clientName}.`
-        : t`${clientName} sees only what is shared, from the version that is chosen.`}
+        : "clientId" in owner
+          ? t`Whoever looks after ${clientName} sees and arranges what is of the client as a whole.`
+          : t`${clientName} sees only what is shared, from the version that is chosen.`}
     </EmptyState>
   );
 }

@@ -6,19 +6,19 @@ import type { CSSProperties } from "react";
 import { type FolderNode, folderTree, pathTo } from "../../../shared/files";
 import styles from "./Library.module.css";
 import { useLibrary } from "./libraryContext";
-import type { LibrarySearch } from "./librarySearch";
+import { exactly, type LibrarySearch } from "./librarySearch";
 
 /** The way around at the side of a desk: what lies on the path to the chosen folder is unfolded. */
 export function FolderTree({ search }: { readonly search: LibrarySearch }) {
   const { t } = useLingui();
   const { folders } = useLibrary();
   const open = new Set(pathTo(search.folder, folders).map(({ id }) => id));
-  const isTop = search.folder === undefined && search.view === undefined;
+  const isTop = search.folder === undefined && search.view === undefined && search.q === undefined;
   return (
     <nav className={styles.tree} aria-label={t`Folders`}>
       <ul>
         <li>
-          <Link to="." search={{ sort: search.sort }} className={styles.branch} data-chosen={isTop || undefined} aria-current={isTop ? "page" : undefined}>
+          <Link to="." activeOptions={exactly} search={{ sort: search.sort }} className={styles.branch} data-chosen={isTop || undefined}>
             <IconFolder size={16} stroke={1.75} aria-hidden="true" />
             <span>{t`Documents`}</span>
           </Link>
@@ -29,10 +29,10 @@ export function FolderTree({ search }: { readonly search: LibrarySearch }) {
       </ul>
       <Link
         to="."
+        activeOptions={exactly}
         search={{ view: "trash" }}
         className={`${styles.branch} ${styles.trash}`}
         data-chosen={search.view === "trash" || undefined}
-        aria-current={search.view === "trash" ? "page" : undefined}
       >
         <IconTrash size={16} stroke={1.75} aria-hidden="true" />
         <span>{t`Trash`}</span>
@@ -56,11 +56,11 @@ function Branch({ node, depth, open, search }: BranchProps) {
     <li>
       <Link
         to="."
+        activeOptions={exactly}
         search={{ folder: node.id, sort: search.sort }}
         className={styles.branch}
         style={{ "--depth": depth } as CSSProperties}
         data-chosen={isChosen || undefined}
-        aria-current={isChosen ? "page" : undefined}
         title={node.name}
       >
         <Icon size={16} stroke={1.75} aria-hidden="true" />

@@ -2,9 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { IconArrowsSort, IconFolderPlus, IconTrash, IconUpload } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
-import { type Dropped, DropTarget, FileChooser, type FileChooserHandle, pathTo, useUploads } from "../../../shared/files";
+import { type Dropped, DropTarget, FileChooser, type FileChooserHandle, pathTo, useArrivals, useUploads } from "../../../shared/files";
 import { AudienceSign } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { ChoiceMenu } from "../../page/ChoiceMenu";
@@ -45,13 +45,14 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
   const folders = libraryFolders(keys);
   const folder = folders.find(({ id }) => id === search.folder);
   const isTrash = search.view === "trash";
-  const canUpload = facts.canUpload && !isTrash;
-  const canMakeFolder = facts.canEdit && !isTrash;
+  // Into a folder that is gone nothing is sent.
+  const isPlace = !isTrash && (search.folder === undefined || folder !== undefined);
+  const canUpload = facts.canUpload && isPlace;
+  const canMakeFolder = facts.canEdit && isPlace;
   const path = pathTo(folder?.id, folders).map(({ name }) => name);
   const place = [facts.name, ...path].join(" › ");
 
-  const refresh = useEffectEvent(() => void router.invalidate());
-  useEffect(() => uploads.onAvailable(() => refresh()), [uploads]);
+  useArrivals(() => void router.invalidate());
   useShortcuts({ u: () => chooser.current?.open() }, canUpload);
   useShortcuts({ c: () => setNaming(true) }, canMakeFolder);
 
@@ -69,41 +70,44 @@ export function Library({ search, isStale, folders: keys, trashedFolders, docume
       <div className={styles.library}>
         <FolderTree search={search} />
         <div className={styles.content}>
-          <div className={styles.tools}>
-            {!isTrash && <SearchField label={t`Search by title`} value={search.q ?? ""} onChange={(text) => go({ q: text || undefined })} />}
-            <div className={classes.actions}>
-              {!isTrash && (
-                <>
-                  <ChoiceMenu<LibrarySort>
-                    label={t`Sort:`}
-                    icon={<IconArrowsSort size={16} stroke={1.75} />}
-                    value={search.sort ?? "title"}
-                    options={[
-                      ["title", t`Title`],
-                      ["newest", t`Newest version`],
-                      ["changed", t`Last change`],
-                    ]}
-                    onChange={(sort) => go({ sort: sort === "title" ? undefined : sort })}
-                  />
+          {!isTrash && (
+            <div className={styles.tools}>
+              <SearchField label={t`Search by title`} value={search.q ?? ""} onChange={(text) => go({ q: text || undefined })} />
+              <div className={classes.actions}>
+                <ChoiceMenu<LibrarySort>
+                  label={t`Sort:`}
+                  icon={<IconArrowsSort size={16} stroke={1.75} />}
+                  value={search.sort ?? "title"}
+                  options={[
+                    ["title", t`Title`],
+                    ["newest", t`Newest version`],
+                    ["changed", t`Last change`],
+                  ]}
+                  onChange={(sort) => go({ sort: sort === "title" ? undefined : sort })}
+                />
+                <Button
+                  className={styles.trashButton!}
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconTrash size={16} stroke={1.75} />}
+                  onClick={() => go({ view: "trash", q: undefined, folder: undefined })}
+                >{t`Trash`}</Button>
+                {canMakeFolder && (
+                  <Button className={styles.step!} leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>
+                    {t`New folder`}
+                  </Button>
+                )}
+                {canUpload && (
                   <Button
-                    className={styles.trashButton!}
-                    variant="subtle"
-                    color="gray"
-                    leftSection={<IconTrash size={16} stroke={1.75} />}
-                    onClick={() => go({ view: "trash", q: undefined, folder: undefined })}
-                  >{t`Trash`}</Button>
-                </>
-              )}
-              {canMakeFolder && (
-                <Button className={styles.step!} leftSection={<IconFolderPlus size={16} stroke={1.75} />} onClick={() => setNaming(true)}>{t`New folder`}</Button>
-              )}
-              {canUpload && (
-                <Button className={styles.step!} variant="filled" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => chooser.current?.open()}>
-                  {t`Upload`}
-                </Button>
-              )}
+                    className={styles.step!}
+                    variant="filled"
+                    leftSection={<IconUpload size={16} stroke={1.75} />}
+                    onClick={() => chooser.current?.open()}
+                  >{t`Upload`}</Button>
+                )}
+              </div>
             </div>
-          </div>
+          )}
           <LibraryPath search={search} />
           <div className={isStale ? classes.stale : undefined}>
             {isTrash ? (

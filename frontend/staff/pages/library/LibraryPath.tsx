@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { pathTo } from "../../../shared/files";
 import styles from "./Library.module.css";
 import { useLibrary } from "./libraryContext";
-import type { LibrarySearch } from "./librarySearch";
+import { exactly, type LibrarySearch } from "./librarySearch";
 
 /** Where one is, from the top down. */
 export function LibraryPath({ search }: { readonly search: LibrarySearch }) {
@@ -14,7 +14,7 @@ export function LibraryPath({ search }: { readonly search: LibrarySearch }) {
   if (search.view === "trash") {
     return (
       <h2 className={styles.here}>
-        <Link to="." search={{}}>{t`Documents`}</Link>
+        <Link to="." activeOptions={exactly} search={{}}>{t`Documents`}</Link>
         {" › "}
         <span aria-current="page">{t`Trash`}</span>
       </h2>
@@ -25,11 +25,11 @@ export function LibraryPath({ search }: { readonly search: LibrarySearch }) {
   if (!here) return <h2 className={styles.here}>{t`Documents`}</h2>;
   return (
     <h2 className={styles.here}>
-      <Link to="." search={{ sort: search.sort }}>{t`Documents`}</Link>
+      <Link to="." activeOptions={exactly} search={{ sort: search.sort }}>{t`Documents`}</Link>
       {path.slice(0, -1).map((folder) => (
         <span key={folder.id}>
           {" › "}
-          <Link to="." search={{ folder: folder.id, sort: search.sort }}>
+          <Link to="." activeOptions={exactly} search={{ folder: folder.id, sort: search.sort }}>
             {folder.name}
           </Link>
         </span>

@@ -92,7 +92,7 @@ export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
               <AudienceIcon audience={audience} size={14} />
               {isShared ? clientName : firm}
             </span>{" "}
-            <Dotted facts={[versionWord, size, newest ? format.moment(newest.createdAt) : null]} />
+            <Dotted facts={[number > 1 ? versionWord : null, size, newest ? format.moment(newest.createdAt) : null]} />
           </span>
         </span>
       </span>
@@ -120,7 +120,7 @@ export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
           items={() => (
             <>
               {newest && (
-                <Menu.Item component="a" href={`/graphql/files/staff/${newest.id}/download`} download leftSection={<IconDownload size={16} stroke={1.75} />}>
+                <Menu.Item component="a" href={`/graphql/files/staff/${newest.id}/download`} download className={styles.menuLink!} leftSection={<IconDownload size={16} stroke={1.75} />}>
                   {t`Download`}
                 </Menu.Item>
               )}

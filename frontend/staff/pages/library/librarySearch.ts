@@ -10,6 +10,9 @@ export interface LibrarySearch {
   readonly view?: "trash" | undefined;
 }
 
+/** All links of a library lead to the same page: what is asked for tells which one is open. */
+export const exactly = { exact: true } as const;
+
 const FOLDER = /^fol_[0-9a-f]{32}$/;
 
 export function validLibrarySearch({ folder, q, sort, view }: Record<string, unknown>): LibrarySearch {
