@@ -57,6 +57,10 @@ hunt: python ## Look for differences between the executors, and for malformed re
 	@$(BIN)/python -m tests.policy
 	@exec $(BIN)/python -m tests.graph
 
+.PHONY: durability
+durability: python built ## Kill server, worker and file store at every step of a file's life (half an hour)
+	@exec $(BIN)/python -m tests.durability
+
 .PHONY: seed
 seed: python ## Fill an empty database with the demonstration firm
 	@exec $(BIN)/portico seed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -11,7 +12,10 @@ import pypdfium2
 import pytest
 
 from portico.db import Database
+from portico.features.reviews import jobs
 from portico.features.reviews.jobs import check_evidence
+from portico.features.uploads import jobs as uploads
+from portico.jobs.work import Work
 from tests.features.reviewing import contact, next_version, review_of, reviewing, under_review, unshare
 from tests.files import PDF, Files
 from tests.graph.test_files import get
@@ -191,3 +195,41 @@ def test_other_bytes_in_the_store_are_found(files: Files, closed: tuple[str, str
         ]
     finally:
         files.world.wait(files.storage.put(key, PDF, hashlib.sha256(PDF).digest()))
+
+
+def test_what_an_attempt_cut_short_left_behind_is_swept_away(
+    files: Files, closed: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, storage, (_, review) = files.world, files.storage, closed
+    id = row_id(review)
+    client = world.value("select client_id from review where id = $1", id)
+    find = "select object_key from review_evidence where review_id = $1"
+    left = world.value(find, id)
+
+    async def make() -> None:
+        database = Database(files.url, pool_size=1)
+        try:
+            await jobs.make_evidence(Work(database, storage, world.settings), client, id)
+        finally:
+            await database.close()
+
+    before = evidence(files, review)
+    # As it is when the worker was killed after the store had it.
+    world.run("update review_evidence set object_key = null, pdf_sha256 = null where review_id = $1", id)
+    world.wait(make())
+    world.wait(make())
+    noted = world.value(find, id)
+    assert noted != left
+    listing = storage.keys
+
+    async def only(prefix: str) -> Any:
+        # Other modules' files lie in the same store, and their rows in other databases.
+        async for each in listing(prefix):
+            if each.key in (left, noted):
+                yield each
+
+    with monkeypatch.context() as mine:
+        mine.setattr(storage, "keys", only)
+        mine.setattr(uploads, "ORPHAN_AGE", timedelta(seconds=-5))
+        assert files.sweep()["orphaned objects"] == 1
+    assert evidence(files, review) == before

@@ -301,6 +301,35 @@ def test_what_nobody_finishes_and_what_belongs_to_nothing_is_swept_away(
     assert {row["object_key"] for row in ids} & objects
 
 
+def test_of_two_uploads_under_one_key_the_one_that_nobody_noted_is_swept_away(
+    files: Files, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that is killed between the store and its own row leaves one behind; the file goes on in another."""
+    world, storage = files.world, files.storage
+    find = "select object_key, storage_upload_id from upload where id = $1"
+    for is_finished in (False, True):
+        upload = files.start(as_=PM, projectId=project).payload["upload"]["id"]
+        key = world.rows(find, row_id(upload))[0]["object_key"]
+        unnoted = world.wait(storage.create_upload(key, "application/octet-stream"))
+        (url,) = files.parts(upload, 1, as_=PM).payload["urls"]
+        if is_finished:
+            assert httpx.put(url["url"], content=PDF).status_code == 200
+            files.finish(upload, as_=PM)
+            files.work()
+        with monkeypatch.context() as mine:
+            for name in ("keys", "uploads"):
+                mine.setattr(storage, name, _only({key}, getattr(storage, name)))
+            mine.setattr(jobs, "ORPHAN_AGE", timedelta(seconds=-5))
+            swept = files.sweep()
+        assert (swept["orphaned uploads"], swept["orphaned objects"]) == (1, 0), unnoted
+
+        async def left() -> set[str]:
+            return {each.upload_id async for each in storage.uploads("uploads/")}
+
+        noted = world.rows(find, row_id(upload))[0]["storage_upload_id"]
+        assert world.wait(left()) & {unnoted, noted} == (set() if is_finished else {noted})
+
+
 def test_what_arrives_after_its_folder_went_into_the_trash_stands_at_the_top(files: Files, project: str) -> None:
     folder = do(files.world, "createFolder", {"projectId": project, "name": "Soon gone"}).done["id"]
     upload = files.send(as_=PM, projectId=project, folderId=folder, title="Late")

@@ -160,7 +160,8 @@ async def _uploads(firm: Firm, client: UUID, projects: list[UUID], contacts: dic
             {"author_staff_id": staff["PROJECT_MANAGER"]},
             {"author_contact_id": contacts["CLIENT_OWNER"], "is_shared": True},
         ):
-            became = about[True] if state == "AVAILABLE" else {}
+            # A reason of another state is nobody's to see.
+            became = about[True] if state == "AVAILABLE" else {"reason": "WRONG_SIZE"}
             await upload(world, client, project_id=projects[0], folder_id=seen, state=state, **author, **became)
     for project, author in (
         (projects[1], {"author_staff_id": staff["MEMBER"]}),

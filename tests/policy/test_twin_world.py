@@ -86,7 +86,8 @@ DOCUMENTS = (
     "update document_version set thumbnail_key = 'elsewhere' where thumbnail_key is not null",
     "update folder set version = 2, created_at = now(), updated_at = now()",
     """update upload set title = 'x', note = '', object_key = 'x', storage_upload_id = 'x', sha256 = null,
-       reason = null, is_shared = not is_shared, version = 3, updated_at = now()""",
+       reason = case when state = 'REJECTED' then reason end, is_shared = not is_shared, version = 3,
+       updated_at = now()""",
     "delete from client_storage where client_id <> $1",
     "update client_storage set bytes = 4",
     # And what was not there before: beside and below what is shown, above all else in every order, read by everybody.

@@ -129,7 +129,6 @@ CANARIES: dict[str, dict[str, str]] = {
         "size": "amount",
         "object_key": "text",
         "note": "text",
-        "reason": "text",
         "storage_upload_id": "text",
         "part_size": "amount",
         "sha256": "digest",
@@ -172,7 +171,7 @@ PLAIN = {
     *("actor_login_id", "subject_id", "is_active", "is_shared", "is_client_facing", "tier", "relationship", "role"),
     *("folder_id", "document_id", "current_version_id", "version_id", "review_id", "carried_from_id"),
     *("owner_staff_id", "resolver_staff_id", "resolver_contact_id", "decision"),
-    *("phase", "state", "priority", "acceptance", "status", "type", "audience", "locale", "app", "currency"),
+    *("phase", "state", "priority", "acceptance", "status", "type", "audience", "locale", "app", "currency", "reason"),
     # … shares, times that decide whether a row counts at all, a hash, and what the database fills in itself.
     *("percent_complete", "time_zone", "removed_at", "revoked_at", "expires_at", "password_hash"),
     *("transaction_id", "data", "consumed_cost"),

@@ -59,13 +59,17 @@ export async function sendParts(
   const queue = all.filter((number) => !arrived.has(number));
   tell();
 
+  /** In some lane now, on the line or in front of it. */
+  const held = new Set<number>();
   let asking: Promise<void> | null = null;
   async function addressOf(number: number): Promise<string> {
-    for (;;) {
+    for (let hasAsked = false; ; ) {
       const known = addresses.get(number);
       if (known && now() - known.at < GOOD_MS) return known.url;
-      // One lane asks for itself and for those that come next.
-      asking ??= ask([number, ...queue.slice(0, ADDRESSES - 1)]).finally(() => {
+      if (hasAsked) throw new TransferError("ADDRESS_REFUSED", { isPassing: true });
+      // One lane asks for all of them and for those that come next.
+      hasAsked = asking === null;
+      asking ??= ask([...held, ...queue].slice(0, ADDRESSES)).finally(() => {
         asking = null;
       });
       await asking;
@@ -75,6 +79,7 @@ export async function sendParts(
 
   async function sendOne(number: number): Promise<void> {
     const bytes = file.slice((number - 1) * partSize, number * partSize);
+    held.add(number);
     const leave = await slots.enter(signal);
     try {
       const url = await addressOf(number);
@@ -93,6 +98,7 @@ export async function sendParts(
       throw error;
     } finally {
       leave();
+      held.delete(number);
       underWay.delete(number);
       tell();
     }

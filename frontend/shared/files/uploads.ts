@@ -1,3 +1,4 @@
+import { readAgain } from "./handle";
 import type { Keep, Kept } from "./keep";
 import { awaitCheck, type Job, type Progress, sendFile, type Surroundings } from "./sendFile";
 import { createSlots } from "./slots";
@@ -354,19 +355,4 @@ export class Uploads {
 
 function codeOf(upload: ServerUpload): string {
   return upload.state === "REJECTED" ? (upload.fault ?? "REJECTED") : upload.state;
-}
-
-/** The file behind a handle, if the browser gives it; `mayAsk` only while a person has just pressed something. */
-async function readAgain(handle: FileSystemFileHandle | undefined, mayAsk: boolean): Promise<File | null> {
-  if (!handle) return null;
-  const asked = handle as FileSystemFileHandle & {
-    queryPermission?(how: { mode: "read" }): Promise<PermissionState>;
-    requestPermission?(how: { mode: "read" }): Promise<PermissionState>;
-  };
-  try {
-    const given = mayAsk ? await asked.requestPermission?.({ mode: "read" }) : await asked.queryPermission?.({ mode: "read" });
-    return given === "granted" ? await handle.getFile() : null;
-  } catch {
-    return null;
-  }
 }

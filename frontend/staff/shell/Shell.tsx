@@ -39,64 +39,64 @@ export function Shell() {
       <TimeZoneProvider timeZone={viewer.timeZone}>
         <StaffProvider value={staff}>
           <UploadsProvider app="staff">
-          <div className={classes.frame}>
-            <a className={classes.skip} href="#content">{t`Skip to the content`}</a>
-            <header className={classes.top}>
-              <Link to="/" className={classes.firm}>
-                <Mark size={22} />
-                <span>{firm.shortName}</span>
-              </Link>
-              <button type="button" className={classes.search} onClick={() => palette.open()}>
-                <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-                {t`Search or jump to…`}
-                <Kbd>{COMMAND}K</Kbd>
-              </button>
-              <ActionIcon className={classes.iconButton!} aria-label={t`Search`} onClick={() => palette.open()}>
-                <IconSearch size={20} stroke={1.75} />
-              </ActionIcon>
-              <div className={classes.push}>
-                <UserMenu />
-              </div>
-            </header>
-            <nav className={classes.side} aria-label={t`Main`}>
-              <div className={`${classes.nav} ${classes.places}`}>
+            <div className={classes.frame}>
+              <a className={classes.skip} href="#content">{t`Skip to the content`}</a>
+              <header className={classes.top}>
+                <Link to="/" className={classes.firm}>
+                  <Mark size={22} />
+                  <span>{firm.shortName}</span>
+                </Link>
+                <button type="button" className={classes.search} onClick={() => palette.open()}>
+                  <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+                  {t`Search or jump to…`}
+                  <Kbd>{COMMAND}K</Kbd>
+                </button>
+                <ActionIcon className={classes.iconButton!} aria-label={t`Search`} onClick={() => palette.open()}>
+                  <IconSearch size={20} stroke={1.75} />
+                </ActionIcon>
+                <div className={classes.push}>
+                  <UserMenu />
+                </div>
+              </header>
+              <nav className={classes.side} aria-label={t`Main`}>
+                <div className={`${classes.nav} ${classes.places}`}>
+                  {places.map(({ to, name, icon: Icon, isExact }) => (
+                    <Link key={to} to={to} className={classes.link} activeOptions={{ exact: isExact, includeSearch: false }}>
+                      <Icon size={18} stroke={1.75} aria-hidden="true" />
+                      <span>{name}</span>
+                    </Link>
+                  ))}
+                </div>
+                {me && (
+                  <ErrorBoundary fallback={() => null}>
+                    <Suspense fallback={null}>
+                      <MyProjects managerId={me.id} />
+                    </Suspense>
+                  </ErrorBoundary>
+                )}
+                <button type="button" className={classes.shortcuts} onClick={() => setHelpOpen(true)}>
+                  <IconCommand size={16} stroke={1.75} aria-hidden="true" />
+                  {t`Shortcuts`}
+                  <Kbd>?</Kbd>
+                </button>
+              </nav>
+              <main id="content" className={classes.main} tabIndex={-1}>
+                <Outlet />
+              </main>
+              <nav className={classes.bottom} aria-label={t`Main`}>
                 {places.map(({ to, name, icon: Icon, isExact }) => (
-                  <Link key={to} to={to} className={classes.link} activeOptions={{ exact: isExact, includeSearch: false }}>
-                    <Icon size={18} stroke={1.75} aria-hidden="true" />
-                    <span>{name}</span>
+                  <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: isExact, includeSearch: false }}>
+                    <Icon size={20} stroke={1.75} aria-hidden="true" />
+                    {name}
                   </Link>
                 ))}
-              </div>
-              {me && (
-                <ErrorBoundary fallback={() => null}>
-                  <Suspense fallback={null}>
-                    <MyProjects managerId={me.id} />
-                  </Suspense>
-                </ErrorBoundary>
-              )}
-              <button type="button" className={classes.shortcuts} onClick={() => setHelpOpen(true)}>
-                <IconCommand size={16} stroke={1.75} aria-hidden="true" />
-                {t`Shortcuts`}
-                <Kbd>?</Kbd>
-              </button>
-            </nav>
-            <main id="content" className={classes.main} tabIndex={-1}>
-              <Outlet />
-            </main>
-            <nav className={classes.bottom} aria-label={t`Main`}>
-              {places.map(({ to, name, icon: Icon, isExact }) => (
-                <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: isExact, includeSearch: false }}>
-                  <Icon size={20} stroke={1.75} aria-hidden="true" />
-                  {name}
-                </Link>
-              ))}
-            </nav>
-          </div>
-          <TaskDrawerHost />
-          <Palette />
-          <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-          <SessionDialog />
-          <Tray renderOpen={(documentId) => <OpenDocument id={documentId} />} />
+              </nav>
+            </div>
+            <TaskDrawerHost />
+            <Palette />
+            <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+            <SessionDialog />
+            <Tray renderOpen={(documentId) => <OpenDocument id={documentId} />} />
           </UploadsProvider>
         </StaffProvider>
       </TimeZoneProvider>

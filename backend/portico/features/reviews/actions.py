@@ -28,6 +28,7 @@ from portico.pool import Row
 from portico.transaction import Transaction
 
 EVIDENCE = "make_evidence"
+EVIDENCE_PREFIX = "evidence/"
 MOST_REVIEWERS = 50
 
 

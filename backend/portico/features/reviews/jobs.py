@@ -21,10 +21,11 @@ from sqlalchemy import select, update
 
 from portico import models as m
 from portico.db import AllClients, Database, SeveralClients
+from portico.features.reviews import actions
 from portico.features.reviews.reads import evidence_of
 from portico.jobs.work import Work
 from portico.kit.fonts import fonts_are_there
-from portico.kit.ids import parse_global_id
+from portico.kit.ids import new_id, parse_global_id
 from portico.kit.media_types import PDF
 from portico.pool import Row
 from portico.storage import Storage, StorageMissingError
@@ -44,12 +45,16 @@ async def make_evidence(work: Work, client_id: UUID, review_id: UUID) -> None:
         return
     made = await asyncio.to_thread(render, evidence.content, work.settings.fonts)
     digest = hashlib.sha256(made)
-    key = f"evidence/{review_id}/{digest.hexdigest()}"
+    # A key of its own each time: what an attempt cut short leaves behind is swept away, whatever comes after it.
+    key = f"{actions.EVIDENCE_PREFIX}{new_id()}"
     await work.storage.put(key, made, digest.digest(), media_type=PDF)
     async with work.database.transaction(SeveralClients((client_id,))) as tx:
         still = (m.review_evidence.c.id == evidence.id) & m.review_evidence.c.object_key.is_(None)
         values = {"object_key": key, "pdf_sha256": digest.hexdigest()}
-        await tx.execute(update(m.review_evidence).where(still).values(values))
+        noted = update(m.review_evidence).where(still).values(values).returning(m.review_evidence.c.id)
+        is_ours = await tx.scalar(noted) is not None
+    if not is_ours:
+        await work.storage.delete(key)
 
 
 def render(content: str, fonts: Path) -> bytes:

@@ -9,14 +9,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, and_, func, or_, select, union, update
+from sqlalchemy import Table, and_, func, not_, or_, select, union, update
 from sqlalchemy.dialects.postgresql import insert
 
 from portico import models as m
 from portico.events.append import append_event, save
 from portico.features.documents.actions import want_thumbnail
 from portico.features.folders.actions import check_folder
-from portico.features.reviews.actions import open_next_round
+from portico.features.reviews.actions import EVIDENCE_PREFIX, open_next_round
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
@@ -27,9 +27,13 @@ from portico.policy.require import ForbiddenError, require
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, ViewerKind, viewer_values
 from portico.pool import Row
+from portico.thumbnails import PREFIX as THUMBNAIL_PREFIX
 from portico.transaction import Transaction
 
 VERIFY, DISCARD = "verify_upload", "discard_upload"
+# Where the bytes of files stand in the store, and all that `needed_keys` knows of.
+PREFIX = "uploads/"
+PREFIXES = (PREFIX, THUMBNAIL_PREFIX, EVIDENCE_PREFIX)
 # The object store takes parts of five MiB and more, and ten thousand of them.
 PART_SIZE = 8 * 1024 * 1024
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -96,7 +100,7 @@ async def start_upload(
         "project_id": project_id,
         "document_id": target.id if target.is_document else None,
         "folder_id": folder_id,
-        "object_key": f"uploads/{upload_id}",
+        "object_key": f"{PREFIX}{upload_id}",
         "part_size": PART_SIZE,
         "is_shared": is_shared or viewer.kind is ViewerKind.CONTACT,
         "author_staff_id": viewer.staff_id,
@@ -337,16 +341,30 @@ async def give_up_forgotten(tx: Transaction, *, before: datetime, moment: Moment
 async def needed_keys(tx: Transaction, keys: Sequence[str], *, quarantined_after: datetime) -> set[str]:
     """Those of these keys whose bytes somebody needs.
 
-    A version, its small picture, a file that is on its way or being checked, one that came into quarantine lately.
+    A version, its small picture, evidence, a file that is on its way or being checked, one that came into quarantine
+    lately.
     """
-    version, upload = m.document_version.c, m.upload.c
+    version, upload, evidence = m.document_version.c, m.upload.c, m.review_evidence.c
     on_its_way = upload.state.in_((UploadState.UPLOADING.value, UploadState.PENDING.value))
     lately = and_(upload.state == UploadState.QUARANTINED.value, upload.updated_at > quarantined_after)
     found = await tx.scalars(
         union(
             select(version.object_key).where(version.object_key.in_(keys)),
             select(version.thumbnail_key).where(version.thumbnail_key.in_(keys)),
+            select(evidence.object_key).where(evidence.object_key.in_(keys)),
             select(upload.object_key).where(upload.object_key.in_(keys), or_(on_its_way, lately)),
         )
     )
+    return set(found)
+
+
+async def needed_uploads(tx: Transaction, ids: Sequence[str]) -> set[str]:
+    """Those of these uploads, by the store's ids, that belong to a file.
+
+    By their ids: of two that were begun under one key, one was never noted. That of a file which has become a version
+    stays as well: a store may take its parts for the bytes of the version, and remove both.
+    """
+    upload = m.upload.c
+    given_up = upload.state.in_((UploadState.CANCELLED.value, UploadState.REJECTED.value))
+    found = await tx.scalars(select(upload.storage_upload_id).where(upload.storage_upload_id.in_(ids), not_(given_up)))
     return set(found)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
-from portico import thumbnails
 from portico.db import AllClients, SeveralClients
 from portico.features.uploads import actions
 from portico.jobs.work import Work
@@ -17,9 +18,8 @@ from portico.models.enums import UploadState
 from portico.pool import Row
 from portico.scanner import scanning
 from portico.storage import StorageMissingError
+from portico.transaction import Transaction
 
-# Where the bytes of files stand in the store.
-PREFIX = "uploads/"
 # A file that was announced so long ago and never finished is given up.
 UPLOAD_LIFE = timedelta(days=7)
 ORPHAN_AGE = timedelta(days=1)
@@ -117,16 +117,17 @@ async def sweep_storage(work: Work) -> dict[str, int]:
     # What is younger may belong to a row that is about to be written.
     old = moment.now - ORPHAN_AGE
     storage, aborted, deleted = work.storage, 0, 0
-    pending = [each async for each in storage.uploads(PREFIX) if each.started_at < old]
-    needed = await _needed(work, [each.key for each in pending])
+    pending = [each async for each in storage.uploads(actions.PREFIX) if each.started_at < old]
+    needed = await _needed(work, actions.needed_uploads, [each.upload_id for each in pending])
     for each in pending:
-        if each.key not in needed:
+        if each.upload_id not in needed:
             await storage.abort(each.key, each.upload_id)
             aborted += 1
     objects = []
-    for prefix in (PREFIX, thumbnails.PREFIX):
+    for prefix in actions.PREFIXES:
         objects += [each.key async for each in storage.keys(prefix) if each.modified_at < old]
-    needed = await _needed(work, objects)
+    lately = moment.now - QUARANTINE
+    needed = await _needed(work, partial(actions.needed_keys, quarantined_after=lately), objects)
     for key in objects:
         if key not in needed:
             await storage.delete(key)
@@ -134,10 +135,11 @@ async def sweep_storage(work: Work) -> dict[str, int]:
     return {"forgotten uploads": forgotten, "orphaned uploads": aborted, "orphaned objects": deleted}
 
 
-async def _needed(work: Work, keys: list[str]) -> set[str]:
+async def _needed(
+    work: Work, find: Callable[[Transaction, list[str]], Awaitable[set[str]]], names: list[str]
+) -> set[str]:
     needed: set[str] = set()
     async with work.database.transaction(AllClients()) as tx:
-        for start in range(0, len(keys), 1_000):
-            some = keys[start : start + 1_000]
-            needed |= await actions.needed_keys(tx, some, quarantined_after=work.moment().now - QUARANTINE)
+        for start in range(0, len(names), 1_000):
+            needed |= await find(tx, names[start : start + 1_000])
     return needed
