@@ -158,7 +158,13 @@ export function DocumentShare({ document: key, clientName, canReadInternal }: Do
       <Dialog
         opened={asking !== null}
         onClose={() => setAsking(null)}
-        title={asking === "unshare" ? t`Stop sharing ${document.title}?` : t`Share ${document.title} with ${clientName}?`}
+        title={
+          asking === "unshare"
+            ? t`Stop sharing ${document.title}?`
+            : document.isShared
+              ? t`From which version on does ${clientName} see ${document.title}?`
+              : t`Share ${document.title} with ${clientName}?`
+        }
       >
         {asking === "unshare" ? (
           <p className={styles.words}>
@@ -190,7 +196,7 @@ export function DocumentShare({ document: key, clientName, canReadInternal }: Do
         <div className={styles.choice}>
           <Button onClick={() => setAsking(null)}>{t`Cancel`}</Button>
           <Button variant="filled" loading={isSharing || isUnsharing} onClick={() => void change()}>
-            {asking === "unshare" ? t`Stop sharing` : t`Share with ${clientName}`}
+            {asking === "unshare" ? t`Stop sharing` : document.isShared ? t`Share from version ${chosen}` : t`Share with ${clientName}`}
           </Button>
         </div>
       </Dialog>
