@@ -119,10 +119,9 @@ def test_what_a_full_store_refuses_is_kept_and_goes_on_when_there_is_room(
 
 
 @pytest.mark.xdist_group("full")
-def test_a_store_that_can_begin_nothing_is_called_busy_in_words(
+def test_a_store_that_is_gone_is_called_busy_in_words_and_one_goes_on_when_it_is_back(
     files: Files, narrow: seaweedfs.ObjectStore, home: Path
 ) -> None:
-    """With a disk that is full to the last byte SeaweedFS cannot even note that an upload begins, and answers 500."""
     world = files.world
     upload = files.start(as_=PM, projectId=world.new_project()).payload["upload"]["id"]
     narrow.stop()
@@ -130,6 +129,6 @@ def test_a_store_that_can_begin_nothing_is_called_busy_in_words(
         answer = files.parts(upload, 1, as_=PM)
         assert answer.problems == ["STORAGE_BUSY"]
         (problem,) = answer.payload["problems"]
-        assert "is kept; go on in a moment" in problem["message"]
+        assert problem["message"] == "The file store does not answer. What has arrived is kept; go on in a moment."
     with seaweedfs.running(home):
         assert files.parts(upload, 1, as_=PM).problems == []

@@ -65,7 +65,7 @@ def version(files: Files, project: str) -> str:
 def other(files: Files) -> str:
     """One that is another client's."""
     content = b"secret"
-    upload = files.send(as_=PMO, content=content, clientId=files.world.client("GLO"), fileName="secret.txt")
+    upload = files.send(as_=PMO, content=content, clientId=files.world.client("GLX"), fileName="secret.txt")
     files.work()
     id: str = files.upload(upload, as_=PMO)["result"]["id"]
     return id
