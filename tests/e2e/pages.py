@@ -125,7 +125,7 @@ def _under_review(server: Server, client: str, project: str) -> tuple[str, str]:
     }
     review = server.ask(ACCOUNT[STAFF], START, input=given)["startReview"]["review"]["id"]
     for page, body in ((1, "One ring or two?"), (1, "Who tests the generator, and how often?")):
-        spot = {"page": page, "x": 0.3 + 0.02 * len(body), "y": 0.3}
+        spot = {"page": page, "x": 0.3 + 0.01 * len(body), "y": 0.3}
         remark = {"reviewId": review, "audience": "SHARED", "body": body, **spot}
         server.ask(ACCOUNT[PORTAL], REMARK, input=remark)
     return document["id"], review
