@@ -17,16 +17,15 @@ from typing import TYPE_CHECKING
 import asyncpg
 import structlog
 import uvicorn
-from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from portico import doctor
-from portico import models as m
 from portico.config import REPOSITORY, SettingError, Settings, StorageSettings, load_settings
-from portico.db import AllClients, Database
+from portico.db import Database
+from portico.demonstration import report, seed_store, seed_when_empty, seeded
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
-from portico.seed import DEMO_PASSWORD, SeedConflictError, seed
+from portico.seed import DEMO_PASSWORD, SeedConflictError
 from portico.seed.accounts import DEMO_ACCOUNTS
 from portico.services import Urls, database_urls, files, object_store, origins_of
 from portico_embedded.binaries import DatabaseFailed
@@ -135,10 +134,10 @@ def _serve(options: argparse.Namespace) -> int:
         if faults:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
-            asyncio.run(_seed_when_empty(urls.app))
+            asyncio.run(seed_when_empty(settings, urls.app))
         with files(settings, origins_of(settings)) as storage:
             if settings.demo:
-                asyncio.run(_seed_documents(settings, urls.app, storage))
+                asyncio.run(seed_store(settings, urls.app, storage))
             _listen(settings, urls, storage)
     return 0
 
@@ -293,67 +292,22 @@ def _seed(options: argparse.Namespace) -> int:
     settings = load_settings()
     with database_urls(settings) as urls:
         _upgrade(urls)
-        print(asyncio.run(_seeded(urls.app, large=options.large)))
+        print(asyncio.run(seeded(settings, urls.app, large=options.large)))
         if options.large:
             # For measuring: without documents, and without a store to start.
             return 0
         with files(settings) as storage:
-            asyncio.run(_seed_documents(settings, urls.app, storage))
+            asyncio.run(seed_store(settings, urls.app, storage))
             if storage is not None:
                 asyncio.run(storage.close())
     return 0
-
-
-async def _seeded(url: str, *, large: bool) -> str:
-    database = Database(url, statement_timeout=120)
-    try:
-        settings = load_settings()
-        today = datetime.now(settings.time_zone).date()
-        return str(await seed(database, today=today, large=large, report=_report))
-    finally:
-        await database.close()
-
-
-async def _seed_documents(settings: Settings, url: str, storage: Storage | None) -> None:
-    """The demonstration firm's documents, as far as they are not there yet; none without an object store."""
-    if storage is None:
-        return
-    # Here, because nothing else makes pictures and PDFs.
-    from portico.seed.documents import seed_documents
-    from portico.storage import StorageError
-
-    database = Database(url, statement_timeout=60)
-    today = datetime.now(settings.time_zone).date()
-    try:
-        written = await seed_documents(
-            database, storage, today=today, fonts=settings.fonts, firm=settings.firm_name, report=_report
-        )
-    except StorageError as error:
-        print(f"portico: The documents of the demonstration are left out. {error}", file=sys.stderr, flush=True)
-    else:
-        if written:
-            print(f"Written: {written} documents.", flush=True)
-    finally:
-        await database.close()
-
-
-async def _seed_when_empty(url: str) -> None:
-    database = Database(url)
-    try:
-        async with database.transaction(AllClients()) as tx:
-            empty = await tx.scalar(select(m.client.c.id).limit(1)) is None
-    finally:
-        await database.close()
-    if empty:
-        print("Filling the empty database with the demonstration firm …", flush=True)
-        await _seeded(url, large=False)
 
 
 def _import(options: argparse.Namespace) -> int:
     async def load(url: str) -> int:
         database = Database(url, statement_timeout=60)
         try:
-            summary = await import_tasks(database, mapping_path=options.mapping, now=datetime.now(UTC), report=_report)
+            summary = await import_tasks(database, mapping_path=options.mapping, now=datetime.now(UTC), report=report)
         finally:
             await database.close()
         print(summary)
@@ -361,16 +315,6 @@ def _import(options: argparse.Namespace) -> int:
 
     with database_urls(load_settings()) as urls:
         return asyncio.run(load(urls.app))
-
-
-def _report(what: str, done: int, total: int) -> None:
-    """A progress bar on a terminal; silence in a pipe."""
-    if sys.stderr.isatty():
-        width = 30
-        filled = width * done // max(total, 1)
-        bar = "█" * filled + "░" * (width - filled)
-        end = "\n" if done >= total else ""
-        print(f"\r{what:<24}{bar} {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
 def _schema(options: argparse.Namespace) -> int:

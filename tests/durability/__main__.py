@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import time
-import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 
 from tests.bench.report import machine
-from tests.durability.matrix import Found, tried
-from tests.durability.stage import Stage, Victim, standing
-from tests.durability.steps import STEPS, Step
+from tests.durability.matrix import FAILED, Cells, cells_of
+from tests.durability.stage import Victim
+from tests.durability.steps import STEPS
 
 MATRIX = Path(__file__).with_name("MATRIX.md")
-Cells = Mapping[tuple[Step, Victim], Found | str]
 
 _HEAD = """\
 # Killed at every step
@@ -52,52 +49,29 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("words", nargs="*", help="only cells with all of these words")
-    words = parser.parse_args().words
-    chosen = [
-        (step, victim)
-        for victim in Victim
-        for step in STEPS
-        if all(word in f"{victim.value} {step.name}" for word in " ".join(words).split())
-    ]
+    words = " ".join(parser.parse_args().words).split()
     began = time.monotonic()
-    cells: dict[tuple[Step, Victim], Found | str] = {}
-    for step, victim, found in _tried(chosen):
-        cells[step, victim] = found
-        print(f"{victim.value:10} {step.name:42} {found}", flush=True)
-    failed = [found for found in cells.values() if isinstance(found, str)]
-    print(f"{len(cells)} cells, {len(failed)} not kept, {(time.monotonic() - began) / 60:.0f} minutes")
+    found: dict[tuple[str, Victim], str] = {}
+    # Each on a stage of its own, two at a time: most of the time somebody waits.
+    with ProcessPoolExecutor(2, get_context("spawn")) as processes:
+        for cells in processes.map(cells_of, Victim, [words] * len(Victim)):
+            found |= cells
+    failed = [cell for cell in found.values() if cell.startswith(FAILED)]
+    print(f"{len(found)} cells, {len(failed)} not kept, {(time.monotonic() - began) / 60:.0f} minutes")
     if not words:
-        MATRIX.write_text(_written(cells, time.monotonic() - began), encoding="utf-8")
+        MATRIX.write_text(_written(found, time.monotonic() - began), encoding="utf-8")
     return 1 if failed else 0
 
 
-def _tried(chosen: list[tuple[Step, Victim]]) -> Iterator[tuple[Step, Victim, Found | str]]:
-    """Cell after cell, on one stage; after a cell that failed on another one."""
-    left = list(chosen)
-    while left:
-        with tempfile.TemporaryDirectory(prefix="portico-durability-") as folder, ExitStack() as held:
-            stage: Stage = held.enter_context(standing(Path(folder)))
-            found: Found | str = ""
-            while left and not (isinstance(found, str) and found):
-                step, victim = left.pop(0)
-                try:
-                    found = tried(stage, step, victim)
-                except Exception as error:  # noqa: BLE001 - whatever it is, it is what was found
-                    traceback.print_exc()
-                    print(stage.said("serve"), stage.said("worker"), sep="\n", file=sys.stderr)
-                    found = f"NOT KEPT: {type(error).__name__}"
-                yield step, victim, found
-
-
-def _written(cells: Cells, seconds: float) -> str:
-    names = " | ".join(victim.value for victim in Victim)
-    rows = [f"| {step.name} | {' | '.join(str(cells[step, victim]) for victim in Victim)} |" for step in STEPS]
-    kept = sum(isinstance(found, Found) for found in cells.values())
+def _written(found: Cells, seconds: float) -> str:
+    rows = [f"| {step.name} | {' | '.join(found[step.name, victim] for victim in Victim)} |" for step in STEPS]
+    kept = sum(not cell.startswith(FAILED) for cell in found.values())
+    day = f"{date.today():%d %B %Y}"  # noqa: DTZ011 - for people
     return "\n".join(
         (
             _HEAD,
-            f"{kept} of {len(cells)} kept. {date.today():%d %B %Y}, {seconds / 60:.0f} minutes, {machine()}.\n",  # noqa: DTZ011
-            f"| killed while | {names} |",
+            f"{kept} of {len(found)} kept. {day}, {seconds / 60:.0f} minutes, {machine()}.\n",
+            f"| killed while | {' | '.join(victim.value for victim in Victim)} |",
             "|---|---|---|---|",
             *rows,
             "",

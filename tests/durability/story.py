@@ -73,16 +73,16 @@ class Story:
         self.asked[act] = self.owner.asked if act == "decide" else self.manager.asked
 
     def seen(self) -> tuple[int, int]:
-        """How many versions the manager and the client see. All that is seen can be opened, and is what was sent."""
-        found = []
+        """How many versions the manager and the client see."""
+        return len(self._versions(self.manager)), len(self._versions(self.owner))
+
+    def open(self) -> None:
+        """Both open all that they see, and it is what was sent."""
         for person in (self.manager, self.owner):
-            versions = self._versions(person)
-            for version in versions:
+            for version in self._versions(person):
                 content = person.open(f"{version['id']}/download")
                 assert content is not None, version
                 assert hashlib.sha256(content).hexdigest() == version["sha256"] == self.sha256
-            found.append(len(versions))
-        return found[0], found[1]
 
     def _announce(self) -> None:
         given = {"projectId": self.project, "fileName": "Hall 3.png", "size": str(len(self.content))}

@@ -9,7 +9,7 @@ import {
   IconPhoto,
   IconPresentation,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
+import { type ComponentType, useState } from "react";
 
 import classes from "./FileIcon.module.css";
 
@@ -27,12 +27,26 @@ const kinds: readonly (readonly [RegExp, Icon])[] = [
   [/\.(docx?|odt|rtf|txt|log|json|xml|ya?ml)$/i, IconFileText],
 ];
 
-/** What kind of file it is, drawn; beside its name, which says it in words. */
-export function FileIcon({ name, size = 18 }: { readonly name: string; readonly size?: number }) {
+interface FileIconProps {
+  readonly name: string;
+  readonly size?: number;
+  /** The side of the box it stands in, where lists line up pictures and icons. */
+  readonly box?: number;
+  /** Where its small picture is. */
+  readonly picture?: string | undefined;
+}
+
+/** What kind of file it is, drawn, or what it shows; beside its name, which says it in words. */
+export function FileIcon({ name, size = 18, box, picture }: FileIconProps) {
+  const [isBroken, setBroken] = useState(false);
   const Drawn = kinds.find(([ending]) => ending.test(name))?.[1] ?? IconFile;
   return (
-    <span className={classes.icon} aria-hidden="true">
-      <Drawn size={size} stroke={1.75} />
+    <span className={classes.icon} aria-hidden="true" style={box === undefined ? undefined : { inlineSize: box, blockSize: box }}>
+      {picture !== undefined && !isBroken ? (
+        <img src={picture} alt="" loading="lazy" decoding="async" className={classes.picture} onError={() => setBroken(true)} />
+      ) : (
+        <Drawn size={size} stroke={1.75} />
+      )}
     </span>
   );
 }

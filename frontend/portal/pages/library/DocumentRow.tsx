@@ -21,6 +21,7 @@ const fragment = graphql`
       fileName
       size
       createdAt
+      hasThumbnail
       author {
         name
       }
@@ -38,7 +39,12 @@ export function DocumentRow({ document: key }: { readonly document: DocumentRow_
   const author = newest?.author?.name ?? firm.shortName;
   return (
     <li className={classes.row}>
-      <FileIcon name={newest?.fileName ?? title} size={22} />
+      <FileIcon
+        name={newest?.fileName ?? title}
+        size={22}
+        box={40}
+        picture={newest?.hasThumbnail ? `/graphql/files/portal/${newest.id}/thumbnail` : undefined}
+      />
       <div className={classes.what}>
         <Link to="/documents/$documentId" params={{ documentId: id }} className={classes.link}>
           {title}

@@ -47,6 +47,7 @@ export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
           fileName
           size
           createdAt
+          hasThumbnail
           author {
             __typename
             name
@@ -81,7 +82,11 @@ export function LibraryRow({ document: key, withFolder }: LibraryRowProps) {
   return (
     <div className={styles.row} role="row">
       <span className={styles.first} role="cell">
-        <FileIcon name={newest?.fileName ?? title} />
+        <FileIcon
+          name={newest?.fileName ?? title}
+          box={24}
+          picture={newest?.hasThumbnail ? `/graphql/files/staff/${newest.id}/thumbnail` : undefined}
+        />
         <span className={styles.name}>
           <Link to="/documents/$documentId" params={{ documentId: id }} className={styles.title} data-row title={title} onKeyDown={onKey}>
             {title}

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4fe9303ad612c875af1761cc05c118dd>>
+ * @generated SignedSource<<5b21db57e200234970c754c9ee3c3981>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,7 @@ export type DocumentRow_document$data = {
     } | null | undefined;
     readonly createdAt: string;
     readonly fileName: string;
+    readonly hasThumbnail: boolean;
     readonly id: string;
     readonly number: number;
     readonly size: string;
@@ -91,6 +92,13 @@ return {
         {
           "alias": null,
           "args": null,
+          "kind": "ScalarField",
+          "name": "hasThumbnail",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
           "concreteType": null,
           "kind": "LinkedField",
           "name": "author",
@@ -115,6 +123,6 @@ return {
 };
 })();
 
-(node as any).hash = "59b182ee596968f73ec7995c4988eeff";
+(node as any).hash = "43bdbfbd4f17bfe643e6ca29c4388422";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<4aa94e1235f2b359410b83293669bed2>>
- * @relayHash 7b3dbf69cc40cd2c5b7972155e3ada3d
+ * @generated SignedSource<<a1882ab6f79fcbb10a2bc3873b30d531>>
+ * @relayHash dacbf42f5489d585aacd99d30e9e16d7
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID f51a901384d6a5bcf29e04bf9d3b95aba67965725d3f53158346540ba9c3cf74
+// @relayRequestID 7f1b96e09331d59344f77133d8b8b0fc617b732297c14c15f72d05bd983f558b
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -252,6 +252,13 @@ return {
                               {
                                 "alias": null,
                                 "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
                                 "concreteType": null,
                                 "kind": "LinkedField",
                                 "name": "author",
@@ -336,7 +343,7 @@ return {
     ]
   },
   "params": {
-    "id": "f51a901384d6a5bcf29e04bf9d3b95aba67965725d3f53158346540ba9c3cf74",
+    "id": "7f1b96e09331d59344f77133d8b8b0fc617b732297c14c15f72d05bd983f558b",
     "metadata": {},
     "name": "DocumentsPageDocumentsQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<268d0acfa9abff381135f9d2047929e7>>
- * @relayHash e6490704151ab8da57f1be6036cfe2fb
+ * @generated SignedSource<<6b0968fff48008b67b0e390e939e8880>>
+ * @relayHash 3f2e830b4790601d4eb45091f2c09654
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID b7a859b9571516dbe4bda4b4d3770ee4d365cb970a3c2963e147c4a502952ece
+// @relayRequestID 0587386f88f4230dce5608e2f2d7623bb3e3ceae2f07e310786163eeb6b939b4
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -349,6 +349,13 @@ return {
                               {
                                 "alias": null,
                                 "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
                                 "concreteType": null,
                                 "kind": "LinkedField",
                                 "name": "author",
@@ -495,7 +502,7 @@ return {
     ]
   },
   "params": {
-    "id": "b7a859b9571516dbe4bda4b4d3770ee4d365cb970a3c2963e147c4a502952ece",
+    "id": "0587386f88f4230dce5608e2f2d7623bb3e3ceae2f07e310786163eeb6b939b4",
     "metadata": {},
     "name": "DocumentsPageQuery",
     "operationKind": "query",

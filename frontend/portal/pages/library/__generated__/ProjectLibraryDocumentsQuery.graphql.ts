@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7642d5c5794b7f1d3e1f3728ad60cfb3>>
- * @relayHash 7c8a89ffa5d4f32a9dad3210d663298c
+ * @generated SignedSource<<bfaa188a8aa2eec8e96935b166e21992>>
+ * @relayHash 2a5ab1445192aae29e1185ac19161ed7
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 641874ca6b513f3eb74d2a38fc4e0f5010dc0a9b7a391d6b2a523e4c09a47268
+// @relayRequestID dd4611a757dccc5397d8ff8add3321f770a2d5102f1446ed5cfecbb90f76d3d2
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -252,6 +252,13 @@ return {
                               {
                                 "alias": null,
                                 "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
                                 "concreteType": null,
                                 "kind": "LinkedField",
                                 "name": "author",
@@ -336,7 +343,7 @@ return {
     ]
   },
   "params": {
-    "id": "641874ca6b513f3eb74d2a38fc4e0f5010dc0a9b7a391d6b2a523e4c09a47268",
+    "id": "dd4611a757dccc5397d8ff8add3321f770a2d5102f1446ed5cfecbb90f76d3d2",
     "metadata": {},
     "name": "ProjectLibraryDocumentsQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<0ebd8f4c511eb4bb7ace29d30d47f838>>
- * @relayHash 4d2ad49e3518bc4e71d5c6b982fcd152
+ * @generated SignedSource<<9d3f48c6a777649d84dbed9e0cd4b77a>>
+ * @relayHash 6d2b7d4dedf7161e51e0f9fd0a674daf
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 89d491b21f276fa9e245a138218810291a1d8ae3a57e7ecaeff25058ca7a13bd
+// @relayRequestID 8f3276dfd42955617c07e474455e3151e7e0cce6ee8d33ff5237902983d42817
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -340,6 +340,13 @@ return {
                           {
                             "alias": null,
                             "args": null,
+                            "kind": "ScalarField",
+                            "name": "hasThumbnail",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
                             "concreteType": null,
                             "kind": "LinkedField",
                             "name": "author",
@@ -414,7 +421,7 @@ return {
     ]
   },
   "params": {
-    "id": "89d491b21f276fa9e245a138218810291a1d8ae3a57e7ecaeff25058ca7a13bd",
+    "id": "8f3276dfd42955617c07e474455e3151e7e0cce6ee8d33ff5237902983d42817",
     "metadata": {},
     "name": "ProjectLibraryQuery",
     "operationKind": "query",

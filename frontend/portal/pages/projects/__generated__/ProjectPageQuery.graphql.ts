@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<680bd4bfc8453897b5791de24d9b2c93>>
- * @relayHash a78798dd49b2c048d0e73d33cde1943c
+ * @generated SignedSource<<6ce73cc02be8565f0d9f2b3aa9bf9197>>
+ * @relayHash d987d72fe451a7af227c56f3a0ac22c9
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec
+// @relayRequestID 56893b22845b941ea0f35afc8eda57ab7d9314ac37cb39feb147b786f9b324e1
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -1166,6 +1166,13 @@ return {
                                 "storageKey": null
                               },
                               (v36/*:: as any*/),
+                              {
+                                "alias": null,
+                                "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
                               (v37/*:: as any*/)
                             ],
                             "storageKey": null
@@ -1433,7 +1440,7 @@ return {
     ]
   },
   "params": {
-    "id": "bf1afc61fa52504fca2c943c6587e38de7cd9f564330afe5fce3e10b7d113fec",
+    "id": "56893b22845b941ea0f35afc8eda57ab7d9314ac37cb39feb147b786f9b324e1",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",

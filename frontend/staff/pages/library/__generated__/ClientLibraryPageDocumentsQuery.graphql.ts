@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1c7298efa4add8771588b726cb588bb9>>
- * @relayHash d7a963b7796e84c47b7d8a4ac1f01f91
+ * @generated SignedSource<<a2d6449c86caa833c3693d02d4966b72>>
+ * @relayHash 032660c176aa5f777b36e082b2ad1a32
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 5a5dafe05b36a7aff15525c5a9bfb7c884ae1eec290fc1ed21b4812ce628688d
+// @relayRequestID f586d1bc4ac5529e4142dac40138d8408c61fc2d8d193f3c25100e408f915c7d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -343,6 +343,13 @@ return {
                               {
                                 "alias": null,
                                 "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
                                 "concreteType": null,
                                 "kind": "LinkedField",
                                 "name": "author",
@@ -421,7 +428,7 @@ return {
     ]
   },
   "params": {
-    "id": "5a5dafe05b36a7aff15525c5a9bfb7c884ae1eec290fc1ed21b4812ce628688d",
+    "id": "f586d1bc4ac5529e4142dac40138d8408c61fc2d8d193f3c25100e408f915c7d",
     "metadata": {},
     "name": "ClientLibraryPageDocumentsQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<19ceff1d230020a60aa7a1c84eb54445>>
- * @relayHash 9a2fc96c07b509f142a1ac1d87384eb0
+ * @generated SignedSource<<b06ee172d7955c72539f3658545253e2>>
+ * @relayHash 31e90fe87330b407c8e077e7883225d5
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID a8eda42383f90beb824fc9a4a8f54ccb4506b03a62f2c53191125a2c8d6ccb18
+// @relayRequestID 8f4e5858d43ec8739d2bb6e4ff667427d1ccc812d67700fb72944f4d8b7865fd
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -583,6 +583,13 @@ return {
                           {
                             "alias": null,
                             "args": null,
+                            "kind": "ScalarField",
+                            "name": "hasThumbnail",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
                             "concreteType": null,
                             "kind": "LinkedField",
                             "name": "author",
@@ -627,7 +634,7 @@ return {
     ]
   },
   "params": {
-    "id": "a8eda42383f90beb824fc9a4a8f54ccb4506b03a62f2c53191125a2c8d6ccb18",
+    "id": "8f4e5858d43ec8739d2bb6e4ff667427d1ccc812d67700fb72944f4d8b7865fd",
     "metadata": {},
     "name": "ClientLibraryPageQuery",
     "operationKind": "query",

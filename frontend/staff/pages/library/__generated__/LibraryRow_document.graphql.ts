@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a90922660f9faae3f118a76503742cd8>>
+ * @generated SignedSource<<b7d313e1ed29324b3a65fd5ffb0d9e41>>
  * @lightSyntaxTransform
  */
 
@@ -17,6 +17,7 @@ export type LibraryRow_document$data = {
     } | null | undefined;
     readonly createdAt: string;
     readonly fileName: string;
+    readonly hasThumbnail: boolean;
     readonly id: string;
     readonly number: number;
     readonly size: string;
@@ -168,6 +169,13 @@ return {
         {
           "alias": null,
           "args": null,
+          "kind": "ScalarField",
+          "name": "hasThumbnail",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
           "concreteType": null,
           "kind": "LinkedField",
           "name": "author",
@@ -193,6 +201,6 @@ return {
 };
 })();
 
-(node as any).hash = "3f0ccc4ecf9c194884dbb451bfb7e5e2";
+(node as any).hash = "6aebafddb7f828e86181bfc5683c747f";
 
 export default node;

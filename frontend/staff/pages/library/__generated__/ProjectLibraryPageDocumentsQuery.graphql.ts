@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<83bd841d7f77bec0bbda804131aed99b>>
- * @relayHash 70d2cf2c9158fc7e1372bbd242e1d57f
+ * @generated SignedSource<<f69fa6756985ca344ac308b0870b8552>>
+ * @relayHash a773c3461e3e7cea89f81e5ca69bbc54
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 1f300750932746b32e33c05c79b99229eb4435fbcdda9a42643189ba6af3db9b
+// @relayRequestID 43f9c486a0188b12ccdde68b8e9225e7ed23500db5fdc7e17deb94a9b232b850
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -343,6 +343,13 @@ return {
                               {
                                 "alias": null,
                                 "args": null,
+                                "kind": "ScalarField",
+                                "name": "hasThumbnail",
+                                "storageKey": null
+                              },
+                              {
+                                "alias": null,
+                                "args": null,
                                 "concreteType": null,
                                 "kind": "LinkedField",
                                 "name": "author",
@@ -421,7 +428,7 @@ return {
     ]
   },
   "params": {
-    "id": "1f300750932746b32e33c05c79b99229eb4435fbcdda9a42643189ba6af3db9b",
+    "id": "43f9c486a0188b12ccdde68b8e9225e7ed23500db5fdc7e17deb94a9b232b850",
     "metadata": {},
     "name": "ProjectLibraryPageDocumentsQuery",
     "operationKind": "query",

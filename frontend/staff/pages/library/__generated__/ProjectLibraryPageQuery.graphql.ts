@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<78c489a4c933dc15a3ba336531669b5c>>
- * @relayHash 24574cca553465cf64aaca7b43bd07c8
+ * @generated SignedSource<<edcc12c2d97df9d76d18e084db3268b7>>
+ * @relayHash 43870b770e77d430c9242733c1b57dfb
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 9023d1ac441694c427393b857cfdd2075123896fc6244a56527018b74ef9bd6c
+// @relayRequestID 27e671abdad95fd0cba03d7756a531b0662324341d6580c801cb69623377d90d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -580,6 +580,13 @@ return {
                           {
                             "alias": null,
                             "args": null,
+                            "kind": "ScalarField",
+                            "name": "hasThumbnail",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
                             "concreteType": null,
                             "kind": "LinkedField",
                             "name": "author",
@@ -624,7 +631,7 @@ return {
     ]
   },
   "params": {
-    "id": "9023d1ac441694c427393b857cfdd2075123896fc6244a56527018b74ef9bd6c",
+    "id": "27e671abdad95fd0cba03d7756a531b0662324341d6580c801cb69623377d90d",
     "metadata": {},
     "name": "ProjectLibraryPageQuery",
     "operationKind": "query",
