@@ -103,6 +103,24 @@ def test_it_says_what_was_decided_on_which_bytes_by_whom(files: Files, closed: t
     assert INTERNAL not in shown + json.dumps(said)
 
 
+def test_it_is_made_whatever_people_write(files: Files) -> None:
+    """A rare name, an emoji, another script, and what turns the direction of the text."""
+    world = files.world
+    said = "𠮷野家 👍 안녕 مرحبا \u202edevorppA 门"
+    _, review = under_review(files, world.new_project(shared=True), contactIds=[contact(world, OWNER)])
+    assert (
+        reviewing(world, "decideReview", {"id": review, "decision": "APPROVED", "reason": said}, as_=OWNER).problems
+        == []
+    )
+    files.work()
+    file = evidence(files, review)
+    assert record(file)["decisions"][0]["reason"] == said
+    shown = text_of(file)
+    assert "[U+20BB7]野家[U+1F44D]" in shown
+    assert "[U+202E]devorppA门" in shown
+    assert all(holds for holds, _ in verified(files, file))
+
+
 def test_it_is_for_those_who_see_the_round(files: Files, closed: tuple[str, str]) -> None:
     _, review = closed
     assert evidence(files, review, as_=VIEWER) == evidence(files, review, as_=PM)

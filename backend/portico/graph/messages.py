@@ -123,6 +123,10 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "This person may not decide for the client. Nothing was saved; choose an owner or approver.",
         "zh-CN": "此人无权代表客户作出决定，更改尚未保存，请选择所有者或审批人。",
     },
+    "MAY_NOT_DECIDE": {
+        "en": "This person's roles do not let them decide about this document. Nothing was saved; choose somebody else.",
+        "zh-CN": "此人的角色无权对该文档作出决定，更改尚未保存，请选择其他人。",
+    },
     "NOT_UPLOADING": {
         "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
         "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",

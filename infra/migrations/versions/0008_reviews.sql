@@ -141,6 +141,9 @@ grant update (state, closed_at, version, updated_at) on review to portico_one;
 grant insert on review_evidence to portico_one, portico_several, portico_all;
 grant update (object_key, pdf_sha256) on review_evidence to portico_several, portico_all;
 
+-- Nobody is asked to decide whose roles do not let them.
+grant select on staff_role to portico_several;
+
 alter table review enable row level security;
 alter table review force row level security;
 create policy one_client on review to portico_one

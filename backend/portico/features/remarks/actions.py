@@ -52,15 +52,17 @@ async def add_remark(
     if parent is not None and (parent.parent_id is not None or fields.keys() - {"body"}):
         raise ProblemError("INVALID", "parentId")
     await _check_place(tx, review, fields)
-    remark = m.remark.c
-    if await tx.scalar(select(func.count()).where(remark.review_id == review_id)) >= MOST_REMARKS:
-        raise ProblemError("TOO_MANY", "reviewId", most=MOST_REMARKS)
     if viewer.kind is ViewerKind.CONTACT:
         audience = Audience.SHARED
     elif parent is not None and parent.audience == Audience.INTERNAL.value:
         audience = Audience.INTERNAL
     elif audience is Audience.SHARED and review.audience == Audience.INTERNAL.value:
         raise ProblemError("NOT_SHARED", "audience")
+    remark = m.remark.c
+    # Each audience by itself: how many internal ones there are is not for the client.
+    said = select(func.count()).where(remark.review_id == review_id, remark.audience == audience.value)
+    if await tx.scalar(said) >= MOST_REMARKS:
+        raise ProblemError("TOO_MANY", "reviewId", most=MOST_REMARKS)
     remark_id = new_id()
     await tx.execute(
         insert(m.remark).values(
@@ -160,7 +162,10 @@ async def _check_goes_on(tx: Transaction, review: Row, *, begins_thread: bool) -
     if review.state == ReviewState.OPEN.value:
         return
     other = m.review.c
-    later = (other.document_id == review.document_id) & (other.created_at > review.created_at)
+    # A round of the other audience is none that a client's people may notice.
+    later = (
+        (other.document_id == review.document_id) & (other.audience == review.audience) & (other.round > review.round)
+    )
     goes_on = not begins_thread and review.state == ReviewState.CHANGES_REQUESTED.value
     if not goes_on or await tx.scalar(select(other.id).where(later).limit(1)) is not None:
         raise ProblemError("REVIEW_CLOSED", "id")

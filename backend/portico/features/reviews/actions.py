@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from portico import models as m
 from portico.events.append import append_event, save
@@ -23,7 +23,8 @@ from portico.models.enums import Audience, ReviewDecision, ReviewState, Role
 from portico.policy.permissions import Permission as P
 from portico.policy.permissions import access_of
 from portico.policy.require import ForbiddenError, require
-from portico.policy.viewer import Moment, Viewer
+from portico.policy.scopes import rows
+from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
 from portico.transaction import Transaction
 
@@ -79,13 +80,14 @@ async def start_review(
     elif people.contact_id:
         raise ProblemError("INVALID", "contactIds")
     place = _Place(document.client_id, document.project_id)
-    await _check_people(tx, viewer, place, people)
+    await _check_people(tx, viewer, moment, document.id, place, people)
     review = m.review.c
     is_open = (review.document_id == document.id) & (review.state == ReviewState.OPEN.value)
     if await tx.scalar(select(review.id).where(is_open)) is not None:
         raise ProblemError("ROUND_OPEN", "versionId")
     assert viewer.staff_id is not None  # REVIEW_WRITE is the firm's
-    return await _begin(
+    last = await _last_round(tx, document.id, audience)
+    review_id = await _begin(
         tx,
         viewer,
         moment,
@@ -98,6 +100,9 @@ async def start_review(
         due_on=fields["due_on"],
         owner_staff_id=viewer.staff_id,
     )
+    if last is not None and last.state in (ReviewState.CHANGES_REQUESTED.value, ReviewState.SUPERSEDED.value):
+        await carry_over(tx, last.id, review_id, moment)
+    return review_id
 
 
 async def update_review(
@@ -129,7 +134,8 @@ async def update_review(
         raise ProblemError("INVALID", "contactIds")
     if people != was:
         new = People(*(tuple(set(to_be) - set(old)) for to_be, old in zip(people, was, strict=True)))
-        await _check_people(tx, viewer, _Place(review.client_id, review.project_id), people, new=new)
+        place = _Place(review.client_id, review.project_id)
+        await _check_people(tx, viewer, moment, review.document_id, place, people, new=new)
         stay = {*people.staff_id, *people.contact_id}
         gone = [each for each in now if (each.staff_id or each.contact_id) not in stay]
         if any(each.decision for each in gone):
@@ -185,22 +191,24 @@ async def open_next_round(
 
     Its document is locked. What was open of the remarks is carried over; everybody decides anew.
     """
-    review, reviewer = m.review.c, m.reviewer.c
-    newest = select(*review).where(review.document_id == document_id).order_by(review.created_at.desc()).limit(1)
-    last = await tx.one_or_none(newest.with_for_update(key_share=True))
-    if last is None or last.state not in (ReviewState.OPEN.value, ReviewState.CHANGES_REQUESTED.value):
+    last = await _going_on(tx, document_id)
+    if last is None:
         return
     if last.state == ReviewState.OPEN.value:
         await _close(tx, viewer, moment, last, ReviewState.SUPERSEDED)
+    reviewer, contact = m.reviewer.c, m.contact.c
     people = await tx.execute(
-        select(reviewer.staff_id, reviewer.contact_id)
-        .outerjoin(m.staff, m.staff.c.id == reviewer.staff_id)
-        .outerjoin(m.contact, m.contact.c.id == reviewer.contact_id)
-        .where(reviewer.review_id == last.id, or_(m.staff.c.is_active, m.contact.c.removed_at.is_(None)))
-        .where(or_(reviewer.staff_id.is_not(None), m.contact.c.id.is_not(None)))
+        select(reviewer.staff_id, contact.id.label("contact_id"), contact.role)
+        .outerjoin(m.contact, (contact.id == reviewer.contact_id) & contact.removed_at.is_(None))
+        .where(reviewer.review_id == last.id)
         .order_by(reviewer.created_at, reviewer.id)
     )
-    asked = People(*(tuple(each[side] for each in people if each[side]) for side in People._fields))
+    staff = tuple(each.staff_id for each in people if each.staff_id)
+    decide = await _may_decide(tx, moment, document_id, staff)
+    asked = People(
+        tuple(each for each in staff if each in decide),
+        tuple(each.contact_id for each in people if each.contact_id and _is_approver(each.role)),
+    )
     if not any(asked):
         return
     review_id = await _begin(
@@ -217,6 +225,31 @@ async def open_next_round(
         owner_staff_id=last.owner_staff_id,
     )
     await carry_over(tx, last.id, review_id, moment)
+
+
+async def _going_on(tx: Transaction, document_id: UUID) -> Row | None:
+    """The round that goes on in the next version, locked: the open one, else one in which changes were requested.
+
+    An internal round since does not end the one with the client, who would notice.
+    """
+    internal = await _last_round(tx, document_id, Audience.INTERNAL)
+    shared = await _last_round(tx, document_id, Audience.SHARED)
+    if internal and shared and internal.closed_at and shared.created_at > internal.created_at:
+        # What was said in the firm before the client was asked is over.
+        internal = None
+    for state in (ReviewState.OPEN, ReviewState.CHANGES_REQUESTED):
+        for last in (shared, internal):
+            if last is not None and last.state == state.value:
+                return last
+    return None
+
+
+async def _last_round(tx: Transaction, document_id: UUID, audience: Audience) -> Row | None:
+    """Counted, and not by the clock: requests that wait for each other may finish in another order."""
+    review = m.review.c
+    of = (review.document_id == document_id) & (review.audience == audience.value)
+    newest = select(*review).where(of).order_by(review.round.desc()).limit(1)
+    return await tx.one_or_none(newest.with_for_update(key_share=True))
 
 
 def _as_long(review: Row, today: date) -> date | None:
@@ -274,9 +307,19 @@ async def _check_shared(tx: Transaction, document: Row, version: Row) -> None:
 
 
 async def _check_people(
-    tx: Transaction, viewer: Viewer, place: _Place, people: People, *, new: People | None = None
+    tx: Transaction,
+    viewer: Viewer,
+    moment: Moment,
+    document_id: UUID,
+    place: _Place,
+    people: People,
+    *,
+    new: People | None = None,
 ) -> None:
-    """Problems: REQUIRED, TOO_MANY, UNKNOWN_PERSON, NOT_AN_APPROVER, NOT_ON_PROJECT; `new` are those not asked yet."""
+    """Nobody is asked who cannot decide; `new` are those not asked yet.
+
+    Problems: REQUIRED, TOO_MANY, UNKNOWN_PERSON, NOT_AN_APPROVER, NOT_ON_PROJECT, MAY_NOT_DECIDE.
+    """
     new = people if new is None else new
     if not any(people):
         raise ProblemError("REQUIRED", "staffIds")
@@ -287,7 +330,7 @@ async def _check_people(
     found = await tx.execute(select(contact.id, contact.role).where(contact.id.in_(new.contact_id), of_client))
     if {each.id for each in found} != set(new.contact_id):
         raise ProblemError("UNKNOWN_PERSON", "contactIds")
-    if not all(access_of([Role(each.role)]).allows(P.REVIEW_DECIDE) for each in found):
+    if not all(_is_approver(each.role) for each in found):
         raise ProblemError("NOT_AN_APPROVER", "contactIds")
     known = await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(new.staff_id), m.staff.c.is_active))
     if set(known) != set(new.staff_id):
@@ -295,17 +338,42 @@ async def _check_people(
     others = set(new.staff_id) - {viewer.staff_id}
     if others - set(await tx.scalars(_of_firm_on(place))):
         raise ProblemError("NOT_ON_PROJECT", "staffIds")
+    if others - await _may_decide(tx, moment, document_id, tuple(others)):
+        raise ProblemError("MAY_NOT_DECIDE", "staffIds")
+
+
+def _is_approver(role: str) -> bool:
+    return access_of([Role(role)]).allows(P.REVIEW_DECIDE)
+
+
+async def _may_decide(tx: Transaction, moment: Moment, document_id: UUID, staff_ids: tuple[UUID, ...]) -> set[UUID]:
+    """Those of the firm who are there, and whose roles let them decide about the document."""
+    roles: dict[UUID, list[Role]] = {}
+    role = select(*m.staff_role.c).join(m.staff).where(m.staff_role.c.staff_id.in_(staff_ids), m.staff.c.is_active)
+    for each in await tx.execute(role):
+        roles.setdefault(each.staff_id, []).append(Role(each.role))
+    nobody, document = viewer_values(None, today=moment.today), m.document
+    able = set()
+    for staff_id, held in roles.items():
+        seen = select(document.c.id).where(
+            document.c.id == document_id, rows(document, P.REVIEW_DECIDE, access_of(held))
+        )
+        if await tx.scalar(seen, {**nobody, "viewer_staff_id": staff_id}) is not None:
+            able.add(staff_id)
+    return able
 
 
 def _of_firm_on(place: _Place) -> Any:
     """Who of the firm works on a project or, for what is of the client as a whole, for the client."""
-    client, project, member, reach = m.client.c, m.project.c, m.project_member.c, m.staff_reach.c
-    account_manager = select(client.account_manager_id).where(client.id == place.client_id)
+    client, project, member = m.client.c, m.project.c, m.project_member.c
     if place.project_id is None:
-        return account_manager.union(select(reach.staff_id).where(reach.reached_id == place.client_id))
-    return account_manager.union(
-        select(project.manager_id).where(project.id == place.project_id),
-        select(member.staff_id).where(member.project_id == place.project_id),
+        led, on = project.client_id == place.client_id, member.client_id == place.client_id
+    else:
+        led, on = project.id == place.project_id, member.project_id == place.project_id
+    return (
+        select(client.account_manager_id)
+        .where(client.id == place.client_id)
+        .union(select(project.manager_id).where(led), select(member.staff_id).where(on))
     )
 
 

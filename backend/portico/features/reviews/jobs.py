@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
@@ -24,13 +25,17 @@ from portico.db import AllClients, Database, SeveralClients
 from portico.features.reviews import actions
 from portico.features.reviews.reads import evidence_of
 from portico.jobs.work import Work
-from portico.kit.fonts import fonts_are_there
+from portico.kit.fonts import can_show, fonts_are_there
 from portico.kit.ids import new_id, parse_global_id
 from portico.kit.media_types import PDF
 from portico.pool import Row
 from portico.storage import Storage, StorageMissingError
 
 _TEMPLATE = Path(__file__).with_name("evidence.typ")
+
+
+# What has no shape, or turns the direction of what stands behind it so that a page seems to say something else.
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class FontsMissingError(Exception):
@@ -61,14 +66,35 @@ def render(content: str, fonts: Path) -> bytes:
     """The PDF that says what the record says. Raises FontsMissingError."""
     if not fonts_are_there(fonts):
         raise FontsMissingError(f"{fonts} has no fonts; build the apps")
+    record = json.loads(content)
+    try:
+        return _typeset(content, _in_words(record, _UNSHOWN.search), fonts)
+    except typst.TypstError:
+        # PDF/A has no text without a glyph, and people write what no font of ours has: rare names, emoji.
+        there = can_show(fonts)
+        return _typeset(content, _in_words(record, lambda it: ord(it) not in there or _UNSHOWN.search(it)), fonts)
+
+
+def _in_words(value: Any, is_unshown: Callable[[str], Any]) -> Any:
+    """The same with the names of characters in place of those that are not shown."""
+    if isinstance(value, dict):
+        return {name: _in_words(each, is_unshown) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_in_words(each, is_unshown) for each in value]
+    if isinstance(value, str):
+        return "".join(f"[U+{ord(it):04X}]" if it not in "\n\r\t" and is_unshown(it) else it for it in value)
+    return value
+
+
+def _typeset(content: str, shown: dict[str, Any], fonts: Path) -> bytes:
     made: bytes = typst.compile(
         str(_TEMPLATE),
         format="pdf",
         font_paths=[str(fonts)],
         ignore_system_fonts=True,
-        sys_inputs={"content": content},
+        sys_inputs={"content": content, "shown": json.dumps(shown)},
         pdf_standards=["a-3b"],
-        timestamp=datetime.fromisoformat(json.loads(content)["review"]["closed_at"]),
+        timestamp=datetime.fromisoformat(shown["review"]["closed_at"]),
     )
     return made
 
