@@ -124,7 +124,7 @@ PROBLEMS: Mapping[str, Words] = {
         "zh-CN": "此人无权代表客户作出决定，更改尚未保存，请选择所有者或审批人。",
     },
     "MAY_NOT_DECIDE": {
-        "en": "This person's roles do not let them decide about this document. Nothing was saved; choose somebody else.",
+        "en": "This person may not decide about this document. Nothing was saved; choose somebody else.",
         "zh-CN": "此人的角色无权对该文档作出决定，更改尚未保存，请选择其他人。",
     },
     "NOT_UPLOADING": {
