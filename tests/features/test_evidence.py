@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -195,6 +195,73 @@ def test_what_was_altered_in_the_database_is_found(
         assert [why for holds, why in verified(files, file) if not holds] == [f"The database has another {finding}."]
     finally:
         files.world.run(f"{undo}{where} review_id = $1", row_id(review))
+
+
+def test_another_person_in_the_place_of_who_decided_is_found(files: Files, closed: tuple[str, str]) -> None:
+    world, (_, review) = files.world, closed
+    file = evidence(files, review)
+    turn = "update reviewer set contact_id = $2 where review_id = $1"
+    world.run(turn, row_id(review), row_id(contact(world, APPROVER)))
+    try:
+        assert [why for holds, why in verified(files, file) if not holds] == ["The database has another decisions."]
+    finally:
+        world.run(turn, row_id(review), row_id(contact(world, OWNER)))
+
+
+def test_a_record_that_was_altered_together_with_what_it_is_of_is_found(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    file = evidence(files, review)
+    turn = (
+        "update reviewer set reason = replace(reason, $2, $3) where review_id = $1",
+        "update review_evidence set content = replace(content, $2, $3) where review_id = $1",
+    )
+    for statement in turn:
+        files.world.run(statement, row_id(review), "The door", "The roof")
+    try:
+        assert [why for holds, why in verified(files, file) if not holds] == [
+            "The database has another record of it.",
+            "The database has another decisions.",
+        ]
+    finally:
+        for statement in turn:
+            files.world.run(statement, row_id(review), "The roof", "The door")
+
+
+def test_it_holds_when_talk_and_decision_cross(files: Files) -> None:
+    """What is said at the very moment of the decision is part of the round or is not, whatever the clocks say."""
+    world = files.world
+    with world.at(datetime.now(UTC)):
+        _, review = under_review(files, world.new_project(shared=True), contactIds=[contact(world, OWNER)])
+        said = {"reviewId": review, "audience": "SHARED", "body": "Wider"}
+        remark = reviewing(world, "addRemark", said, as_=OWNER).payload["remark"]["id"]
+        # By somebody who was served sooner than they came.
+        later = "update remark set created_at = created_at + interval '3 seconds' where id = $1"
+        world.run(later, row_id(remark))
+        decision = {"id": review, "decision": "CHANGES_REQUESTED", "reason": "Too narrow"}
+        assert reviewing(world, "decideReview", decision, as_=OWNER).problems == []
+        answer = {"parentId": remark, "audience": "SHARED", "body": "Done"}
+        assert reviewing(world, "addRemark", answer, as_=PM).problems == []
+    files.work()
+    file = evidence(files, review)
+    assert [each["answers"] for each in record(file)["remarks"]] == [[]]
+    found = verified(files, file)
+    assert all(holds for holds, _ in found), found
+
+
+def test_of_what_the_database_does_not_know_nothing_is_said(files: Files, closed: tuple[str, str]) -> None:
+    _, review = closed
+    file = evidence(files, review)
+    forget = "update review_evidence set object_key = $2, pdf_sha256 = $3 where review_id = $1"
+    ((key, digest),) = files.world.rows(
+        "select object_key, pdf_sha256 from review_evidence where review_id = $1", row_id(review)
+    )
+    files.world.run(forget, row_id(review), None, None)
+    try:
+        ((holds, why),) = verified(files, file)
+        assert not holds
+        assert "was changed" not in why
+    finally:
+        files.world.run(forget, row_id(review), key, digest)
 
 
 def test_other_bytes_in_the_store_are_found(files: Files, closed: tuple[str, str]) -> None:

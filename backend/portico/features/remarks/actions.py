@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -63,6 +64,8 @@ async def add_remark(
     said = select(func.count()).where(remark.review_id == review_id, remark.audience == audience.value)
     if await tx.scalar(said) >= MOST_REMARKS:
         raise ProblemError("TOO_MANY", "reviewId", most=MOST_REMARKS)
+    # What was said after a round was closed is not part of it, even if it had to wait for that.
+    said_at = max(moment.now, review.closed_at + timedelta(microseconds=1)) if review.closed_at else moment.now
     remark_id = new_id()
     await tx.execute(
         insert(m.remark).values(
@@ -73,8 +76,8 @@ async def add_remark(
             audience=audience.value,
             author_staff_id=viewer.staff_id,
             author_contact_id=viewer.contact_id,
-            created_at=moment.now,
-            updated_at=moment.now,
+            created_at=said_at,
+            updated_at=said_at,
             **fields,
         )
     )

@@ -397,7 +397,10 @@ async def _close(
     values: dict[str, Any] | None = None,
 ) -> None:
     """Close a locked round, and write down what it was; a file of that is made by the worker."""
-    closed = {"state": state.value, "closed_at": moment.now, **(values or {})}
+    # Not before what was said in it, by whoever had to be waited for.
+    last_said = await tx.scalar(select(func.max(m.remark.c.created_at)).where(m.remark.c.review_id == review.id))
+    closed_at = max(moment.now, last_said or moment.now)
+    closed = {"state": state.value, "closed_at": closed_at, **(values or {})}
     await _save(tx, viewer, moment, "review.closed", review, closed)
     content = await evidence_of(tx, review.id)
     await tx.execute(

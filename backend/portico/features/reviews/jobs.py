@@ -28,8 +28,10 @@ from portico.jobs.work import Work
 from portico.kit.fonts import can_show, fonts_are_there
 from portico.kit.ids import new_id, parse_global_id
 from portico.kit.media_types import PDF
+from portico.models.enums import ReviewState
 from portico.pool import Row
 from portico.storage import Storage, StorageMissingError
+from portico.transaction import Transaction
 
 _TEMPLATE = Path(__file__).with_name("evidence.typ")
 
@@ -94,7 +96,7 @@ def _typeset(content: str, shown: dict[str, Any], fonts: Path) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"content": content, "shown": json.dumps(shown)},
         pdf_standards=["a-3b"],
-        timestamp=datetime.fromisoformat(shown["review"]["closed_at"]),
+        timestamp=datetime.fromisoformat(shown["review"]["closed_at"]).replace(microsecond=0),
     )
     return made
 
@@ -106,40 +108,62 @@ async def check_evidence(database: Database, storage: Storage, file: bytes) -> A
         digest = hashlib.sha256(file).hexdigest()
         found = await tx.one_or_none(select(*evidence.c).where(evidence.c.pdf_sha256 == digest))
         if found is None:
-            yield False, await asyncio.to_thread(_what_it_claims, file)
+            yield False, await _what_it_claims(tx, file)
             return
         now = await evidence_of(tx, found.review_id)
-    then = json.loads(found.content)
+    # What the file itself says, for the record beside it may have been altered together with the rest.
+    attached = await asyncio.to_thread(_attached, file)
+    then = json.loads(attached)
     of = then["review"]["id"]
     yield True, f"The file is, byte for byte, what was made of {of} when it was closed."
+    if attached != found.content:
+        yield False, "The database has another record of it."
     for what in ("version", "review", "decisions", "remarks"):
-        same = _kept(what, then) == _kept(what, now, until=then["review"]["closed_at"])
+        same = _kept(what, then) == _kept(what, now)
         yield same, f"The database {'has the same' if same else 'has another'} {what}."
     yield await _bytes_are_there(storage, await _version(database, then), then["version"]["sha256"])
 
 
-def _what_it_claims(file: bytes) -> str:
-    try:
-        claimed = pypdfium2.PdfDocument(file).get_metadata_dict().get("Keywords", "")
-    except pypdfium2.PdfiumError:
+async def _what_it_claims(tx: Transaction, file: bytes) -> str:
+    claimed = await asyncio.to_thread(_keywords, file)
+    if claimed is None:
         return "The file is no PDF."
-    if (parsed := parse_global_id(claimed)) and parsed[0] == "rev":
-        return f"The file says it is evidence of {claimed}, but it is not the one that was made: it was changed."
-    return "The file is no evidence of a review."
+    parsed = parse_global_id(claimed)
+    if parsed is None or parsed[0] != "rev":
+        return "The file is no evidence of a review."
+    evidence = m.review_evidence.c
+    made = select(evidence.id).where(evidence.review_id == parsed[1], evidence.pdf_sha256.is_not(None))
+    if await tx.scalar(made) is None:
+        return f"The file says it is evidence of {claimed}, of which this database has none: is it the right database?"
+    return f"The file says it is evidence of {claimed}, but it is not the one that was made: it was changed."
 
 
-def _kept(what: str, record: dict[str, Any], *, until: str | None = None) -> Any:
+def _keywords(file: bytes) -> str | None:
+    try:
+        words: str = pypdfium2.PdfDocument(file).get_metadata_dict().get("Keywords", "")
+    except pypdfium2.PdfiumError:
+        return None
+    return words
+
+
+def _attached(file: bytes) -> str:
+    return bytes(pypdfium2.PdfDocument(file).get_attachment(0).get_data()).decode()
+
+
+def _kept(what: str, record: dict[str, Any]) -> Any:
     """What can never change of a part of a record; people, projects and documents may be renamed.
 
-    `until`: leaves out what was said later.
+    Where changes were requested, threads go on after the round was closed.
     """
+    closed_at = record["review"]["closed_at"]
+    goes_on = record["review"]["state"] == ReviewState.CHANGES_REQUESTED.value
+    changing = {"name", "resolved_by", *(("resolved_at", "resolver_id") if goes_on else ())}
 
     def said(remarks: list[dict[str, Any]]) -> list[Any]:
-        names = ("side", "said_at", "body", "page", "x", "y", "line")
         return [
-            ([each.get(name) for name in names], said(each.get("answers", [])))
+            {name: said(value) if name == "answers" else value for name, value in each.items() if name not in changing}
             for each in remarks
-            if until is None or each["said_at"] <= until
+            if not goes_on or each["said_at"] <= closed_at
         ]
 
     part = record[what]
@@ -147,7 +171,8 @@ def _kept(what: str, record: dict[str, Any], *, until: str | None = None) -> Any
         return said(part)
     if what == "decisions":
         return [{name: value for name, value in each.items() if name != "name"} for each in part]
-    return {name: value for name, value in part.items() if name != "owner"}
+    kept = {name: value for name, value in part.items() if name != "owner"}
+    return {**kept, "document": record["document"]["id"]} if what == "version" else kept
 
 
 async def _version(database: Database, record: dict[str, Any]) -> Row | None:

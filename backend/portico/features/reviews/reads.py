@@ -42,7 +42,7 @@ def has_evidence(review: FromClause) -> ColumnElement[bool]:
 
 
 async def evidence_of(tx: Transaction, review_id: UUID) -> dict[str, Any]:
-    """A round as it stands now, for people to whom it has to be proved later: in names, not ids."""
+    """A round as it stands now, for people to whom it has to be proved later: in names, and ids that stay."""
     review, version, document, owner = m.review, m.document_version, m.document, m.staff
     (found,) = await tx.execute(
         select(
@@ -75,6 +75,7 @@ async def evidence_of(tx: Transaction, review_id: UUID) -> dict[str, Any]:
         "review": {
             "id": global_id("rev", found.id),
             **{name: found[name] for name in ("round", "audience", "state", "owner", "close_reason")},
+            "owner_id": global_id("stf", found.owner_staff_id),
             "due_on": found.due_on and found.due_on.isoformat(),
             "started_at": _moment(found.created_at),
             "closed_at": _moment(found.closed_at),
@@ -96,7 +97,7 @@ async def _decisions(tx: Transaction, review_id: UUID) -> list[dict[str, Any]]:
     return [
         {
             "name": each.name,
-            "side": _side(each.staff_id),
+            **_person(each.staff_id, each.contact_id),
             "decision": each.decision,
             "reason": each.reason,
             "decided_at": _moment(each.decided_at),
@@ -132,6 +133,7 @@ async def _remarks(tx: Transaction, review: Row) -> list[dict[str, Any]]:
             **{name: each[name] for name in ("page", "x", "y", "line")},
             "resolved_at": _moment(each.resolved_at),
             "resolved_by": each.resolver,
+            "resolver_id": each.resolved_at and _person(each.resolver_staff_id, each.resolver_contact_id)["id"],
             "answers": answers[each.id],
         }
         for each in found
@@ -141,16 +143,20 @@ async def _remarks(tx: Transaction, review: Row) -> list[dict[str, Any]]:
 
 def _said(remark: Row) -> dict[str, Any]:
     return {
+        "remark_id": global_id("rmk", remark.id),
         "name": remark.name,
-        "side": _side(remark.author_staff_id),
+        **_person(remark.author_staff_id, remark.author_contact_id),
         "said_at": _moment(remark.created_at),
         "body": remark.body,
     }
 
 
-def _side(staff_id: UUID | None) -> str:
-    return "FIRM" if staff_id is not None else "CLIENT"
+def _person(staff_id: UUID | None, contact_id: UUID | None) -> dict[str, str]:
+    if staff_id is not None:
+        return {"id": global_id("stf", staff_id), "side": "FIRM"}
+    assert contact_id is not None
+    return {"id": global_id("con", contact_id), "side": "CLIENT"}
 
 
 def _moment(value: datetime | None) -> str | None:
-    return value.astimezone(UTC).isoformat(timespec="seconds") if value else None
+    return value.astimezone(UTC).isoformat(timespec="microseconds") if value else None
