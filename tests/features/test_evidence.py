@@ -243,7 +243,9 @@ def test_it_holds_when_talk_and_decision_cross(files: Files) -> None:
         assert reviewing(world, "addRemark", answer, as_=PM).problems == []
     files.work()
     file = evidence(files, review)
-    assert [each["answers"] for each in record(file)["remarks"]] == [[]]
+    shown = record(file)
+    assert [each["answers"] for each in shown["remarks"]] == [[]]
+    assert shown["review"]["closed_at"] >= shown["remarks"][0]["said_at"]
     found = verified(files, file)
     assert all(holds for holds, _ in found), found
 
