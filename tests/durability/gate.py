@@ -120,6 +120,8 @@ class _Line:
         self._gate, self._near, self._far = gate, near, far
         self._stop: Stop | None = None
         self._passed = 0
+        # Of the two ways.
+        self._open, self._lock = 2, threading.Lock()
 
     def ask(self) -> None:
         """Pass on what is asked."""
@@ -161,6 +163,11 @@ class _Line:
         for each in (self._near, self._far):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._open -= 1
+            if not self._open:
+                self._near.close()
+                self._far.close()
 
 
 @contextmanager
