@@ -19,7 +19,7 @@ HOSTILE = {
 }
 # Every way in which a page can have something opened or run; what is loaded as a script or as a style is told.
 EMBED = """
-async (addresses) => {
+async ([addresses, patience]) => {
   const heard = [];
   const waiting = [];
   const add = (address, name, attribute, more) => {
@@ -27,7 +27,7 @@ async (addresses) => {
     waiting.push(new Promise((done) => {
       element.onload = () => { if ("script link".includes(name)) heard.push(`${name} ${address}`); done(); };
       element.onerror = done;
-      setTimeout(done, 3000);
+      setTimeout(done, patience);
     }));
     element.setAttribute(attribute, address);
     document.body.append(element);
@@ -61,12 +61,13 @@ def test_nothing_in_them_runs_and_whoever_opens_one_saves_it(server: Server, con
     sign_in(page, STAFF, MANAGER)
     # What may be loaded is heard.
     own = page.evaluate("document.querySelector('script[src]').src")
-    assert f"script {own}" in page.evaluate(EMBED, [own])["heard"]
+    assert f"script {own}" in page.evaluate(EMBED, [[own], 10_000])["heard"]
     asked = [f"{address}/{what}" for address in addresses.values() for what in ("download", "preview")]
-    assert page.evaluate(EMBED, asked) == {"heard": [], "ran": False}
+    assert page.evaluate(EMBED, [asked, 5_000]) == {"heard": [], "ran": False}
 
     # Opened by itself it is saved; the page stays.
     place = page.url
+    page.reload()
     for name, address in addresses.items():
         with page.expect_download() as saving:
             page.evaluate("(address) => { location.href = address; }", f"{address}/download")
