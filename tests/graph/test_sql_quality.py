@@ -17,7 +17,7 @@ from portico.seed import seed
 from portico_embedded import postgres
 from tests.asking import Asking, asking_at
 from tests.conftest import cloned
-from tests.policy.test_operations import ACCOUNTS, OPERATIONS, QUERIES, _known, _permissions, _variables
+from tests.policy.test_operations import ACCOUNTS, OPERATIONS, QUERIES, _furnish, _known, _permissions, _variables
 from tests.world import ZONE
 
 pytestmark = pytest.mark.anyio
@@ -36,6 +36,7 @@ async def large(cluster: postgres.Cluster, tmp_path_factory: pytest.TempPathFact
         database = Database(url, statement_timeout=120)
         await seed(database, today=datetime.now(ZONE).date(), large=True, report=lambda *_: None)
         await database.close()
+        await _furnish(cluster.url("portico_owner", name))
         owner = Database(cluster.url("postgres", name))
         async with asking_at(url, tmp_path_factory.mktemp("home"), pool_timeout=60, statement_timeout=60) as asking:
             yield asking
@@ -72,6 +73,10 @@ async def test_no_statement_of_the_apps_reads_more_than_its_answer_is_worth(
                         watching.setattr(Database, "read", read)
                         body = {"documentId": sha, "variables": variables}
                         answer = await large.http.post("/graphql", json=body, headers=headers)
+                    if answer.json()["data"] == {}:
+                        # Every root field is left out by a directive: nothing is read.
+                        assert not asked
+                        continue
                     assert not re.search(r"\bOFFSET\b", asked[-1].statement.sql)
                     tree = await analysed(large.server.database, asked[-1])
                     read_ = buffers(tree["Plan"])

@@ -27,7 +27,8 @@ async def test_the_first_of_each_role_finds_a_plan(cluster: postgres.Cluster, fi
             home = next(sha for sha, text in OPERATIONS.items() if text.startswith("query HomePageQuery"))
             token = await asking.token_of("owner@acme.example")
             misses = plans.misses
-            body = {"documentId": home, "variables": {"canReadMilestones": True}, "operationName": "HomePageQuery"}
+            can = {"canReadMilestones": True, "canReadReviews": True}
+            body = {"documentId": home, "variables": can, "operationName": "HomePageQuery"}
             answer = await asking.http.post("/graphql", json=body, headers={"Authorization": f"Bearer {token}"})
             assert "errors" not in answer.json()
             assert plans.misses == misses
