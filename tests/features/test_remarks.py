@@ -116,6 +116,19 @@ def test_text_has_lines_and_no_pages(files: Files) -> None:
         assert add(files, as_=OWNER, reviewId=review, line=0).problems == ["OUT_OF_RANGE"]
 
 
+def test_an_image_is_one_page(files: Files) -> None:
+    world = files.world
+    png = b"\x89PNG\r\n\x1a\n" + b"a picture"
+    upload = files.send(as_=PM, content=png, fileName="Hall.png", projectId=world.project("ACM-3"), isShared=True)
+    files.work()
+    document = files.upload(upload, as_=PM)["result"]["document"]["id"]
+    given = {"versionId": newest(world, document), "audience": "SHARED", "contactIds": [contact(world, OWNER)]}
+    review = reviewing(world, "startReview", given, as_=PM).payload["review"]["id"]
+    assert add(files, as_=OWNER, reviewId=review, page=1, x=0.5, y=0.5).problems == []
+    with world.unchanged():
+        assert add(files, as_=OWNER, reviewId=review, page=2, x=0.5, y=0.5).problems == ["OUT_OF_RANGE"]
+
+
 def test_an_answer_is_no_thread_of_its_own(files: Files, review: str) -> None:
     said = add(files, reviewId=review).payload["remark"]["id"]
     answer = add(files, as_=OWNER, parentId=said).payload["remark"]

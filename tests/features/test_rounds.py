@@ -15,8 +15,9 @@ from tests.features.reviewing import (
     reviewing,
     rounds,
     under_review,
+    unshare,
 )
-from tests.files import Files, document
+from tests.files import Files, do, document
 from tests.world import ADMIN, AM, APPROVER, FINANCE, MEMBER, OWNER, PM, PMO, row_id
 
 
@@ -142,3 +143,101 @@ def test_nobody_of_the_firm_is_asked_who_may_not_decide(files: Files, project: s
     with world.unchanged():
         assert reviewing(world, "startReview", given, as_=PM).problems == ["MAY_NOT_DECIDE"]
     assert review_of(world, internally(files, plan))["state"] == "OPEN"
+
+
+def test_a_round_of_the_firm_and_one_with_the_client_go_on_side_by_side(files: Files, project: str) -> None:
+    world = files.world
+    plan, _ = under_review(files, project)
+    internally(files, plan)
+    with world.unchanged():
+        asked = {"versionId": newest(world, plan), "audience": "INTERNAL", "staffIds": [world.person(PM)]}
+        assert reviewing(world, "startReview", asked, as_=PM).problems == ["ROUND_OPEN"]
+    next_version(files, plan)
+    assert sorted((each["audience"], each["round"], each["state"]) for each in rounds(world, plan)) == [
+        ("INTERNAL", 1, "SUPERSEDED"),
+        ("INTERNAL", 2, "OPEN"),
+        ("SHARED", 1, "SUPERSEDED"),
+        ("SHARED", 2, "OPEN"),
+    ]
+
+
+def test_a_round_with_the_client_rests_until_the_client_sees_the_document_again(files: Files, project: str) -> None:
+    world = files.world
+    plan, review = under_review(files, project)
+    reviewing(world, "addRemark", {"reviewId": review, "audience": "SHARED", "body": "Wider"}, as_=OWNER)
+    unshare(world, plan)
+    next_version(files, plan)
+    assert [each["state"] for each in rounds(world, plan)] == ["SUPERSEDED"]
+    assert do(world, "shareDocument", {"id": plan}).problems == []
+    asked = {"versionId": newest(world, plan), "audience": "SHARED", "contactIds": [contact(world, OWNER)]}
+    again = reviewing(world, "startReview", asked, as_=PM).payload["review"]
+    assert (again["round"], [each["body"] for each in remarks(again)]) == (2, ["Wider"])
+
+
+def test_while_a_document_is_in_the_trash_nobody_decides_about_it(files: Files, project: str) -> None:
+    world = files.world
+    plan, review = under_review(files, project, staffIds=[world.person(PM)])
+    decision = {"id": review, "decision": "APPROVED"}
+
+    def waits() -> bool:
+        waiting: bool = review_of(world, review)["waitsForViewer"]
+        return waiting
+
+    assert waits()
+    assert do(world, "trashDocument", {"id": plan}).problems == []
+    version = review_of(world, review)["version"]
+    with world.unchanged():
+        assert reviewing(world, "decideReview", decision, as_=PM).problems == ["IN_TRASH"]
+        update = {"id": review, "expectedVersion": version, "note": "Look again"}
+        assert reviewing(world, "updateReview", update, as_=PM).problems == ["IN_TRASH"]
+        assert reviewing(world, "decideReview", decision, as_=OWNER).codes == ["NOT_FOUND"]
+    assert not waits()
+    assert do(world, "restoreDocument", {"id": plan}).problems == []
+    assert waits()
+    assert reviewing(world, "decideReview", decision, as_=PM).problems == []
+
+
+def test_a_client_reads_the_names_of_all_who_decide_with_them(files: Files, project: str) -> None:
+    world = files.world
+    # Of no project of the client: whoever begins a round may decide in it all the same.
+    plan = document(files, project, isShared=True)
+    asked = {
+        "versionId": newest(world, plan),
+        "audience": "SHARED",
+        "staffIds": [world.person(PMO)],
+        "contactIds": [contact(world, OWNER)],
+    }
+    began = reviewing(world, "startReview", asked, as_=PMO)
+    assert began.problems == []
+    who = "{ review(id: %s) { owner { name } reviewers(first: 9) { edges { node { person { name } } } } } }"
+    seen = world.ask(who % f'"{began.payload["review"]["id"]}"', as_=OWNER).data["review"]
+    (name,) = world.rows("select name from staff where id = $1", row_id(world.person(PMO)))
+    assert seen["owner"] == {"name": name[0]}
+    assert name[0] in {edge["node"]["person"]["name"] for edge in seen["reviewers"]["edges"]}
+    # In the firm's own round the same person stays the firm's.
+    for each in rounds(world, plan):
+        world.run("update review set audience = 'INTERNAL' where id = $1", row_id(each["id"]))
+    nobody = f'{{ node(id: "{world.person(PMO)}") {{ ... on Staff {{ name }} }} }}'
+    assert world.ask(nobody, as_=OWNER).codes == ["NOT_FOUND"]
+
+
+def test_who_leads_projects_remarks_and_decides_on_those_they_have_joined(files: Files) -> None:
+    world = files.world
+    theirs = world.new_project(manager=AM)
+    upload = files.send(as_=PMO, projectId=theirs)
+    files.work()
+    plan = files.upload(upload, as_=PMO)["result"]["document"]["id"]
+    begin = {"versionId": newest(world, plan), "audience": "INTERNAL", "staffIds": [world.person(PM)]}
+    said = {"audience": "INTERNAL", "body": "Wider"}
+    with world.unchanged():
+        assert reviewing(world, "startReview", begin, as_=PMO).problems == ["NOT_ON_PROJECT"]
+    world.run(
+        """insert into project_member (id, client_id, project_id, staff_id, joined_at)
+           select gen_random_uuid(), client_id, id, $2, now() from project where id = $1""",
+        row_id(theirs),
+        row_id(world.person(PM)),
+    )
+    review = reviewing(world, "startReview", begin, as_=PMO).payload["review"]["id"]
+    assert reviewing(world, "addRemark", {"reviewId": review, **said}, as_=PM).problems == []
+    decided = reviewing(world, "decideReview", {"id": review, "decision": "APPROVED"}, as_=PM)
+    assert decided.payload["review"]["state"] == "APPROVED"

@@ -97,23 +97,25 @@ async def _documents(firm: Firm, client: UUID, project: UUID | None, contacts: d
         (third, unshared[1], "SHARED", "CLOSED"),
         (fourth, thrown[0], "SHARED", "OPEN"),
     ):
-        await _review(
-            firm, client, contacts, document_id=on, version_id=version, audience=audience, state=state, **whose
-        )
+        begun_for_them = audience == "SHARED" and on in (first, second)
+        people = ("LEADING", "ASKED") if begun_for_them else ("UNSEEN_TOO", "UNSEEN")
+        given = {"document_id": on, "version_id": version, "audience": audience, "state": state, **whose}
+        await _review(firm, client, contacts, people, **given)
     readers = cycle(contacts[name] for name in ("CLIENT_OWNER", "CLIENT_VIEWER", "REMOVED", "CLIENT_MEMBER"))
     for version in (*shown, shown[0], later[0], later[1], latest[-1], unshared[0], thrown[0]):
         await world.row("version_read", client_id=client, version_id=version, contact_id=next(readers))
 
 
-async def _review(firm: Firm, client: UUID, contacts: dict[str, UUID], **given: Any) -> None:
+async def _review(firm: Firm, client: UUID, contacts: dict[str, UUID], people: tuple[str, str], **given: Any) -> None:
     """A round with reviewers and remarks of both sides; every second remark is the firm's own."""
     world, staff = firm.world, firm.staff
     is_open = {"closed_at": None} if given["state"] == "OPEN" else {}
-    review = await world.row("review", client_id=client, owner_staff_id=staff["FINANCE"], **is_open, **given)
+    leading, asked = (staff[name] for name in people)
+    review = await world.row("review", client_id=client, owner_staff_id=leading, **is_open, **given)
     whose = {"client_id": client, "review_id": review}
     undecided = {"decision": None, "decided_at": None}
     for person, decided in (
-        ({"staff_id": staff["UNSEEN"]}, {"decision": "CHANGES_REQUESTED"}),
+        ({"staff_id": asked}, {"decision": "CHANGES_REQUESTED"}),
         ({"staff_id": staff["PROJECT_MANAGER"]}, undecided),
         ({"contact_id": contacts["CLIENT_APPROVER"]}, undecided),
         ({"contact_id": contacts["REMOVED"]}, {"decision": "APPROVED"}),

@@ -141,6 +141,11 @@ STAFF_OF_CLIENT = """
     union select manager_id from project where client_id = $1 and is_shared
     union select m.staff_id from project_member m join project p on p.id = m.project_id
           where p.client_id = $1 and p.is_shared"""
+# And whoever leads or decides in a round with them.
+STAFF_OF_REVIEWS = f"""
+    with seen as ({REVIEWS["shared"]})
+    select owner_staff_id from seen
+    union select staff_id from reviewer where review_id in (select id from seen)"""
 
 
 @dataclass
@@ -225,6 +230,8 @@ async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: st
     see("version_read", await _column(connection, reads, projects, clients))
     reviews = f"select id from ({REVIEWS[kind]}) as seen"
     see("review", await _column(connection, reviews, projects, clients))
+    if not of_firm:
+        see("staff", await _column(connection, STAFF_OF_REVIEWS, projects, clients))
     people = f"select id from reviewer where review_id in ({reviews})"
     see("reviewer", await _column(connection, people, projects, clients))
     said = f"select id from remark where review_id in ({reviews}) and ({of_firm} or audience = 'SHARED')"

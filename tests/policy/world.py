@@ -282,6 +282,9 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     # Named on tasks and comments, never signs in, is on no project: clients do not know these two.
     staff["UNSEEN"] = await world.row("staff")
     staff["UNSEEN_TOO"] = await world.row("staff")
+    # Whom a client knows only from a round with them, as leading it and as deciding in it.
+    staff["LEADING"] = await world.row("staff")
+    staff["ASKED"] = await world.row("staff")
     firm = Firm(world, staff)
     clients = []
     for number, manager in enumerate((staff["ACCOUNT_MANAGER"], staff["TWO"], None)):

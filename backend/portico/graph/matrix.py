@@ -62,14 +62,14 @@ _TRANSITIONS_HEAD = """\
 def transition_table() -> str:
     """The text of `transitions.txt`."""
     roles = "".join(f"{role.value:<17}" for role in Role)
-    lines = [_TRANSITIONS_HEAD, f"{'':<104}{roles}".rstrip()]
+    lines = [_TRANSITIONS_HEAD, f"{'':<132}{roles}".rstrip()]
     for table in STATES:
         lines += ["", table.name]
         for rule in TRANSITIONS.values():
             if rule.table is table:
                 moves = f"{' | '.join(rule.sources)} -> {' | '.join(rule.targets)}"
-                what = f"  {rule.verb:<17} {moves:<62} {rule.only}"
-                lines.append(f"{what:<104}" + "".join(f"{_held(role, rule.permission):<17}" for role in Role))
+                what = f"  {rule.verb:<17} {moves:<54} {rule.only or rule.during}"
+                lines.append(f"{what:<132}" + "".join(f"{_held(role, rule.permission):<17}" for role in Role))
         lines += [
             f"  {'(by itself)':<17} {source} -> {' | '.join(targets)}"
             for of, source, targets in BY_ITSELF

@@ -47,8 +47,8 @@ review = client_table(
     same_client("document_id", "document", ondelete="CASCADE"),
     same_client("version_id", "document_version", ondelete="CASCADE"),
     same_client("project_id", "project", ondelete="CASCADE"),
-    # One round at a time.
-    Index(None, "document_id", unique=True, postgresql_where=text("state = 'OPEN'")),
+    # One round at a time, for each audience.
+    Index(None, "document_id", "audience", unique=True, postgresql_where=text("state = 'OPEN'")),
     Index(None, "version_id"),
     Index(None, "project_id"),
     Index(None, "created_at", "id"),

@@ -63,6 +63,21 @@ async def require(
     return found
 
 
+async def require_own(
+    tx: Transaction, viewer: Viewer, permission: Permission, table: Table, id: UUID, *, moment: Moment
+) -> None:
+    """That a row just made is one the viewer may make.
+
+    The permission on a place is not yet that on what is put there: who holds it on some project of a client does not
+    hold it on what is of the client as a whole.
+
+    Raises ForbiddenError.
+    """
+    own = select(table.c.id).where(table.c.id == id, rows(table, permission, viewer.access))
+    if await tx.scalar(own, viewer_values(viewer, today=moment.today)) is None:
+        raise ForbiddenError(permission)
+
+
 # To make it takes longer than to run it. So many are more than there are verbs and roles.
 @lru_cache(1_000)
 def _statement(

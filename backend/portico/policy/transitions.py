@@ -30,6 +30,8 @@ class Transition:
     problem: str = ""
     # Who may, beyond holding the permission on the row.
     only: str = ""
+    # What else must be so, of a row that this one is part of.
+    during: str = ""
 
 
 def _document(row: Any) -> str:
@@ -197,6 +199,7 @@ TRANSITIONS = {
             permission=P.COMMENT_WRITE,
             sources=(NOWHERE,),
             targets=("OPEN",),
+            during="in an open round; answers until the next begins",
         ),
         Transition(
             verb="resolveRemark",
@@ -204,6 +207,7 @@ TRANSITIONS = {
             permission=P.COMMENT_WRITE,
             sources=("OPEN", "RESOLVED"),
             targets=("RESOLVED",),
+            during="until the next round begins",
         ),
         Transition(
             verb="reopenRemark",
@@ -211,6 +215,7 @@ TRANSITIONS = {
             permission=P.COMMENT_WRITE,
             sources=("OPEN", "RESOLVED"),
             targets=("OPEN",),
+            during="until the next round begins",
         ),
     )
 }

@@ -14,7 +14,7 @@ from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
 from portico.models.enums import Audience
 from portico.policy.permissions import Permission as P
-from portico.policy.require import ForbiddenError, NotFoundError, require
+from portico.policy.require import NotFoundError, require, require_own
 from portico.policy.scopes import rows
 from portico.policy.viewer import Moment, Viewer, viewer_values
 from portico.pool import Row
@@ -56,10 +56,7 @@ async def create_folder(
             updated_at=moment.now,
         )
     )
-    # Who may arrange some project of a client may not therefore arrange what is of the client as a whole.
-    own = select(m.folder.c.id).where(m.folder.c.id == folder_id, rows(m.folder, P.DOCUMENT_EDIT, viewer.access))
-    if await tx.scalar(own, viewer_values(viewer, today=moment.today)) is None:
-        raise ForbiddenError(P.DOCUMENT_EDIT)
+    await require_own(tx, viewer, P.DOCUMENT_EDIT, m.folder, folder_id, moment=moment)
     await append_event(
         tx,
         viewer,

@@ -13,7 +13,7 @@ from portico.events.append import append_event, save
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.kit.ids import new_id
-from portico.kit.media_types import has_lines, has_pages
+from portico.kit.media_types import PDF, has_lines, has_pages
 from portico.models.enums import Audience, ReviewState
 from portico.policy.permissions import Permission as P
 from portico.policy.require import require
@@ -185,7 +185,7 @@ async def _check_place(tx: Transaction, review: Row, fields: dict[str, Any]) -> 
         raise ProblemError("INVALID", "page")
     if "line" in fields and not has_lines(media_type):
         raise ProblemError("INVALID", "line")
-    checks.number(fields, "page", least=1, most=100_000)
+    checks.number(fields, "page", least=1, most=100_000 if media_type == PDF else 1)
     checks.number(fields, "line", least=1, most=10_000_000)
     for name in ("x", "y"):
         checks.number(fields, name, least=0, most=1)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
@@ -14,38 +13,21 @@ from sqlalchemy import delete, func, insert, select, update
 from portico import models as m
 from portico.events.append import append_event, save
 from portico.features.remarks.actions import carry_over
+from portico.features.reviewers.actions import People, Place, ask, check_people, is_approver, may_decide
 from portico.features.reviews.reads import evidence_of
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
-from portico.models.enums import Audience, ReviewDecision, ReviewState, Role
+from portico.models.enums import Audience, ReviewDecision, ReviewState
 from portico.policy.permissions import Permission as P
-from portico.policy.permissions import access_of
 from portico.policy.require import ForbiddenError, require
-from portico.policy.scopes import rows
-from portico.policy.viewer import Moment, Viewer, viewer_values
+from portico.policy.viewer import Moment, Viewer
 from portico.pool import Row
 from portico.transaction import Transaction
 
 EVIDENCE = "make_evidence"
 EVIDENCE_PREFIX = "evidence/"
-MOST_REVIEWERS = 50
-
-
-class People(NamedTuple):
-    """Who is to decide: of the firm, and of the client."""
-
-    staff_id: tuple[UUID, ...] = ()
-    contact_id: tuple[UUID, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where a document belongs."""
-
-    client_id: UUID
-    project_id: UUID | None
 
 
 async def start_review(
@@ -60,7 +42,7 @@ async def start_review(
 ) -> UUID:
     """Begin a round about the newest version of a document.
 
-    Problems: TOO_LONG, INVALID, IN_TRASH, NOT_NEWEST, VERSION_NOT_SHARED, ROUND_OPEN, and those of `_check_people`.
+    Problems: TOO_LONG, INVALID, IN_TRASH, NOT_NEWEST, VERSION_NOT_SHARED, ROUND_OPEN, and those of `check_people`.
     """
     version = await require(
         tx, viewer, P.REVIEW_WRITE, m.document_version, version_id, see=P.DOCUMENT_READ, moment=moment, lock=False
@@ -76,17 +58,16 @@ async def start_review(
     if document.current_version_id != version_id:
         raise ProblemError("NOT_NEWEST", "versionId")
     if audience is Audience.SHARED:
-        await _check_shared(tx, document, version)
+        if not await _is_shared(tx, document, version.number):
+            raise ProblemError("VERSION_NOT_SHARED", "audience")
     elif people.contact_id:
         raise ProblemError("INVALID", "contactIds")
-    place = _Place(document.client_id, document.project_id)
-    await _check_people(tx, viewer, moment, document.id, place, people)
-    review = m.review.c
-    is_open = (review.document_id == document.id) & (review.state == ReviewState.OPEN.value)
-    if await tx.scalar(select(review.id).where(is_open)) is not None:
+    place = Place(document.client_id, document.project_id)
+    await check_people(tx, viewer, moment, document.id, place, people)
+    last = await _last_round(tx, document.id, audience)
+    if last is not None and last.state == ReviewState.OPEN.value:
         raise ProblemError("ROUND_OPEN", "versionId")
     assert viewer.staff_id is not None  # REVIEW_WRITE is the firm's
-    last = await _last_round(tx, document.id, audience)
     review_id = await _begin(
         tx,
         viewer,
@@ -118,11 +99,12 @@ async def update_review(
 ) -> UUID:
     """Another day, another note, other reviewers: those of the sides in `kept` stay. Who has decided cannot go.
 
-    Problems: CONFLICT, REVIEW_CLOSED, TOO_LONG, INVALID, HAS_DECIDED, and those of `_check_people`.
+    Problems: CONFLICT, REVIEW_CLOSED, IN_TRASH, TOO_LONG, INVALID, HAS_DECIDED, and those of `check_people`.
     """
     review = await require(tx, viewer, P.REVIEW_WRITE, m.review, review_id, see=P.REVIEW_READ, moment=moment)
     checks.transition("updateReview", review)
     checks.version(review, expected_version)
+    await _check_there(tx, review)
     fields = dict(fields)
     checks.not_null(fields, "note")
     checks.text(fields, "note", most=2_000)
@@ -134,14 +116,15 @@ async def update_review(
         raise ProblemError("INVALID", "contactIds")
     if people != was:
         new = People(*(tuple(set(to_be) - set(old)) for to_be, old in zip(people, was, strict=True)))
-        place = _Place(review.client_id, review.project_id)
-        await _check_people(tx, viewer, moment, review.document_id, place, people, new=new)
+        place = Place(review.client_id, review.project_id)
+        await check_people(tx, viewer, moment, review.document_id, place, people, new=new)
         stay = {*people.staff_id, *people.contact_id}
         gone = [each for each in now if (each.staff_id or each.contact_id) not in stay]
-        if any(each.decision for each in gone):
-            raise ProblemError("HAS_DECIDED", "staffIds")
+        for each in gone:
+            if each.decision:
+                raise ProblemError("HAS_DECIDED", "staffIds" if each.staff_id else "contactIds")
         await tx.execute(delete(reviewer).where(reviewer.c.id.in_([each.id for each in gone])))
-        await _ask(tx, review.client_id, review_id, new, moment)
+        await ask(tx, review.client_id, review_id, new, moment)
     if await _is_decided(tx, review_id):
         await _close(tx, viewer, moment, review, await _outcome(tx, review_id), fields)
     else:
@@ -154,7 +137,7 @@ async def decide_review(
 ) -> UUID:
     """Decide, or decide otherwise while others have not; the last decision closes the round.
 
-    Problems: REVIEW_CLOSED, REQUIRED (a reason, when changes are requested), TOO_LONG, INVALID.
+    Problems: REVIEW_CLOSED, IN_TRASH, REQUIRED (a reason, when changes are requested), TOO_LONG, INVALID.
     """
     review = await require(tx, viewer, P.REVIEW_DECIDE, m.review, review_id, see=P.REVIEW_READ, moment=moment)
     reviewer = m.reviewer.c
@@ -163,6 +146,7 @@ async def decide_review(
     if asked is None:
         raise ForbiddenError(P.REVIEW_DECIDE)
     checks.transition("decideReview", review)
+    await _check_there(tx, review)
     fields: dict[str, Any] = {"reason": reason}
     checks.text(fields, "reason", most=2_000, required=decision is ReviewDecision.CHANGES_REQUESTED)
     decided = {"decision": decision.value, "reason": fields["reason"], "decided_at": moment.now}
@@ -191,11 +175,28 @@ async def open_next_round(
 
     Its document is locked. What was open of the remarks is carried over; everybody decides anew.
     """
-    last = await _going_on(tx, document_id)
-    if last is None:
-        return
+    shared = await _last_round(tx, document_id, Audience.SHARED)
+    internal = await _last_round(tx, document_id, Audience.INTERNAL)
+    if shared and internal and internal.closed_at and shared.created_at > internal.created_at:
+        # What was said in the firm before the client was asked is over.
+        internal = None
+    for last in (shared, internal):
+        if last is not None and last.state in (ReviewState.OPEN.value, ReviewState.CHANGES_REQUESTED.value):
+            await _go_on(tx, viewer, last, version_id, moment)
+
+
+async def _go_on(tx: Transaction, viewer: Viewer | None, last: Row, version_id: UUID, moment: Moment) -> None:
     if last.state == ReviewState.OPEN.value:
         await _close(tx, viewer, moment, last, ReviewState.SUPERSEDED)
+    document, version = m.document.c, m.document_version.c
+    (placed,) = await tx.execute(
+        select(document.project_id, document.shared_from, version.number)
+        .join(m.document_version, version.document_id == document.id)
+        .where(version.id == version_id)
+    )
+    if last.audience == Audience.SHARED.value and not await _is_shared(tx, placed, placed.number):
+        # Nobody of the client would see it. Whoever shares the document begins the next round.
+        return
     reviewer, contact = m.reviewer.c, m.contact.c
     people = await tx.execute(
         select(reviewer.staff_id, contact.id.label("contact_id"), contact.role)
@@ -204,10 +205,10 @@ async def open_next_round(
         .order_by(reviewer.created_at, reviewer.id)
     )
     staff = tuple(each.staff_id for each in people if each.staff_id)
-    decide = await _may_decide(tx, moment, document_id, staff)
+    decide = await may_decide(tx, moment, last.document_id, staff)
     asked = People(
         tuple(each for each in staff if each in decide),
-        tuple(each.contact_id for each in people if each.contact_id and _is_approver(each.role)),
+        tuple(each.contact_id for each in people if each.contact_id and is_approver(each.role)),
     )
     if not any(asked):
         return
@@ -215,9 +216,9 @@ async def open_next_round(
         tx,
         viewer,
         moment,
-        _Place(last.client_id, last.project_id),
+        Place(last.client_id, last.project_id),
         asked,
-        document_id=document_id,
+        document_id=last.document_id,
         version_id=version_id,
         audience=last.audience,
         note=last.note,
@@ -225,23 +226,6 @@ async def open_next_round(
         owner_staff_id=last.owner_staff_id,
     )
     await carry_over(tx, last.id, review_id, moment)
-
-
-async def _going_on(tx: Transaction, document_id: UUID) -> Row | None:
-    """The round that goes on in the next version, locked: the open one, else one in which changes were requested.
-
-    An internal round since does not end the one with the client, who would notice.
-    """
-    internal = await _last_round(tx, document_id, Audience.INTERNAL)
-    shared = await _last_round(tx, document_id, Audience.SHARED)
-    if internal and shared and internal.closed_at and shared.created_at > internal.created_at:
-        # What was said in the firm before the client was asked is over.
-        internal = None
-    for state in (ReviewState.OPEN, ReviewState.CHANGES_REQUESTED):
-        for last in (shared, internal):
-            if last is not None and last.state == state.value:
-                return last
-    return None
 
 
 async def _last_round(tx: Transaction, document_id: UUID, audience: Audience) -> Row | None:
@@ -258,7 +242,7 @@ def _as_long(review: Row, today: date) -> date | None:
 
 
 async def _begin(
-    tx: Transaction, viewer: Viewer | None, moment: Moment, place: _Place, people: People, **values: Any
+    tx: Transaction, viewer: Viewer | None, moment: Moment, place: Place, people: People, **values: Any
 ) -> UUID:
     review, review_id = m.review, new_id()
     same = (review.c.document_id == values["document_id"]) & (review.c.audience == values["audience"])
@@ -274,7 +258,7 @@ async def _begin(
             **values,
         )
     )
-    await _ask(tx, place.client_id, review_id, people, moment)
+    await ask(tx, place.client_id, review_id, people, moment)
     await append_event(
         tx,
         viewer,
@@ -288,93 +272,22 @@ async def _begin(
     return review_id
 
 
-async def _ask(tx: Transaction, client_id: UUID, review_id: UUID, people: People, moment: Moment) -> None:
-    asked = [{side: id} for side, ids in people._asdict().items() for id in ids]
-    for person in asked:
-        values = {"id": new_id(), "client_id": client_id, "review_id": review_id, "created_at": moment.now}
-        await tx.execute(insert(m.reviewer).values(**values, **person))
+async def _is_shared(tx: Transaction, document: Row, number: int) -> bool:
+    """The client sees that version of the document; held so until the round is there."""
+    if document.shared_from is None or number < document.shared_from:
+        return False
+    if document.project_id is None:
+        return True
+    shared = select(m.project.c.is_shared).where(m.project.c.id == document.project_id).with_for_update(read=True)
+    return bool(await tx.scalar(shared))
 
 
-async def _check_shared(tx: Transaction, document: Row, version: Row) -> None:
-    """Problem VERSION_NOT_SHARED unless the client sees the version; held so until the round is there."""
-    seen = document.shared_from is not None and version.number >= document.shared_from
-    if seen and document.project_id is not None:
-        project = m.project.c
-        shared = select(project.is_shared).where(project.id == document.project_id).with_for_update(read=True)
-        seen = bool(await tx.scalar(shared))
-    if not seen:
-        raise ProblemError("VERSION_NOT_SHARED", "audience")
-
-
-async def _check_people(
-    tx: Transaction,
-    viewer: Viewer,
-    moment: Moment,
-    document_id: UUID,
-    place: _Place,
-    people: People,
-    *,
-    new: People | None = None,
-) -> None:
-    """Nobody is asked who cannot decide; `new` are those not asked yet.
-
-    Problems: REQUIRED, TOO_MANY, UNKNOWN_PERSON, NOT_AN_APPROVER, NOT_ON_PROJECT, MAY_NOT_DECIDE.
-    """
-    new = people if new is None else new
-    if not any(people):
-        raise ProblemError("REQUIRED", "staffIds")
-    if sum(map(len, people)) > MOST_REVIEWERS:
-        raise ProblemError("TOO_MANY", "staffIds", most=MOST_REVIEWERS)
-    contact = m.contact.c
-    of_client = (contact.client_id == place.client_id) & contact.removed_at.is_(None)
-    found = await tx.execute(select(contact.id, contact.role).where(contact.id.in_(new.contact_id), of_client))
-    if {each.id for each in found} != set(new.contact_id):
-        raise ProblemError("UNKNOWN_PERSON", "contactIds")
-    if not all(_is_approver(each.role) for each in found):
-        raise ProblemError("NOT_AN_APPROVER", "contactIds")
-    known = await tx.scalars(select(m.staff.c.id).where(m.staff.c.id.in_(new.staff_id), m.staff.c.is_active))
-    if set(known) != set(new.staff_id):
-        raise ProblemError("UNKNOWN_PERSON", "staffIds")
-    others = set(new.staff_id) - {viewer.staff_id}
-    if others - set(await tx.scalars(_of_firm_on(place))):
-        raise ProblemError("NOT_ON_PROJECT", "staffIds")
-    if others - await _may_decide(tx, moment, document_id, tuple(others)):
-        raise ProblemError("MAY_NOT_DECIDE", "staffIds")
-
-
-def _is_approver(role: str) -> bool:
-    return access_of([Role(role)]).allows(P.REVIEW_DECIDE)
-
-
-async def _may_decide(tx: Transaction, moment: Moment, document_id: UUID, staff_ids: tuple[UUID, ...]) -> set[UUID]:
-    """Those of the firm who are there, and whose roles let them decide about the document."""
-    roles: dict[UUID, list[Role]] = {}
-    role = select(*m.staff_role.c).join(m.staff).where(m.staff_role.c.staff_id.in_(staff_ids), m.staff.c.is_active)
-    for each in await tx.execute(role):
-        roles.setdefault(each.staff_id, []).append(Role(each.role))
-    nobody, document = viewer_values(None, today=moment.today), m.document
-    able = set()
-    for staff_id, held in roles.items():
-        seen = select(document.c.id).where(
-            document.c.id == document_id, rows(document, P.REVIEW_DECIDE, access_of(held))
-        )
-        if await tx.scalar(seen, {**nobody, "viewer_staff_id": staff_id}) is not None:
-            able.add(staff_id)
-    return able
-
-
-def _of_firm_on(place: _Place) -> Any:
-    """Who of the firm works on a project or, for what is of the client as a whole, for the client."""
-    client, project, member = m.client.c, m.project.c, m.project_member.c
-    if place.project_id is None:
-        led, on = project.client_id == place.client_id, member.client_id == place.client_id
-    else:
-        led, on = project.id == place.project_id, member.project_id == place.project_id
-    return (
-        select(client.account_manager_id)
-        .where(client.id == place.client_id)
-        .union(select(project.manager_id).where(led), select(member.staff_id).where(on))
-    )
+async def _check_there(tx: Transaction, review: Row) -> None:
+    """Problem IN_TRASH: with its document, a round rests."""
+    document = m.document.c
+    trashed = select(document.id).where(document.id == review.document_id, document.trashed_at.is_not(None))
+    if await tx.scalar(trashed) is not None:
+        raise ProblemError("IN_TRASH", "id", subject=review.id)
 
 
 async def _is_decided(tx: Transaction, review_id: UUID) -> bool:

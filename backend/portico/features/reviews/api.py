@@ -11,6 +11,7 @@ from strawberry import ID, UNSET
 from strawberry.types import Info
 
 from portico import models as m
+from portico.features.reviewers.actions import People
 from portico.features.reviews import actions, reads
 from portico.graph.context import Context
 from portico.graph.fields import (
@@ -274,8 +275,8 @@ class Mutation:
         )
 
 
-def _people(staff_ids: Iterable[str], contact_ids: Iterable[str]) -> actions.People:
-    return actions.People(
+def _people(staff_ids: Iterable[str], contact_ids: Iterable[str]) -> People:
+    return People(
         tuple(dict.fromkeys(row_id(id, "stf") for id in staff_ids)),
         tuple(dict.fromkeys(row_id(id, "con") for id in contact_ids)),
     )

@@ -22,8 +22,11 @@ def is_asked(review: FromClause) -> ColumnElement[bool]:
 
 
 def waits_for_viewer(review: FromClause) -> ColumnElement[bool]:
-    """It is open, and the viewer is to decide and has not."""
-    return _reviewer(review, review.c.state == ReviewState.OPEN.value, undecided=True)
+    """It is open and its document there, and the viewer is to decide and has not."""
+    document = m.document.alias()
+    there = select(document.c.id).where(document.c.id == review.c.document_id, document.c.trashed_at.is_(None))
+    is_open = review.c.state == ReviewState.OPEN.value
+    return _reviewer(review, is_open, there.correlate(review).exists(), undecided=True)
 
 
 def _reviewer(review: FromClause, *conditions: ColumnElement[bool], undecided: bool = False) -> ColumnElement[bool]:

@@ -23,9 +23,8 @@ from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
 from portico.models.enums import Audience, UploadState
 from portico.policy.permissions import Permission as P
-from portico.policy.require import ForbiddenError, require
-from portico.policy.scopes import rows
-from portico.policy.viewer import Moment, Viewer, ViewerKind, viewer_values
+from portico.policy.require import ForbiddenError, require, require_own
+from portico.policy.viewer import Moment, Viewer, ViewerKind
 from portico.pool import Row
 from portico.thumbnails import PREFIX as THUMBNAIL_PREFIX
 from portico.transaction import Transaction
@@ -109,10 +108,7 @@ async def start_upload(
         "updated_at": moment.now,
     }
     await tx.execute(insert(m.upload).values(values))
-    # Who may send files to some project of a client may not therefore send them to the client as a whole.
-    own = select(m.upload.c.id).where(m.upload.c.id == upload_id, rows(m.upload, P.DOCUMENT_UPLOAD, viewer.access))
-    if await tx.scalar(own, viewer_values(viewer, today=moment.today)) is None:
-        raise ForbiddenError(P.DOCUMENT_UPLOAD)
+    await require_own(tx, viewer, P.DOCUMENT_UPLOAD, m.upload, upload_id, moment=moment)
     await _reserve(tx, client_id, fields["size"], quota)
     return upload_id
 

@@ -31,8 +31,8 @@ interface ReviewFormProps {
   readonly clientName: string;
   /** Whom a round is for is said once, when it begins. */
   readonly isNew: boolean;
-  /** The client sees the version that is reviewed. */
-  readonly canShare: boolean;
+  /** Why a new round cannot be for these. */
+  readonly blocked?: Partial<Record<Audience, string | undefined>>;
   readonly send: string;
   /** The sentence to show when it could not be done. */
   readonly onSend: (plan: ReviewPlan) => Promise<string | null>;
@@ -40,7 +40,7 @@ interface ReviewFormProps {
 }
 
 /** Who decides about a version, until when, and what they should look at. */
-export function ReviewForm({ plan, projectId, clientId, clientName, isNew, canShare, send, onSend, onCancel }: ReviewFormProps) {
+export function ReviewForm({ plan, projectId, clientId, clientName, isNew, blocked = {}, send, onSend, onCancel }: ReviewFormProps) {
   const { t } = useLingui();
   const firm = useFirmName();
   const { access, me } = useStaff();
@@ -154,8 +154,8 @@ export function ReviewForm({ plan, projectId, clientId, clientName, isNew, canSh
       {isNew && (
         <Radio.Group label={t`Who takes part`} value={audience} onChange={(value) => setAudience(value as Audience)}>
           <div className={styles.radios}>
-            <Radio value="SHARED" disabled={!canShare} label={t`${firm} and ${clientName}`} description={canShare ? undefined : t`${clientName} does not see this version yet: share it first.`} />
-            <Radio value="INTERNAL" label={t`Only ${firm}`} description={t`${clientName} learns nothing of it.`} />
+            <Radio value="SHARED" disabled={blocked.SHARED !== undefined} label={t`${firm} and ${clientName}`} description={blocked.SHARED} />
+            <Radio value="INTERNAL" disabled={blocked.INTERNAL !== undefined} label={t`Only ${firm}`} description={blocked.INTERNAL ?? t`${clientName} learns nothing of it.`} />
           </div>
         </Radio.Group>
       )}

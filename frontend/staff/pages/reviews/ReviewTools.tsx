@@ -150,7 +150,6 @@ export function ReviewTools({ review: key }: { readonly review: ReviewTools_revi
             clientId={review.client?.id ?? null}
             clientName={review.client?.name ?? t`the client`}
             isNew={false}
-            canShare={review.audience === "SHARED"}
             send={t`Save`}
             onSend={change}
             onCancel={() => setChanging(false)}

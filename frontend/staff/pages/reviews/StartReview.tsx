@@ -6,7 +6,7 @@ import { Suspense, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 
 import { problemSentence, usePermissions, useAction } from "../../../shared/graph";
-import { useStaff } from "../../context";
+import { useFirmName, useStaff } from "../../context";
 import { Dialog } from "../../page/Dialog";
 import type { StartReview_document$key } from "./__generated__/StartReview_document.graphql";
 import type { StartReviewMutation } from "./__generated__/StartReviewMutation.graphql";
@@ -32,8 +32,12 @@ export function StartReview({ document: key }: { readonly document: StartReview_
           id
           number
         }
-        openRounds: reviews(first: 1, filter: { state: [OPEN] }) {
-          totalCount
+        openRounds: reviews(first: 2, filter: { state: [OPEN] }) {
+          edges {
+            node {
+              audience
+            }
+          }
         }
       }
     `,
@@ -41,6 +45,7 @@ export function StartReview({ document: key }: { readonly document: StartReview_
   );
   const { t } = useLingui();
   const can = usePermissions();
+  const firm = useFirmName();
   const { me } = useStaff();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
@@ -62,11 +67,22 @@ export function StartReview({ document: key }: { readonly document: StartReview_
     }
   `);
   const version = document.currentVersion;
-  if (!can("REVIEW_WRITE") || !document.viewerCanEdit || version == null || (document.openRounds?.totalCount ?? 0) > 0) return null;
+  const clientName = document.client?.name ?? t`the client`;
+  const going = new Set((document.openRounds?.edges ?? []).map(({ node }) => node.audience));
+  const blocked = {
+    SHARED: going.has("SHARED")
+      ? t`A round with ${clientName} is going on already.`
+      : document.isShared
+        ? undefined
+        : t`${clientName} does not see this version yet: share it first.`,
+    INTERNAL: going.has("INTERNAL") ? t`A round of ${firm} alone is going on already.` : undefined,
+  };
+  const usual = blocked.SHARED === undefined ? "SHARED" : "INTERNAL";
+  if (!can("REVIEW_WRITE") || !document.viewerCanEdit || version == null || blocked[usual] !== undefined) return null;
   const versionId = version.id;
   const plan: ReviewPlan = {
-    audience: document.isShared ? "SHARED" : "INTERNAL",
-    staff: document.isShared || !me ? [] : [me],
+    audience: usual,
+    staff: usual === "SHARED" || !me ? [] : [me],
     contacts: [],
     dueOn: null,
     note: "",
@@ -93,9 +109,9 @@ export function StartReview({ document: key }: { readonly document: StartReview_
             plan={plan}
             projectId={document.project?.id ?? null}
             clientId={document.client?.id ?? null}
-            clientName={document.client?.name ?? t`the client`}
+            clientName={clientName}
             isNew
-            canShare={document.isShared}
+            blocked={blocked}
             send={t`Start the review`}
             onSend={begin}
             onCancel={() => setAsking(false)}

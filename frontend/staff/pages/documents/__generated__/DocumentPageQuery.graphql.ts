@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ccb777772c4534fe9dd754875cf2cfe8>>
- * @relayHash bd65ebd6b1659e7365637ea8484adfa7
+ * @generated SignedSource<<9e946f998acf0a4eb131ab0d087ab4a5>>
+ * @relayHash 26d84a3f4a8ea13d6998dac3c8dfba73
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 2447ebe54aae15e3b0d4de300fadf9128d9f3f4f27ea072d77a7a91c69570c43
+// @relayRequestID 5b4d08e2cabf300be39a30729a0257cb8fea2bcf3ad40b59d6723b3c2b3d694d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -165,11 +165,18 @@ v16 = {
   "value": 50
 },
 v17 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "audience",
+  "storageKey": null
+},
+v18 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v18 = [
+v19 = [
   (v14/*:: as any*/)
 ];
 return {
@@ -600,13 +607,7 @@ return {
                         "name": "state",
                         "storageKey": null
                       },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "audience",
-                        "storageKey": null
-                      },
+                      (v17/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -705,13 +706,13 @@ return {
                               "isResolved": false
                             }
                           },
-                          (v17/*:: as any*/)
+                          (v18/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v18/*:: as any*/),
+                        "selections": (v19/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":false},first:1)"
                       },
                       {
@@ -725,13 +726,13 @@ return {
                               "isResolved": true
                             }
                           },
-                          (v17/*:: as any*/)
+                          (v18/*:: as any*/)
                         ],
                         "concreteType": "RemarkConnection",
                         "kind": "LinkedField",
                         "name": "remarks",
                         "plural": false,
-                        "selections": (v18/*:: as any*/),
+                        "selections": (v19/*:: as any*/),
                         "storageKey": "remarks(filter:{\"isReply\":false,\"isResolved\":true},first:1)"
                       }
                     ],
@@ -768,14 +769,43 @@ return {
                   ]
                 }
               },
-              (v17/*:: as any*/)
+              {
+                "kind": "Literal",
+                "name": "first",
+                "value": 2
+              }
             ],
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
             "plural": false,
-            "selections": (v18/*:: as any*/),
-            "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:1)"
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v17/*:: as any*/),
+                      (v4/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:2)"
           }
         ],
         "storageKey": null
@@ -783,7 +813,7 @@ return {
     ]
   },
   "params": {
-    "id": "2447ebe54aae15e3b0d4de300fadf9128d9f3f4f27ea072d77a7a91c69570c43",
+    "id": "5b4d08e2cabf300be39a30729a0257cb8fea2bcf3ad40b59d6723b3c2b3d694d",
     "metadata": {},
     "name": "DocumentPageQuery",
     "operationKind": "query",

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3a48512236b303c0ac3532533714a848>>
+ * @generated SignedSource<<bd7ee288f91ef863a1a20256f88bfcf5>>
  * @lightSyntaxTransform
  */
 
@@ -8,6 +8,7 @@
 // @ts-nocheck
 
 import { ReaderFragment } from 'relay-runtime';
+export type Audience = "INTERNAL" | "SHARED";
 import { FragmentRefs } from "relay-runtime";
 export type StartReview_document$data = {
   readonly client?: {
@@ -21,7 +22,11 @@ export type StartReview_document$data = {
   readonly id: string;
   readonly isShared: boolean;
   readonly openRounds: {
-    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly audience: Audience;
+      };
+    }>;
   } | null | undefined;
   readonly project: {
     readonly id: string;
@@ -148,7 +153,7 @@ return {
         {
           "kind": "Literal",
           "name": "first",
-          "value": 1
+          "value": 2
         }
       ],
       "concreteType": "ReviewConnection",
@@ -159,12 +164,34 @@ return {
         {
           "alias": null,
           "args": null,
-          "kind": "ScalarField",
-          "name": "totalCount",
+          "concreteType": "ReviewEdge",
+          "kind": "LinkedField",
+          "name": "edges",
+          "plural": true,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "Review",
+              "kind": "LinkedField",
+              "name": "node",
+              "plural": false,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "audience",
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
           "storageKey": null
         }
       ],
-      "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:1)"
+      "storageKey": "reviews(filter:{\"state\":[\"OPEN\"]},first:2)"
     }
   ],
   "type": "Document",
@@ -172,6 +199,6 @@ return {
 };
 })();
 
-(node as any).hash = "f89041784e1fc8b5dbdc3c4c97ce0f01";
+(node as any).hash = "ce038e8fe887ea54cb6ffcfb43a2bc31";
 
 export default node;

@@ -1,0 +1,1 @@
+"""Reviewers: who is asked to decide in a round."""

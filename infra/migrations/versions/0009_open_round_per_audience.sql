@@ -1,0 +1,6 @@
+-- One open round for each audience: what the firm looks at by itself does not delay what the client is to see.
+set lock_timeout = '1s';
+set statement_timeout = '60s';
+
+CREATE UNIQUE INDEX review_document_id_audience_idx ON review (document_id, audience) WHERE state = 'OPEN';
+DROP INDEX review_document_id_idx;
