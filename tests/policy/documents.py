@@ -96,6 +96,25 @@ def length(document: str) -> int:
     return len(_TOKEN.findall(document))
 
 
+_ID = re.compile(r'\(id: "([^"]*)"\)')
+
+
+def ids_apart(document: str) -> tuple[str, dict[str, str]]:
+    """The document with its ids as variables: those that ask for other rows are planned once for all of them."""
+    if not document.startswith("{"):
+        return document, {}
+    values: dict[str, str] = {}
+
+    def variable(found: re.Match[str]) -> str:
+        name = f"i{len(values)}"
+        values[name] = found[1]
+        return f"(id: ${name})"
+
+    text = _ID.sub(variable, document)
+    declared = ", ".join(f"${name}: ID!" for name in values)
+    return (f"query ({declared}) {text}" if values else text), values
+
+
 @dataclass
 class Documents:
     """A library of documents over one schema. `without` names fields (`Project.progress`) to leave out."""
