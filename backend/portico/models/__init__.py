@@ -5,6 +5,7 @@ from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.documents import client_storage, document, document_version, folder, upload, version_read
 from portico.models.events import event, idempotency_key
+from portico.models.mails import mail
 from portico.models.people import (
     authorization_epoch,
     login,
@@ -31,6 +32,7 @@ __all__ = [
     "folder",
     "idempotency_key",
     "login",
+    "mail",
     "metadata",
     "milestone",
     "owning_column",
