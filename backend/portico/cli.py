@@ -359,9 +359,7 @@ def _doctor(_: argparse.Namespace) -> int:
     if not found:
         print("✓ Nothing stands in the way.")
     if settings.mail_server is None and not settings.demo:
-        print(
-            "– Mail is kept and waits: PORTICO_SMTP_URL names no mail server. Set PORTICO_MAIL_FROM and _PUBLIC_URL too."
-        )
+        print("– Mail is kept and waits: PORTICO_SMTP_URL names no mail server (see README.md).")
     return 1 if found else 0
 
 

@@ -27,6 +27,7 @@ UNBOUNDED = {
     ("event", "kind"),
     # Taken from the identity of a person or from an import, which bounds them.
     ("login", "time_zone"),
+    ("mail", "time_zone"),
     ("staff", "email"),
     ("staff", "external_key"),
     ("project", "code"),
@@ -49,7 +50,7 @@ POLICIES = REACHES | {"portico_owner": "owner", "portico_backup": "backup"}
 # Tables that belong to the firm: who signs in, and what the server remembers about it.
 OF_THE_FIRM = {
     *("login", "staff", "staff_role", "session", "refresh_token", "sign_in_failure", "idempotency_key"),
-    *("alembic_version", "authorization_epoch", "staff_reach"),
+    *("alembic_version", "authorization_epoch", "mail", "staff_reach"),
 }
 OWNED = sorted(table.name for table in metadata.sorted_tables if owning_column(table) is not None)
 
@@ -189,10 +190,13 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
             found = {what for grantee, of, what in grants if (grantee, of) == (role, table)}
             # Whether a colleague may decide in a review is asked before they are asked to.
             assert found == ({"SELECT"} if (role, table) == ("portico_several", "staff_role") else set())
+    # Whoever writes may have a mail sent, and reads none.
+    for role in ("portico_one", "portico_several"):
+        assert {what for grantee, of, what in grants if (grantee, of) == (role, "mail")} == {"INSERT"}
     # A contact comments, remarks, sends files, reads versions, and nothing else; the other tables are the record of it.
     # That a file becomes a document is the worker's to say.
     written = {table for grantee, table, what in grants if grantee == "portico_one" and what != "SELECT"}
-    said = {"comment", "remark", "review_evidence", "event", "idempotency_key"}
+    said = {"comment", "remark", "review_evidence", "event", "idempotency_key", "mail"}
     assert written == said | {"upload", "version_read", "client_storage"}
     columns = await catalogue.fetch(
         """select table_name, column_name from information_schema.role_column_grants c

@@ -49,12 +49,13 @@ def compose(
     message["Message-ID"] = f"<{id}@{domain_of(sender.address)}>"
     # No answers by machines, please (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = locale
     if unsubscribe is not None:
         message["List-Unsubscribe"] = f"<{unsubscribe}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
+    # Last: setting the content takes away what was said about it.
+    message["Content-Language"] = locale
     message.set_boundary(f"=_{id.hex}")
     return message
 
