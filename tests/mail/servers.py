@@ -65,14 +65,6 @@ class Sink:
         return "250 Taken"
 
 
-class _TlsController(Controller):
-    """The same with TLS from the start. Its own knock on the door would have to trust its own certificate."""
-
-    def _trigger_server(self) -> None:
-        self._factory_invoked.set()
-        self.smtpd = self.factory()
-
-
 @contextmanager
 def serving(
     sink: Sink | None = None,
@@ -85,8 +77,7 @@ def serving(
     port = free_port(0)
     assert port is not None
     sink = sink or Sink(port)
-    kind = Controller if tls is None else _TlsController
-    controller = kind(
+    controller = Controller(
         sink,
         hostname="127.0.0.1",
         port=sink.port,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -47,12 +48,12 @@ def mailbox_routes(folder: Path) -> list[Route]:
     """`/mail` and `/mail/<id>`, for what lies in this folder."""
 
     def listed(request: Request) -> Response:
-        return _page(request, "list.html", 200, messages=[_read(path) for path in messages(folder)])
+        return _page(request, "list.html", 200, messages=[*filter(None, map(_read, messages(folder)))])
 
     def shown(request: Request) -> Response:
         for path in messages(folder):
-            if path.stem == request.path_params["id"]:
-                return _page(request, "message.html", 200, message=_read(path))
+            if path.stem == request.path_params["id"] and (message := _read(path)) is not None:
+                return _page(request, "message.html", 200, message=message)
         return _page(request, "missing.html", 404)
 
     return [Route("/mail", listed), Route("/mail/{id}", shown)]
@@ -64,19 +65,23 @@ def _page(request: Request, name: str, status: int, **shown: object) -> Response
     return HTMLResponse(page, status, headers=_HEADERS)
 
 
-def _read(path: Path) -> _Message:
-    message = message_from_bytes(path.read_bytes(), policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    date = message["Date"]
-    return _Message(
-        id=path.stem,
-        subject=str(message["Subject"] or ""),
-        sender=str(message["From"] or ""),
-        to=str(message["To"] or ""),
-        sent=date.datetime if date is not None else None,
-        html=_part(message, "html"),
-        text=_part(message, "plain"),
-    )
+def _read(path: Path) -> _Message | None:
+    """The message of a file; None for one that no mail program of ours wrote, or that is gone by now."""
+    try:
+        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        assert isinstance(message, EmailMessage)
+        date = message["Date"]
+        return _Message(
+            id=path.stem,
+            subject=str(message["Subject"] or ""),
+            sender=str(message["From"] or ""),
+            to=str(message["To"] or ""),
+            sent=date.datetime if date is not None else None,
+            html=_part(message, "html"),
+            text=_part(message, "plain"),
+        )
+    except (MessageError, LookupError, ValueError, FileNotFoundError):
+        return None
 
 
 def _part(message: EmailMessage, kind: str) -> str:
