@@ -156,7 +156,7 @@ def test_there_is_no_page_without_a_mailbox(tmp_path: Path) -> None:
 
 @pytest.fixture
 def demonstration(cluster: postgres.Cluster, firm: str, tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """`portico serve --demo`: where it is, and its database. Without a file store, for there is something in its way."""
+    """`portico serve --demo`: where it is, and its database. It has no file store: there is something in its way."""
     (tmp_path / "seaweedfs").write_text("in the way")
     port = free_port(0)
     with cloned(cluster, firm) as name:
