@@ -1,11 +1,21 @@
-"""A sample of every mail in both languages. `python -m tests.mail.mails` writes them anew."""
+"""Mails for tests, and a sample of each in both languages: `python -m tests.mail.mails` writes them anew."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from portico.mail import Rendered, Template, link_in, render
+from portico.features.mails.actions import Recipient
+from portico.mail.links import link_in
+from portico.mail.message import Person, compose
+from portico.mail.render import Rendered, render
+from portico.mail.templates import Template
+from portico.models.enums import Locale
+from portico.policy.viewer import Moment
 
 FOLDER = Path(__file__).with_name("samples")
 LOCALES = ("en", "zh-CN")
@@ -24,6 +34,14 @@ DATA: dict[Template, dict[str, str]] = {
 ZONES = {"en": ZoneInfo("Europe/Amsterdam"), "zh-CN": ZoneInfo("Asia/Shanghai")}
 
 
+ID = UUID("5f0c7e9a-0000-4000-8000-0000000000ff")
+FIRM = Person("Northgate Systems", "portal@northgate.example")
+MEI = Person("Mei Chen", "mei@acme.example")
+AT = datetime(2026, 11, 22, 18, 40, 3, 250_000, tzinfo=UTC)
+MOMENT = Moment(datetime(2026, 11, 22, 18, 40, tzinfo=UTC), date(2026, 11, 22))
+READER = Recipient(address="mei@acme.example", name="陈美", locale=Locale.ZH_CN, time_zone="Asia/Shanghai")
+
+
 def sample(template: Template, locale: str) -> Rendered:
     """The mail as it would be sent."""
     data = DATA[template]
@@ -39,6 +57,12 @@ def files(template: Template, locale: str) -> dict[Path, str]:
         name.with_name(f"{name.name}.txt"): f"Subject: {mail.subject}\n\n{mail.text}",
         name.with_name(f"{name.name}.html"): mail.html,
     }
+
+
+def composed(mail: Rendered | None = None, **changes: Any) -> EmailMessage:
+    """One of them as a message."""
+    facts: dict[str, Any] = {"id": ID, "sender": FIRM, "to": MEI, "at": AT, "locale": "en"}
+    return compose(mail or sample(Template.SIGN_IN_LINK, "en"), **facts | changes)
 
 
 def main() -> None:

@@ -21,7 +21,9 @@ from portico.app import create_app
 from portico.config import Encryption, MailServer
 from portico.db import Database, NoClient
 from portico.features.mails.actions import post
-from portico.mail import Rendered, Template, send
+from portico.mail.render import Rendered
+from portico.mail.templates import Template
+from portico.mail.transport import send
 from portico.mailbox import mailbox_routes
 from portico.services import demo_mailbox
 from portico_embedded import mailbox, postgres
@@ -29,9 +31,7 @@ from portico_embedded.sharing import free_port
 from tests.asking import settings_for
 from tests.conftest import cloned
 from tests.e2e.server import ROOT
-from tests.mail.mails import DATA, sample
-from tests.mail.test_delivery import MEI, MOMENT
-from tests.mail.test_message import FIRM, composed
+from tests.mail.mails import DATA, FIRM, MOMENT, READER, composed, sample
 
 HOSTILE = '</iframe><script>alert(1)</script>"><img src=x onerror=alert(1)>'
 
@@ -183,7 +183,7 @@ def test_what_the_demonstration_sends_appears_on_its_page(demonstration: tuple[s
     async def write() -> None:
         database = Database(url)
         async with database.transaction(NoClient()) as tx:
-            await post(tx, template=Template.INVITATION, to=MEI, data=DATA[Template.INVITATION], moment=MOMENT)
+            await post(tx, template=Template.INVITATION, to=READER, data=DATA[Template.INVITATION], moment=MOMENT)
         await database.close()
 
     asyncio.run(write())

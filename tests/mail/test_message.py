@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
-from uuid import UUID
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from portico.mail import Person, Template, UnusableAddressError, compose, render
-from tests.mail.mails import DATA, LOCALES, ZONES, sample
+from portico.mail.message import Person, UnusableAddressError
+from portico.mail.render import render
+from portico.mail.templates import Template
+from tests.mail.mails import DATA, FIRM, ID, LOCALES, MEI, ZONES, composed, sample
 
-ID = UUID("5f0c7e9a-0000-4000-8000-0000000000ff")
-FIRM = Person("Northgate Systems", "portal@northgate.example")
-MEI = Person("Mei Chen", "mei@acme.example")
-AT = datetime(2026, 11, 22, 18, 40, 3, 250_000, tzinfo=UTC)
 HEADERS = {
     "From",
     "To",
@@ -49,11 +45,6 @@ HOSTILE = [
     "<script>alert(1)</script>{{ 7 * 7 }}{% raw %}",
     "",
 ]
-
-
-def composed(mail: Any = None, **changes: Any) -> EmailMessage:
-    facts: dict[str, Any] = {"id": ID, "sender": FIRM, "to": MEI, "at": AT, "locale": "en"}
-    return compose(mail or sample(Template.SIGN_IN_LINK, "en"), **facts | changes)
 
 
 def read(message: EmailMessage) -> EmailMessage:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import jinja2
 import pytest
 
-from portico.mail import Template, facts_of, render
+from portico.mail.render import facts_of, render
+from portico.mail.templates import Template
 from portico.models.enums import Locale
 from tests.mail.mails import DATA, FOLDER, LOCALES, files, sample
 

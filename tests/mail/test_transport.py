@@ -10,10 +10,10 @@ from unittest import mock
 import pytest
 
 from portico.config import Encryption
-from portico.mail import MailServerError, RecipientRefusedError, check, send
+from portico.mail.transport import MailServerError, RecipientRefusedError, check, send
 from portico_embedded.seaweedfs import _certificate
+from tests.mail.mails import composed
 from tests.mail.servers import PASSWORD, USER, Sink, knows_us, serving
-from tests.mail.test_message import composed
 
 SENDER, MEI = "portal@northgate.example", "mei@acme.example"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from portico.kit.link_tokens import link_token
-from portico.mail.render import Template
+from portico.mail.templates import Template
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ _PLACES = {
     Template.PASSWORD_CHANGED: _Place("forgot-password"),
 }
 _APPS = {"STAFF": "app", "PORTAL": "portal"}
+
+
+def link_facts(template: Template) -> frozenset[str]:
+    """The facts its link is made of."""
+    return frozenset({"app"} if _PLACES[template].purpose is None else {"app", "link_id"})
 
 
 def link_in(template: Template, data: Mapping[str, str], *, public_url: str, secret: str) -> str:

@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ import jinja2
 from jinja2 import meta
 
 from portico.kit.text import one_line
+from portico.mail.templates import Template
 
 _HERE = Path(__file__).parent
 _OPTIONS: dict[str, Any] = {
@@ -31,15 +31,6 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-
-
-class Template(StrEnum):
-    """The mails there are. A member's value is what is stored, and the name of its sentences."""
-
-    SIGN_IN_LINK = "sign_in_link"
-    PASSWORD_RESET = "password_reset"  # noqa: S105 - a name
-    INVITATION = "invitation"
-    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a name
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
-from portico.mail import Template
+from portico.mail.templates import Template
 from portico.models.base import id_column, metadata, moment, one_of, words
 from portico.models.enums import Locale
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from aiosmtpd.controller import Controller
-
 from portico_embedded import sharing
 
 # Older ones make room for newer ones.
@@ -34,6 +32,9 @@ class Mailbox:
 @contextmanager
 def running(home: Path) -> Iterator[Mailbox]:
     """The mailbox of this home, which takes mail on 127.0.0.1 until the end. What it keeps stays."""
+    # Only a demonstration needs it.
+    from aiosmtpd.controller import Controller  # noqa: PLC0415
+
     folder = home / "mailbox"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = sharing.free_port(0)

@@ -11,7 +11,9 @@ from sqlalchemy import insert
 from portico import models as m
 from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
-from portico.mail import Template, facts_of
+from portico.mail.links import link_facts
+from portico.mail.render import facts_of
+from portico.mail.templates import Template
 from portico.models.enums import Locale
 from portico.policy.viewer import Moment
 from portico.transaction import Transaction, prepare
@@ -51,8 +53,8 @@ async def post(
     `data` holds the facts that the sentences tell, `app` (where its link leads, as App says it) and, when the link
     stands for a row, `link_id`. It is stored as it is: nothing in it may be secret.
     """
-    missing = facts_of(template) - data.keys()
-    assert not missing, f"{template} tells {', '.join(sorted(missing))}"
+    missing = (facts_of(template) | link_facts(template)) - data.keys()
+    assert not missing, f"{template} needs {', '.join(sorted(missing))}"
     id = new_id()
     await tx.execute(
         _INSERT,

@@ -14,16 +14,12 @@ from portico import models as m
 from portico.config import Settings
 from portico.db import AllClients, Database
 from portico.jobs.work import Work
-from portico.mail import (
-    Person,
-    RecipientRefusedError,
-    Template,
-    UnusableAddressError,
-    compose,
-    link_in,
-    render,
-    send,
-)
+from portico.kit.text import one_line
+from portico.mail.links import link_in
+from portico.mail.message import Person, UnusableAddressError, compose
+from portico.mail.render import render
+from portico.mail.templates import Template
+from portico.mail.transport import RecipientRefusedError, send
 from portico.pool import Row
 
 
@@ -43,7 +39,7 @@ async def deliver_mail(work: Work, mail_id: UUID) -> None:
     except (RecipientRefusedError, UnusableAddressError) as error:
         # Why stands in the row: a server's words may hold the address.
         structlog.get_logger().warning("mail refused", mail=str(mail_id))
-        await _note(work.database, mail_id, refused_at=datetime.now(UTC), refusal=str(error)[:1_000])
+        await _note(work.database, mail_id, refused_at=datetime.now(UTC), refusal=one_line(str(error))[:1_000])
     else:
         await _note(work.database, mail_id, sent_at=datetime.now(UTC))
 
