@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -66,10 +67,21 @@ def test_messages_are_kept_as_they_came_newest_first_and_over_a_restart(tmp_path
     with mailbox.running(tmp_path) as box:
         first, second = put(box), put(box)
         assert [path.read_bytes() for path in mailbox.messages(box.folder)] == [second, first]
+    port = box.port
     with mailbox.running(tmp_path) as box:
+        assert box.port == port
         third = put(box)
         assert [path.read_bytes() for path in mailbox.messages(box.folder)] == [third, second, first]
     assert not list(box.folder.glob("*.new"))
+
+
+def test_a_port_that_was_taken_meanwhile_is_not_waited_for(tmp_path: Path) -> None:
+    with mailbox.running(tmp_path) as box:
+        port = box.port
+    with socket.create_server(("127.0.0.1", port)), mailbox.running(tmp_path) as box:
+        assert box.port != port
+        put(box)
+        assert len(mailbox.messages(box.folder)) == 1
 
 
 def test_old_messages_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,7 @@ def running(home: Path) -> Iterator[Mailbox]:
 
     folder = home / "mailbox"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    port = sharing.free_port(0)
-    assert port is not None, "any port will do"
+    port = _port(home / "mailbox.port")
     controller = Controller(
         _Keeper(folder), hostname="127.0.0.1", port=port, server_hostname="localhost", data_size_limit=LARGEST
     )
@@ -47,6 +46,17 @@ def running(home: Path) -> Iterator[Mailbox]:
         yield Mailbox(folder, port)
     finally:
         controller.stop()
+
+
+def _port(remembered: Path) -> int:
+    """That of the last time while it is free: a worker that outlived its server still knows it."""
+    with suppress(FileNotFoundError, ValueError):
+        if (port := sharing.free_port(int(remembered.read_text()))) is not None:
+            return port
+    port = sharing.free_port(0)
+    assert port is not None, "any port will do"
+    remembered.write_text(str(port))
+    return port
 
 
 def messages(folder: Path) -> list[Path]:
