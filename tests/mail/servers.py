@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 import threading
 from collections.abc import Iterator
@@ -90,6 +91,8 @@ def serving(
     try:
         yield sink
     finally:
+        # A connection that was closed is gone a few turns of the loop later; stopped before, the loop leaves it open.
+        asyncio.run_coroutine_threadsafe(asyncio.sleep(0.05), controller.loop).result()
         controller.stop()
 
 
