@@ -45,7 +45,7 @@ ROUNDS = (
         day=-5,
         clock="13:10",
         due=2,
-        note="Page 2, the fail-over, is new. With your approval we order the second line.",
+        note="Page 3 is new. With your approval we order the firewalls.",
         reviewers=("dana", "marcus"),
         remarks=(
             Said(
