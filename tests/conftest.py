@@ -30,7 +30,7 @@ _numbers = count(1)
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector what stays anyway, as the server does: a third of the hunts' time went into looking at it."""
+    """Spare the collector what stays anyway, as the server does."""
     gc.collect()
     gc.freeze()
 

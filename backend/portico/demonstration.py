@@ -28,11 +28,12 @@ async def seeded(settings: Settings, url: str, *, large: bool) -> str:
 
 
 async def seed_store(settings: Settings, url: str, storage: Storage | None) -> None:
-    """The demonstration firm's documents, as far as they are not there yet; none without an object store."""
+    """The demonstration firm's documents and reviews, as far as they are not there; none without an object store."""
     if storage is None:
         return
     # Here, because nothing else makes pictures and PDFs.
     from portico.seed.documents import seed_documents
+    from portico.seed.reviews import seed_reviews
     from portico.storage import StorageError
 
     database = Database(url, statement_timeout=60)
@@ -44,8 +45,9 @@ async def seed_store(settings: Settings, url: str, storage: Storage | None) -> N
     except StorageError as error:
         print(f"portico: The documents of the demonstration are left out. {error}", file=sys.stderr, flush=True)
     else:
-        if written:
-            print(f"Written: {written} documents.", flush=True)
+        reviews = await seed_reviews(database, today=today)
+        if written or reviews:
+            print(f"Written: {written} documents, {reviews} reviews.", flush=True)
     finally:
         await database.close()
 

@@ -128,7 +128,10 @@ def _processes() -> Mapping[str, int]:
     """The server and the worker that it keeps in the demonstration."""
     found = {}
     for process in psutil.Process().children(recursive=True):
-        command = process.cmdline()
+        try:
+            command = process.cmdline()
+        except psutil.NoSuchProcess:  # another test's, gone or waiting to be buried
+            continue
         for name in ("serve", "worker"):
             if "portico.cli" in command and name in command:
                 found[{"serve": "server"}.get(name, name)] = process.pid

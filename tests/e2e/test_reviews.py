@@ -126,7 +126,11 @@ def test_a_review_from_its_beginning_to_its_record(
 
     # It waits for the client, who pins a remark with the mouse.
     portal = open_app(context, PORTAL, "/")
-    portal.get_by_role("link", name="Review “Two rings”, version 1").click()
+    waiting = portal.get_by_role("link", name="Review “Two rings”, version 1")
+    expect(waiting).to_be_visible()
+    # The project's letter says so too.
+    portal.goto(f"/portal/projects/{project}")
+    waiting.click()
     portal.wait_for_url(re.compile(review))
     expect(portal.get_by_text("Your turn")).to_be_visible()
     sheet = portal.get_by_role("group", name="Page 1", exact=True)

@@ -56,7 +56,9 @@ def keys(files: Files) -> set[str]:
     return files.world.wait(listed())
 
 
-@pytest.mark.parametrize(("content", "name"), [(image(), "Network.png"), (pdf(), "Plan für 北京.pdf")])
+@pytest.mark.parametrize(
+    ("content", "name"), [(image(), "Network.png"), (pdf(), "Plan für 北京.pdf")], ids=["an image", "a PDF"]
+)
 def test_a_picture_is_made_and_shown_to_whoever_sees_the_version(
     files: Files, project: str, content: bytes, name: str
 ) -> None:
@@ -86,7 +88,9 @@ def test_a_version_before_the_shared_one_shows_the_client_no_picture(files: File
     assert get(files, path(first, "thumbnail"), as_=CONTACT).status_code == 404
 
 
-@pytest.mark.parametrize(("content", "name"), [(b"%PDF-1.7\nbroken", "a.pdf"), (image()[:99], "a.png")])
+@pytest.mark.parametrize(
+    ("content", "name"), [(b"%PDF-1.7\nbroken", "a.pdf"), (image()[:99], "a.png")], ids=["a PDF", "an image"]
+)
 def test_a_file_that_cannot_be_drawn_is_a_version_without_a_picture(
     files: Files, project: str, content: bytes, name: str
 ) -> None:

@@ -33,6 +33,8 @@ NAMES = """
 RATIO = 'subscription { said(channel: "news") { project { consumedRatio } } }'
 ANNOUNCED = 'subscription { announced(channel: "news") { what project { name } } }'
 WHO = "{ viewer { email } }"
+# The reference executor takes a statement for each selection, and shares nothing.
+COMPILED = pytest.mark.parametrize("world", [True], ids=["compiled"], indirect=True)
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["compiled", "executed"])
@@ -191,9 +193,8 @@ def hears(world: World, document: str, who: str | None = PM, *, limits: Limits |
 # What it takes.
 
 
+@COMPILED
 def test_a_message_is_one_statement_and_no_plan_of_its_own(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not world.settings.compiled:
-        pytest.skip("the reference executor takes one for each selection")
     statements: list[str] = []
     right = Database.read
 
@@ -218,9 +219,8 @@ def test_a_message_is_one_statement_and_no_plan_of_its_own(world: World, monkeyp
         assert plans.misses == misses
 
 
+@COMPILED
 def test_viewers_of_equal_access_share_a_plan_and_no_row(world: World) -> None:
-    if not world.settings.compiled:
-        pytest.skip("the reference executor shares nothing")
     plans = server_of(world).plans
     shared = world.new_project(shared=True)
     with listening(world, OWNER) as opened:

@@ -18,6 +18,8 @@ from portico.kit.fonts import fonts_are_there
 from portico.seed.documents import seed_documents
 from portico.seed.papers import PAPERS
 from portico.seed.papers.make import is_chinese, make
+from portico.seed.papers.rounds import ROUNDS
+from portico.seed.reviews import seed_reviews
 from portico.storage import Storage, StorageBusyError
 from portico_embedded import postgres
 from tests.asked import asked
@@ -172,3 +174,32 @@ async def test_the_same_bytes_each_time(tmp_path: Path) -> None:
         at = datetime(2026, 11, 20, 9, tzinfo=UTC)
         first, second = (make(source, fonts, head=head, at=at) for _ in range(2))
         assert first == second, paper.title
+
+
+async def test_rounds_are_of_people_who_may_decide_and_the_closed_one_is_on_record(
+    cluster: postgres.Cluster, seeded: str
+) -> None:
+    database = Database(cluster.url("portico_app", seeded))
+    try:
+        there = len([each for each in ROUNDS if each.title in {paper.title for paper in WANTED}])
+        assert await seed_reviews(database, today=TODAY) == there
+        assert await seed_reviews(database, today=TODAY) == 0
+    finally:
+        await database.close()
+    states = await asked(cluster, seeded, "select state, count(*) from review group by 1 order by 1")
+    assert dict(states) in ({"APPROVED": 1, "OPEN": 1}, {"OPEN": 1})
+    undecidable = """
+        select w.id from reviewer w join review r on r.id = w.review_id
+        left join contact c on c.id = w.contact_id and c.role in ('CLIENT_OWNER', 'CLIENT_APPROVER')
+        left join project_member m on m.project_id = r.project_id and m.staff_id = w.staff_id
+        left join project p on p.id = r.project_id and p.manager_id = w.staff_id
+        where coalesce(c.id, m.id, p.id) is null"""
+    assert await asked(cluster, seeded, undecidable) == []
+    unseen = """
+        select r.id from review r join document d on d.id = r.document_id join document_version v on v.id = r.version_id
+        where v.number < d.shared_from or d.current_version_id <> v.id"""
+    assert await asked(cluster, seeded, unseen) == []
+    late = "select id from remark where created_at > now() or resolved_at < created_at"
+    assert await asked(cluster, seeded, late) == []
+    record = "select state from review left join review_evidence e on e.review_id = review.id where e.id is null"
+    assert await asked(cluster, seeded, record) == [("OPEN",)]

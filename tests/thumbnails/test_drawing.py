@@ -88,6 +88,15 @@ def test_of_a_pdf_the_first_page_is_drawn(points: tuple[float, float], pixels: t
         (pdf_with(b"", media_box="0 0 0 0", more="/UserUnit 0"), "application/pdf"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage", "image/png"),
     ],
+    ids=[
+        "nothing",
+        "half an image",
+        "another kind of image",
+        "only the beginning of a PDF",
+        "half a PDF",
+        "a page without size",
+        "PostScript",
+    ],
 )
 def test_what_is_broken_has_none(content: bytes, media_type: str) -> None:
     picture = drawn(content, media_type)

@@ -98,3 +98,30 @@ describe("a failed answer", () => {
     expect(sent[0]?.headers).not.toHaveProperty("Idempotency-Key");
   });
 });
+
+describe("an answer from before a change of one's own", () => {
+  it("is asked for once more, so that it does not take the change back", async () => {
+    let version = 1;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    vi.stubGlobal("fetch", async (_url: string, init: RequestInit) => {
+      const { documentId } = JSON.parse(init.body as string) as { documentId: string };
+      if (documentId === "m") version += 1;
+      else asked += 1;
+      const body = JSON.stringify({ data: { version } });
+      if (documentId === "q" && asked === 1) await held;
+      return new Response(body);
+    });
+    const made = wire();
+    const slow = ask(made);
+    await expect(ask(made, mutation)).resolves.toEqual({ data: { version: 2 } });
+    release();
+    await expect(slow).resolves.toEqual({ data: { version: 2 } });
+    expect(asked).toBe(2);
+    await ask(made);
+    expect(asked).toBe(3);
+  });
+});

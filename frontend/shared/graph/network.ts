@@ -129,6 +129,15 @@ export function createWire({ app, refreshDocument, signInAgain }: NetworkOptions
     return { data } as GraphQLResponse;
   }
 
-  const fetchFunction: FetchFunction = (params, variables, cacheConfig) => ask(params, variables, cacheConfig);
+  let changes = 0;
+
+  /** What was asked for before a change of one's own, and comes after it, would take the change back on the screen. */
+  const fetchFunction: FetchFunction = async (params, variables, cacheConfig) => {
+    const before = changes;
+    const answer = await ask(params, variables, cacheConfig);
+    if (params.operationKind === "mutation") changes += 1;
+    else if (changes !== before) return ask(params, variables, cacheConfig);
+    return answer;
+  };
   return { network: Network.create(fetchFunction), refresh };
 }

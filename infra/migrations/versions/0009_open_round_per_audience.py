@@ -9,8 +9,9 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Run the SQL file beside this one."""
+    """Run the SQL file beside this one, statement by statement: while an index is made, reviews go on."""
     sql = Path(__file__).with_suffix(".sql").read_text()
-    # Several statements at once go through the driver's simple protocol.
-    connection = op.get_bind().connection.dbapi_connection
-    connection.run_async(lambda driver: driver.execute(sql))
+    with op.get_context().autocommit_block():
+        for statement in sql.split(";\n"):
+            if statement.strip():
+                op.execute(statement)

@@ -2,5 +2,8 @@
 set lock_timeout = '1s';
 set statement_timeout = '60s';
 
-CREATE UNIQUE INDEX review_document_id_audience_idx ON review (document_id, audience) WHERE state = 'OPEN';
-DROP INDEX review_document_id_idx;
+-- Not in a transaction: see the file beside this one.
+-- squawk-ignore ban-concurrent-index-creation-in-transaction
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS review_document_id_audience_idx ON review (document_id, audience) WHERE state = 'OPEN';
+
+DROP INDEX CONCURRENTLY IF EXISTS review_document_id_idx;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portico import models as m
+from portico.features.clients import reads
 from portico.graph.fields import (
     Node,
     Person,
@@ -16,6 +17,7 @@ from portico.graph.fields import (
     part,
     record,
     same_row,
+    sql,
     to_many,
     to_one,
 )
@@ -104,6 +106,7 @@ class Contact(Person):
     title: str = column(m.contact.c.title, "What this person does there.")
     email: str = column(m.contact.c.email, "Mail address.")
     relationship: ContactRelationship = column(m.contact.c.relationship, "The part they play in the relationship.")
+    is_approver: bool = sql(reads.is_approver, "They decide for the client: about reviews, for one.")
     client: Client | None = to_one(m.contact.c.client_id, "Where they work.", requires=P.CLIENT_READ)
 
 

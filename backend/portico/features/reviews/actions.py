@@ -315,6 +315,11 @@ async def _close(
     closed_at = max(moment.now, last_said or moment.now)
     closed = {"state": state.value, "closed_at": closed_at, **(values or {})}
     await _save(tx, viewer, moment, "review.closed", review, closed)
+    await keep_record(tx, review, moment)
+
+
+async def keep_record(tx: Transaction, review: Row, moment: Moment) -> None:
+    """Write down what a round was that has just been closed, once and for all, and have a PDF made of it."""
     content = await evidence_of(tx, review.id)
     await tx.execute(
         insert(m.review_evidence).values(

@@ -8,6 +8,7 @@ import { daysBetween, taskRole, useFormat } from "../../../shared/format";
 import { Day, StatusIcon } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import type { ComesNext_project$key } from "./__generated__/ComesNext_project.graphql";
+import type { ComesNext_query$key } from "./__generated__/ComesNext_query.graphql";
 import classes from "./ComesNext.module.css";
 import { isHeading } from "../tasks/heading";
 import { Section } from "./Section";
@@ -81,6 +82,31 @@ const fragment = graphql`
   }
 `;
 
+const queryFragment = graphql`
+  fragment ComesNext_query on Query {
+    asked: reviews(first: 5, filter: { projectId: $id, waitsForViewer: true }, orderBy: { field: DUE_ON })
+      @include(if: $canReadReviews) {
+      edges {
+        node {
+          id
+          dueOn
+          document {
+            title
+          }
+          documentVersion {
+            number
+          }
+        }
+      }
+    }
+  }
+`;
+
+interface ComesNextProps {
+  readonly project: ComesNext_project$key;
+  readonly query: ComesNext_query$key;
+}
+
 /** A letter names what comes first; the whole list stands below it. */
 const LINES = 5;
 const DONE_LINES = 3;
@@ -91,13 +117,15 @@ const AHEAD_DAYS = 21;
 const BACK_DAYS = 14;
 
 /** What waits for the reader, what was done lately and what comes next, each only when there is something to say. */
-export function ComesNext({ project: key }: { readonly project: ComesNext_project$key }) {
+export function ComesNext({ project: key, query }: ComesNextProps) {
   const project = useFragment(fragment, key);
+  const { asked } = useFragment(queryFragment, query);
   const { t } = useLingui();
   const format = useFormat();
   const { isApprover } = useViewer();
   const today = format.today();
 
+  const reviews = (asked?.edges ?? []).map((edge) => edge.node);
   const handedOver = (project.handedOver?.edges ?? []).map((edge) => edge.node);
   const done = (project.doneLately?.edges ?? [])
     .map((edge) => edge.node)
@@ -124,8 +152,20 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
 
   return (
     <>
-      {handedOver.length > 0 && (
+      {reviews.length + handedOver.length > 0 && (
         <Section title={t`What we need from you`} weight="strong">
+          {reviews.map(({ id, dueOn, document, documentVersion }) => (
+            <Line
+              key={id}
+              mark={<StatusIcon role="waiting" size={20} />}
+              on={dueOn ?? undefined}
+              isLate={dueOn != null && daysBetween(dueOn, today) > 0}
+            >
+              <Link to="/reviews/$reviewId" params={{ reviewId: id }} className={classes.link}>
+                <ReviewName title={document?.title} number={documentVersion?.number} />
+              </Link>
+            </Line>
+          ))}
           {handedOver.map((milestone) => (
             <Line key={milestone.id} mark={<StatusIcon role="waiting" size={20} />}>
               <a href="#discussion" className={classes.link}>
@@ -188,6 +228,12 @@ export function ComesNext({ project: key }: { readonly project: ComesNext_projec
       )}
     </>
   );
+}
+
+function ReviewName({ title: given, number = 1 }: { readonly title: string | undefined; readonly number: number | undefined }) {
+  const { t } = useLingui();
+  const title = given ?? t`Document`;
+  return t`Review “${title}”, version ${number}`;
 }
 
 interface LineProps {

@@ -29,7 +29,9 @@ const query = graphql`
     $canReadTasks: Boolean!
     $canReadComments: Boolean!
     $canReadDocuments: Boolean!
+    $canReadReviews: Boolean!
   ) {
+    ...ComesNext_query
     project(id: $id) {
       name
       viewerCanComment
@@ -49,7 +51,8 @@ const query = graphql`
 /** A project as a letter: how it stands, what comes next, signed by a person; behind it what one may look up. */
 export function ProjectPage({ projectId }: { readonly projectId: string }) {
   const { access } = useViewer();
-  const { project } = usePageQuery<ProjectPageQuery>(query, { id: projectId, ...access });
+  const data = usePageQuery<ProjectPageQuery>(query, { id: projectId, ...access });
+  const { project } = data;
   const composer = useRef<ComposerHandle>(null);
   if (!project) return <ProjectMissing />;
   const write = project.viewerCanComment ? () => composer.current?.focus() : undefined;
@@ -72,7 +75,7 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
     >
       <article className={classes.letter}>
         <Letter project={project} />
-        <ComesNext project={project} />
+        <ComesNext project={project} query={data} />
         <Signature project={project} onWrite={write} />
       </article>
       {project.documents && (

@@ -84,6 +84,7 @@ export function ReviewForm({ plan, projectId, clientId, clientName, isNew, block
                 id
                 name
                 title
+                isApprover
               }
             }
           }
@@ -117,7 +118,8 @@ export function ReviewForm({ plan, projectId, clientId, clientName, isNew, block
     ...members.filter(({ __typename }) => __typename !== "Contact"),
     ...plan.staff,
   ]);
-  const clientPeople = unique([...(data.client?.contacts?.edges ?? []).map(({ node }) => ({ id: node.id, name: `${node.name}, ${node.title}` })), ...plan.contacts]);
+  const approvers = (data.client?.contacts?.edges ?? []).map(({ node }) => node).filter(({ isApprover }) => isApprover);
+  const clientPeople = unique([...approvers.map(({ id, name, title }) => ({ id, name: `${name}, ${title}` })), ...plan.contacts]);
   const isShared = audience === "SHARED";
 
   async function submit(form: HTMLFormElement) {

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<6ce73cc02be8565f0d9f2b3aa9bf9197>>
- * @relayHash d987d72fe451a7af227c56f3a0ac22c9
+ * @generated SignedSource<<0c0ea81b804b339a61defeb6b50b7915>>
+ * @relayHash 87d2e770f18e26ec9c86f316363daf21
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 56893b22845b941ea0f35afc8eda57ab7d9314ac37cb39feb147b786f9b324e1
+// @relayRequestID c7784a06e167a40c4ec6f906c463aead6ded891bfe911fcd31247a7de9b52b47
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -19,6 +19,7 @@ export type ProjectPageQuery$variables = {
   canReadDocuments: boolean;
   canReadMembers: boolean;
   canReadMilestones: boolean;
+  canReadReviews: boolean;
   canReadStaff: boolean;
   canReadTasks: boolean;
   id: string;
@@ -41,6 +42,7 @@ export type ProjectPageQuery$data = {
     readonly viewerCanComment: boolean;
     readonly " $fragmentSpreads": FragmentRefs<"ComesNext_project" | "InThisProject_project" | "Letter_project" | "People_project" | "Signature_project">;
   } | null | undefined;
+  readonly " $fragmentSpreads": FragmentRefs<"ComesNext_query">;
 };
 export type ProjectPageQuery = {
   response: ProjectPageQuery$data;
@@ -81,47 +83,52 @@ v5 = {
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadReviews"
 },
 v7 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadStaff"
 },
 v8 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "canReadTasks"
+},
+v9 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "id"
 },
-v9 = [
+v10 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanComment",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v13 = {
+v14 = {
   "kind": "Literal",
   "name": "filter",
   "value": {
@@ -131,53 +138,53 @@ v13 = {
     ]
   }
 },
-v14 = {
+v15 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v15 = {
+v16 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "baselineDueOn",
   "storageKey": null
 },
-v18 = {
+v19 = {
   "kind": "Literal",
   "name": "first",
   "value": 5
 },
-v19 = {
+v20 = {
   "kind": "Literal",
   "name": "first",
   "value": 50
 },
-v20 = {
+v21 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v21 = [
-  (v14/*:: as any*/)
-],
 v22 = [
+  (v15/*:: as any*/)
+],
+v23 = [
   {
     "alias": null,
     "args": null,
@@ -186,29 +193,29 @@ v22 = [
     "storageKey": null
   }
 ],
-v23 = {
+v24 = {
   "alias": "parts",
-  "args": (v21/*:: as any*/),
+  "args": (v22/*:: as any*/),
   "concreteType": "TaskConnection",
   "kind": "LinkedField",
   "name": "children",
   "plural": false,
-  "selections": (v22/*:: as any*/),
+  "selections": (v23/*:: as any*/),
   "storageKey": "children(first:1)"
 },
-v24 = [
+v25 = [
   "TODO",
   "IN_PROGRESS",
   "BLOCKED"
 ],
-v25 = {
+v26 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v26 = {
+v27 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -216,49 +223,49 @@ v26 = {
     "field": "COMPLETED_ON"
   }
 },
-v27 = {
+v28 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v28 = {
+v29 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v29 = [
+v30 = [
   {
     "kind": "Literal",
     "name": "filter",
     "value": {
-      "status": (v24/*:: as any*/)
+      "status": (v25/*:: as any*/)
     }
   },
-  (v28/*:: as any*/),
-  (v15/*:: as any*/)
+  (v29/*:: as any*/),
+  (v16/*:: as any*/)
 ],
-v30 = {
+v31 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v31 = [
-  (v30/*:: as any*/),
-  (v10/*:: as any*/),
-  (v12/*:: as any*/)
+v32 = [
+  (v31/*:: as any*/),
+  (v11/*:: as any*/),
+  (v13/*:: as any*/)
 ],
-v32 = {
+v33 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "cursor",
   "storageKey": null
 },
-v33 = [
+v34 = [
   {
     "alias": null,
     "args": null,
@@ -275,10 +282,10 @@ v33 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v12/*:: as any*/),
-          (v23/*:: as any*/),
-          (v20/*:: as any*/),
-          (v25/*:: as any*/),
+          (v13/*:: as any*/),
+          (v24/*:: as any*/),
+          (v21/*:: as any*/),
+          (v26/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -286,12 +293,12 @@ v33 = [
             "name": "isOverdue",
             "storageKey": null
           },
-          (v16/*:: as any*/),
-          (v27/*:: as any*/),
+          (v17/*:: as any*/),
+          (v28/*:: as any*/),
           {
             "alias": null,
             "args": [
-              (v18/*:: as any*/)
+              (v19/*:: as any*/)
             ],
             "concreteType": "TaskAssignmentConnection",
             "kind": "LinkedField",
@@ -321,10 +328,10 @@ v33 = [
                         "kind": "LinkedField",
                         "name": "person",
                         "plural": false,
-                        "selections": (v31/*:: as any*/),
+                        "selections": (v32/*:: as any*/),
                         "storageKey": null
                       },
-                      (v12/*:: as any*/)
+                      (v13/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -334,11 +341,11 @@ v33 = [
             ],
             "storageKey": "assignments(first:5)"
           },
-          (v30/*:: as any*/)
+          (v31/*:: as any*/)
         ],
         "storageKey": null
       },
-      (v32/*:: as any*/)
+      (v33/*:: as any*/)
     ],
     "storageKey": null
   },
@@ -368,11 +375,11 @@ v33 = [
     "storageKey": null
   }
 ],
-v34 = [
+v35 = [
   "filter",
   "orderBy"
 ],
-v35 = [
+v36 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -383,27 +390,34 @@ v35 = [
       ]
     }
   },
-  (v28/*:: as any*/),
-  (v26/*:: as any*/)
+  (v29/*:: as any*/),
+  (v27/*:: as any*/)
 ],
-v36 = {
+v37 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "number",
+  "storageKey": null
+},
+v38 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "createdAt",
   "storageKey": null
 },
-v37 = {
+v39 = {
   "alias": null,
   "args": null,
   "concreteType": null,
   "kind": "LinkedField",
   "name": "author",
   "plural": false,
-  "selections": (v31/*:: as any*/),
+  "selections": (v32/*:: as any*/),
   "storageKey": null
 },
-v38 = [
+v40 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -428,22 +442,28 @@ return {
       (v5/*:: as any*/),
       (v6/*:: as any*/),
       (v7/*:: as any*/),
-      (v8/*:: as any*/)
+      (v8/*:: as any*/),
+      (v9/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "ProjectPageQuery",
     "selections": [
       {
+        "args": null,
+        "kind": "FragmentSpread",
+        "name": "ComesNext_query"
+      },
+      {
         "alias": null,
-        "args": (v9/*:: as any*/),
+        "args": (v10/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v10/*:: as any*/),
           (v11/*:: as any*/),
+          (v12/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -571,29 +591,30 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v8/*:: as any*/),
-      (v6/*:: as any*/),
+      (v9/*:: as any*/),
+      (v7/*:: as any*/),
       (v0/*:: as any*/),
       (v2/*:: as any*/),
       (v4/*:: as any*/),
       (v5/*:: as any*/),
-      (v7/*:: as any*/),
+      (v8/*:: as any*/),
       (v1/*:: as any*/),
-      (v3/*:: as any*/)
+      (v3/*:: as any*/),
+      (v6/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "ProjectPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v9/*:: as any*/),
+        "args": (v10/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v10/*:: as any*/),
           (v11/*:: as any*/),
+          (v12/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -650,7 +671,7 @@ return {
             "name": "actualFinishOn",
             "storageKey": null
           },
-          (v12/*:: as any*/),
+          (v13/*:: as any*/),
           {
             "condition": "canReadMilestones",
             "kind": "Condition",
@@ -659,9 +680,9 @@ return {
               {
                 "alias": "firstPending",
                 "args": [
-                  (v13/*:: as any*/),
                   (v14/*:: as any*/),
-                  (v15/*:: as any*/)
+                  (v15/*:: as any*/),
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -684,10 +705,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v10/*:: as any*/),
-                          (v16/*:: as any*/),
+                          (v11/*:: as any*/),
                           (v17/*:: as any*/),
-                          (v12/*:: as any*/)
+                          (v18/*:: as any*/),
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -709,8 +730,8 @@ return {
                       ]
                     }
                   },
-                  (v18/*:: as any*/),
-                  (v15/*:: as any*/)
+                  (v19/*:: as any*/),
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -733,8 +754,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v10/*:: as any*/)
+                          (v13/*:: as any*/),
+                          (v11/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -747,13 +768,13 @@ return {
               {
                 "alias": "upcoming",
                 "args": [
-                  (v13/*:: as any*/),
+                  (v14/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "first",
                     "value": 2
                   },
-                  (v15/*:: as any*/)
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -776,9 +797,9 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v10/*:: as any*/),
-                          (v16/*:: as any*/)
+                          (v13/*:: as any*/),
+                          (v11/*:: as any*/),
+                          (v17/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -791,8 +812,8 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v19/*:: as any*/),
-                  (v15/*:: as any*/)
+                  (v20/*:: as any*/),
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -815,10 +836,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v10/*:: as any*/),
-                          (v16/*:: as any*/),
+                          (v13/*:: as any*/),
+                          (v11/*:: as any*/),
                           (v17/*:: as any*/),
+                          (v18/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -859,8 +880,8 @@ return {
                       "isOverdue": true
                     }
                   },
-                  (v19/*:: as any*/),
-                  (v15/*:: as any*/)
+                  (v20/*:: as any*/),
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -883,10 +904,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v20/*:: as any*/),
-                          (v16/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v13/*:: as any*/),
+                          (v21/*:: as any*/),
+                          (v17/*:: as any*/),
+                          (v24/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -904,7 +925,7 @@ return {
                     "name": "filter",
                     "value": {
                       "isOverdue": false,
-                      "status": (v24/*:: as any*/)
+                      "status": (v25/*:: as any*/)
                     }
                   },
                   {
@@ -912,7 +933,7 @@ return {
                     "name": "first",
                     "value": 10
                   },
-                  (v15/*:: as any*/)
+                  (v16/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -935,11 +956,11 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v20/*:: as any*/),
-                          (v25/*:: as any*/),
-                          (v16/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v13/*:: as any*/),
+                          (v21/*:: as any*/),
+                          (v26/*:: as any*/),
+                          (v17/*:: as any*/),
+                          (v24/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -966,7 +987,7 @@ return {
                     "name": "first",
                     "value": 8
                   },
-                  (v26/*:: as any*/)
+                  (v27/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -989,10 +1010,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v20/*:: as any*/),
-                          (v27/*:: as any*/),
-                          (v23/*:: as any*/)
+                          (v13/*:: as any*/),
+                          (v21/*:: as any*/),
+                          (v28/*:: as any*/),
+                          (v24/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1004,18 +1025,18 @@ return {
               },
               {
                 "alias": "openTasks",
-                "args": (v29/*:: as any*/),
+                "args": (v30/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v33/*:: as any*/),
+                "selections": (v34/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
-                "args": (v29/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v30/*:: as any*/),
+                "filters": (v35/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -1023,18 +1044,18 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
+                "args": (v36/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v33/*:: as any*/),
+                "selections": (v34/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v35/*:: as any*/),
-                "filters": (v34/*:: as any*/),
+                "args": (v36/*:: as any*/),
+                "filters": (v35/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -1042,12 +1063,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v21/*:: as any*/),
+                "args": (v22/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v22/*:: as any*/),
+                "selections": (v23/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -1065,9 +1086,9 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v10/*:: as any*/),
-                  (v20/*:: as any*/),
-                  (v12/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v21/*:: as any*/),
+                  (v13/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -1080,12 +1101,12 @@ return {
             "selections": [
               {
                 "alias": "allDocuments",
-                "args": (v21/*:: as any*/),
+                "args": (v22/*:: as any*/),
                 "concreteType": "DocumentConnection",
                 "kind": "LinkedField",
                 "name": "documents",
                 "plural": false,
-                "selections": (v22/*:: as any*/),
+                "selections": (v23/*:: as any*/),
                 "storageKey": "documents(first:1)"
               },
               {
@@ -1133,8 +1154,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
-                          (v20/*:: as any*/),
+                          (v13/*:: as any*/),
+                          (v21/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -1143,14 +1164,8 @@ return {
                             "name": "currentVersion",
                             "plural": false,
                             "selections": [
-                              (v12/*:: as any*/),
-                              {
-                                "alias": null,
-                                "args": null,
-                                "kind": "ScalarField",
-                                "name": "number",
-                                "storageKey": null
-                              },
+                              (v13/*:: as any*/),
+                              (v37/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -1165,7 +1180,7 @@ return {
                                 "name": "size",
                                 "storageKey": null
                               },
-                              (v36/*:: as any*/),
+                              (v38/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -1173,7 +1188,7 @@ return {
                                 "name": "hasThumbnail",
                                 "storageKey": null
                               },
-                              (v37/*:: as any*/)
+                              (v39/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -1195,17 +1210,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v21/*:: as any*/),
+                "args": (v22/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v22/*:: as any*/),
+                "selections": (v23/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v38/*:: as any*/),
+                "args": (v40/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1227,7 +1242,7 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v12/*:: as any*/),
+                          (v13/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -1235,13 +1250,13 @@ return {
                             "name": "body",
                             "storageKey": null
                           },
-                          (v36/*:: as any*/),
-                          (v37/*:: as any*/),
-                          (v30/*:: as any*/)
+                          (v38/*:: as any*/),
+                          (v39/*:: as any*/),
+                          (v31/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      (v32/*:: as any*/)
+                      (v33/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -1287,7 +1302,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v38/*:: as any*/),
+                "args": (v40/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1306,7 +1321,7 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v19/*:: as any*/)
+                  (v20/*:: as any*/)
                 ],
                 "concreteType": "ProjectMemberConnection",
                 "kind": "LinkedField",
@@ -1344,13 +1359,13 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v30/*:: as any*/),
-                              (v12/*:: as any*/),
-                              (v10/*:: as any*/)
+                              (v31/*:: as any*/),
+                              (v13/*:: as any*/),
+                              (v11/*:: as any*/)
                             ],
                             "storageKey": null
                           },
-                          (v12/*:: as any*/)
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1375,7 +1390,7 @@ return {
                 "name": "client",
                 "plural": false,
                 "selections": [
-                  (v10/*:: as any*/),
+                  (v11/*:: as any*/),
                   {
                     "condition": "canReadContacts",
                     "kind": "Condition",
@@ -1384,7 +1399,7 @@ return {
                       {
                         "alias": null,
                         "args": [
-                          (v19/*:: as any*/),
+                          (v20/*:: as any*/),
                           {
                             "kind": "Literal",
                             "name": "orderBy",
@@ -1414,9 +1429,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v12/*:: as any*/),
-                                  (v10/*:: as any*/),
-                                  (v20/*:: as any*/)
+                                  (v13/*:: as any*/),
+                                  (v11/*:: as any*/),
+                                  (v21/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -1428,7 +1443,7 @@ return {
                       }
                     ]
                   },
-                  (v12/*:: as any*/)
+                  (v13/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -1436,11 +1451,98 @@ return {
           }
         ],
         "storageKey": null
+      },
+      {
+        "condition": "canReadReviews",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "asked",
+            "args": [
+              {
+                "fields": [
+                  {
+                    "kind": "Variable",
+                    "name": "projectId",
+                    "variableName": "id"
+                  },
+                  {
+                    "kind": "Literal",
+                    "name": "waitsForViewer",
+                    "value": true
+                  }
+                ],
+                "kind": "ObjectValue",
+                "name": "filter"
+              },
+              (v19/*:: as any*/),
+              (v16/*:: as any*/)
+            ],
+            "concreteType": "ReviewConnection",
+            "kind": "LinkedField",
+            "name": "reviews",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ReviewEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Review",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v13/*:: as any*/),
+                      (v17/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Document",
+                        "kind": "LinkedField",
+                        "name": "document",
+                        "plural": false,
+                        "selections": [
+                          (v21/*:: as any*/),
+                          (v13/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "DocumentVersion",
+                        "kind": "LinkedField",
+                        "name": "documentVersion",
+                        "plural": false,
+                        "selections": [
+                          (v37/*:: as any*/),
+                          (v13/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          }
+        ]
       }
     ]
   },
   "params": {
-    "id": "56893b22845b941ea0f35afc8eda57ab7d9314ac37cb39feb147b786f9b324e1",
+    "id": "c7784a06e167a40c4ec6f906c463aead6ded891bfe911fcd31247a7de9b52b47",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
@@ -1449,6 +1551,6 @@ return {
 };
 })();
 
-(node as any).hash = "da82b805a080cb7d5678abf95964d07f";
+(node as any).hash = "94923e587ef0132ff5794bd5220494c5";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e5db007ac473cd4098f6d049d6ab783f>>
- * @relayHash 5254784323479a4735f742d84170ea57
+ * @generated SignedSource<<b9094a228bece50233e47a6fabcb852d>>
+ * @relayHash c9d637d6a3c117089a0eb9b7ee606a09
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e30f2c7f8bfc3e1fb5a08aca72358544e147d893b546a71caa3cdc6382b5e77a
+// @relayRequestID 95ef50c527c1c2b89d1a2a77965bebcb4dd7443e2633f2a4088acf8ba68f14b9
 
 import { ConcreteRequest } from 'relay-runtime';
 export type ReviewFormQuery$variables = {
@@ -30,6 +30,7 @@ export type ReviewFormQuery$data = {
       readonly edges: ReadonlyArray<{
         readonly node: {
           readonly id: string;
+          readonly isApprover: boolean;
           readonly name: string;
           readonly title: string;
         };
@@ -276,6 +277,13 @@ v16 = {
                   "kind": "ScalarField",
                   "name": "title",
                   "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "isApprover",
+                  "storageKey": null
                 }
               ],
               "storageKey": null
@@ -406,7 +414,7 @@ return {
     ]
   },
   "params": {
-    "id": "e30f2c7f8bfc3e1fb5a08aca72358544e147d893b546a71caa3cdc6382b5e77a",
+    "id": "95ef50c527c1c2b89d1a2a77965bebcb4dd7443e2633f2a4088acf8ba68f14b9",
     "metadata": {},
     "name": "ReviewFormQuery",
     "operationKind": "query",
@@ -415,6 +423,6 @@ return {
 };
 })();
 
-(node as any).hash = "d871459dd2fa240d085d17092e11663a";
+(node as any).hash = "781022cec73baa31a264f20a9107eb1a";
 
 export default node;
