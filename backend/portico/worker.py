@@ -22,6 +22,8 @@ from pgqueuer.domain.types import QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
+from portico.features.accounts.actions import ANSWER_LINK_REQUEST
+from portico.features.accounts.jobs import answer_link_request
 from portico.features.documents.actions import MAKE_THUMBNAIL
 from portico.features.documents.jobs import make_thumbnail
 from portico.features.mails.actions import DELIVER
@@ -95,8 +97,6 @@ async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> N
     Those on files wait where there is no store, and mail waits where there is no server to take it.
     """
     possible = _possible(work)
-    if not possible:
-        return
     async with _queue(url) as queries:
         manager = QueueManager(queries)
         for name, job in possible.items():
@@ -160,11 +160,13 @@ def _queries(connection: asyncpg.Connection) -> Queries:
 
 def _possible(work: Work) -> Mapping[str, Callable[[Job], Awaitable[None]]]:
     """The jobs that can be done with what there is."""
-    possible: dict[str, Callable[[Job], Awaitable[None]]] = {}
+    possible: dict[str, Callable[[Job], Awaitable[None]]] = {
+        ANSWER_LINK_REQUEST: partial(_do, answer_link_request, work)
+    }
     if isinstance(work, FileWork):
         possible |= {name: partial(_do_on_file, job, work) for name, job in FILE_JOBS.items()}
     if work.settings.mail_server is not None:
-        possible[DELIVER] = partial(_deliver, work)
+        possible[DELIVER] = partial(_do, deliver_mail, work)
     return possible
 
 
@@ -174,9 +176,9 @@ async def _do_on_file(do: Callable[[FileWork, UUID, UUID], Awaitable[None]], wor
     await do(work, client_id, subject_id)
 
 
-async def _deliver(work: Work, job: Job) -> None:
-    _, mail_id = read_payload(job.payload)
-    await deliver_mail(work, mail_id)
+async def _do(do: Callable[[Work, UUID], Awaitable[None]], work: Work, job: Job) -> None:
+    _, subject_id = read_payload(job.payload)
+    await do(work, subject_id)
 
 
 def _doing(name: str, do: Callable[[Job], Awaitable[None]]) -> Callable[[Job], Awaitable[None]]:

@@ -9,6 +9,7 @@ from portico.models.mails import mail
 from portico.models.people import (
     authorization_epoch,
     login,
+    login_link,
     refresh_token,
     session,
     sign_in_failure,
@@ -32,6 +33,7 @@ __all__ = [
     "folder",
     "idempotency_key",
     "login",
+    "login_link",
     "mail",
     "metadata",
     "milestone",

@@ -12,6 +12,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    column,
+    func,
     text,
 )
 
@@ -67,7 +69,17 @@ contact = client_table(
     ),
     version_column(),
     moment("created_at"),
+    # When they were sent an invitation last; they have a login from the moment they accept it.
+    moment("invited_at", nullable=True),
     moment("removed_at", nullable=True),
     UniqueConstraint("client_id", "login_id"),
     Index(None, "client_id", "name", "id"),
+    # Two invitations at once are one.
+    Index(
+        None,
+        "client_id",
+        func.lower(column("email")),
+        unique=True,
+        postgresql_where=text("email <> '' and removed_at is null"),
+    ),
 )
