@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from portico.models.base import id_column, metadata, moment, one_of, version_column, words
-from portico.models.enums import STAFF_ROLES, App, Locale, LoginLinkPurpose
+from portico.models.enums import STAFF_ROLES, App, Locale, LoginLinkPurpose, Role
 
 # A login is not a contact: one login may be a contact at several clients.
 login = Table(
@@ -57,11 +57,7 @@ staff_role = Table(
     "staff_role",
     metadata,
     Column("staff_id", Uuid, ForeignKey("staff.id"), nullable=False),
-    Column("role", Text, nullable=False),
-    CheckConstraint(
-        "role in ({})".format(", ".join(f"'{role.value}'" for role in STAFF_ROLES)),
-        name="role_known",
-    ),
+    *one_of("role", Role, only=STAFF_ROLES),
     PrimaryKeyConstraint("staff_id", "role"),
 )
 
