@@ -110,12 +110,8 @@ class Contact(Person):
     relationship: ContactRelationship = column(m.contact.c.relationship, "The part they play in the relationship.")
     role: Role = column(m.contact.c.role, "What they may do in the portal.")
     is_approver: bool = sql(reads.is_approver, "They decide for the client: about reviews, for one.")
-    can_sign_in: bool | None = sql(
-        reads.can_sign_in, "They have accepted an invitation, or need none.", requires=P.CONTACT_EDIT
-    )
-    invited_at: datetime | None = column(
-        m.contact.c.invited_at, "When they were sent an invitation last.", requires=P.CONTACT_EDIT
-    )
+    can_sign_in: bool = sql(reads.can_sign_in, "They have accepted an invitation, or need none.")
+    invited_at: datetime | None = column(m.contact.c.invited_at, "When they were sent an invitation last.")
     viewer_can_edit: bool = can(P.CONTACT_EDIT, "The viewer may invite them once more, and take them out.")
     client: Client | None = to_one(m.contact.c.client_id, "Where they work.", requires=P.CLIENT_READ)
 

@@ -17,4 +17,4 @@ def is_approver(contact: FromClause) -> ColumnElement[bool]:
 
 def can_sign_in(contact: FromClause) -> ColumnElement[bool]:
     """They have a login."""
-    return contact.c.login_id.is_not(None)
+    return func.coalesce(contact.c.login_id.is_not(None), false())
