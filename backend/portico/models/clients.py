@@ -12,8 +12,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
-    column,
-    func,
     text,
 )
 
@@ -74,7 +72,7 @@ contact = client_table(
     Index(
         None,
         "client_id",
-        func.lower(column("email")),
+        "email",
         unique=True,
         postgresql_where=text("email <> '' and removed_at is null"),
     ),

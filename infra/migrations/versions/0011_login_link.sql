@@ -31,8 +31,10 @@ grant select on login_link to portico_backup;
 
 -- Who was invited, and not merely written down.
 alter table contact add column invited_at timestamptz;
--- A client's owner invites colleagues and takes them out, also out of what waits for them.
-grant insert, update (name, title, relationship, role, invited_at, removed_at, version) on contact to portico_one;
+-- A client's owner invites colleagues and takes them out, also out of what waits for them; whose login it becomes is
+-- not theirs to say.
+grant insert (id, client_id, name, title, email, relationship, role, created_at, invited_at),
+    update (name, title, relationship, role, invited_at, removed_at, version) on contact to portico_one;
 grant delete on reviewer to portico_one;
 -- What was sent long ago is swept away.
 grant delete on mail to portico_all;

@@ -4,4 +4,4 @@ set statement_timeout = '60s';
 
 -- Not in a transaction: see the file beside this one.
 -- squawk-ignore ban-concurrent-index-creation-in-transaction
-CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS contact_client_id_lower_idx ON contact (client_id, lower(email)) WHERE email <> '' and removed_at is null;
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS contact_client_id_email_idx ON contact (client_id, email) WHERE email <> '' and removed_at is null;
