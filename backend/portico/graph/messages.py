@@ -56,9 +56,8 @@ PROBLEMS: Mapping[str, Words] = {
         "zh-CN": "会话已结束，请重新登录，您输入的内容已保留。",
     },
     "LINK_EXPIRED": {
-        "en": "This link is no longer good: it was used, replaced, or its time is over. Nothing was changed; "
-        "ask for a new one.",
-        "zh-CN": "此链接已失效：可能已使用、已被新链接取代或已过期。未作任何更改，请重新获取链接。",
+        "en": "This link is no longer good: it was used, or its time is over. Nothing was changed; ask for a new one.",
+        "zh-CN": "此链接已失效：可能已被使用或已过期。未作任何更改，请重新获取链接。",
     },
     "INVALID_ADDRESS": {
         "en": "This is not a mail address that mail can be sent to. Nothing was sent; look at it again.",

@@ -31,7 +31,6 @@ from portico.jobs.queue import enqueue
 from portico.kit.ids import new_id
 from portico.kit.link_tokens import read_link_token
 from portico.kit.network import network_of
-from portico.kit.text import has_forbidden_characters
 from portico.mail.addresses import sendable
 from portico.mail.templates import Template
 from portico.models.enums import App, Audience, Locale, LoginLinkPurpose
@@ -139,14 +138,12 @@ async def accept_invitation(
 async def reset_password(database: Database, settings: Settings, *, token: str, password: str, moment: Moment) -> None:
     """Give a login a new password; whoever was signed in with the old one no longer is.
 
-    Problems: LINK_EXPIRED, PASSWORD_TOO_SHORT, TOO_LONG, INVALID.
+    Problems: LINK_EXPIRED, PASSWORD_TOO_SHORT, TOO_LONG.
     """
     if len(password) < SHORTEST_PASSWORD:
         raise ProblemError("PASSWORD_TOO_SHORT", "password", least=SHORTEST_PASSWORD)
     if len(password) > LONGEST_PASSWORD:
         raise ProblemError("TOO_LONG", "password", most=LONGEST_PASSWORD)
-    if has_forbidden_characters(password):
-        raise ProblemError("INVALID", "password")
     # Only whoever holds a link of ours makes us work.
     if read_link_token(settings.secret_key, LoginLinkPurpose.RESET, token) is None:
         raise _expired()

@@ -47,8 +47,11 @@ async def invite_contact(
 
     Problems: REQUIRED, TOO_LONG, INVALID, INVALID_ADDRESS, ALREADY_A_CONTACT, TOO_MANY_INVITATIONS.
     """
-    # Held: two invitations at once are one after the other.
-    client = await require(tx, viewer, P.CONTACT_EDIT, m.client, client_id, see=P.CLIENT_READ, moment=moment)
+    client = await require(
+        tx, viewer, P.CONTACT_EDIT, m.client, client_id, see=P.CLIENT_READ, moment=moment, lock=False
+    )
+    # Two invitations at once are one after the other.
+    await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(client_id.bytes[:8], signed=True))))
     fields = {**fields, "role": _client_role(role)}
     checks.not_null(fields, "relationship")
     checks.text(fields, "name", most=200, required=True)
