@@ -216,7 +216,7 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
     assert of_each("INSERT") == {"contact": who | {"id", "client_id", "email", "created_at"}}
     # Deciding, with which a round may close, saying that a remark is settled, and that a colleague is gone or back.
     assert of_each("UPDATE") == {
-        "contact": who | {"removed_at", "version"},
+        "contact": who | {"login_id", "removed_at", "version"},
         "review": {"state", "closed_at", "version", "updated_at"},
         "reviewer": {"decision", "reason", "decided_at"},
         "remark": {"resolver_staff_id", "resolver_contact_id", "resolved_at", "version", "updated_at"},

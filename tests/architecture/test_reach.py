@@ -266,9 +266,10 @@ async def test_a_contacts_connection_writes_comments_of_its_client_alone(reached
         insert(m.contact).values(
             id=uuid4(), client_id=mine, login_id=uuid4(), name="x", role="CLIENT_OWNER", created_at=func.now()
         ),
-        update(m.contact).values(login_id=uuid4()),
     ):
         await _is_refused(reached, reach, statement, "permission denied")
+    for somebody in (reach, SeveralClients((mine,))):
+        await _is_refused(reached, somebody, update(m.contact).values(login_id=uuid4()), "given at the door")
     colleague = {"id": uuid4(), "client_id": other, "name": "x", "role": "CLIENT_OWNER", "created_at": func.now()}
     await _is_refused(reached, reach, insert(m.contact).values(colleague), "row-level security")
     assert await _content(reached) == before

@@ -31,10 +31,19 @@ grant select on login_link to portico_backup;
 
 -- Who was invited, and not merely written down.
 alter table contact add column invited_at timestamptz;
--- A client's owner invites colleagues and takes them out, also out of what waits for them; whose login it becomes is
--- not theirs to say.
+-- A client's owner invites colleagues and takes them out, also out of what waits for them.
 grant insert (id, client_id, name, title, email, relationship, role, created_at, invited_at),
-    update (name, title, relationship, role, invited_at, removed_at, version) on contact to portico_one;
+    update (login_id, name, title, relationship, role, invited_at, removed_at, version) on contact to portico_one;
+-- Whoever invites can end what a login may do, and never say whose it is: that is proven at the door.
+create function portico_login_is_proven() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+    if new.login_id is not null and current_user in ('portico_one', 'portico_several') then
+        raise insufficient_privilege using message = 'permission denied: a login is given at the door';
+    end if;
+    return new;
+end $$;
+create trigger login_is_proven before update of login_id on contact
+    for each row execute function portico_login_is_proven();
 grant delete on reviewer to portico_one;
 -- What was sent long ago is swept away.
 grant delete on mail to portico_all;

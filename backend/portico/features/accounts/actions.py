@@ -121,6 +121,9 @@ async def accept_invitation(
             raise _expired()
         joined = {"login_id": login_id, "version": contact.c.version + 1}
         await tx.execute(update(contact).where(contact.c.id == found.id).values(joined))
+        # Somebody who was removed and is back: where they were signed in before, they are not again.
+        before = (m.session.c.contact_id == found.id) & m.session.c.revoked_at.is_(None)
+        await tx.execute(update(m.session).where(before).values(revoked_at=moment.now))
         opened = await open_session(tx, settings, login_id, app, now=moment.now, contact_id=found.id)
         await append_event(
             tx,

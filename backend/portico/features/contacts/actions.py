@@ -108,7 +108,7 @@ async def remove_contact(tx: Transaction, viewer: Viewer, *, contact_id: UUID, m
     if found.id == viewer.contact_id:
         raise ProblemError("CANNOT_REMOVE_SELF", "id", subject=contact_id)
     await leave_rounds(tx, viewer, contact_id=contact_id, moment=moment)
-    gone = {"removed_at": moment.now, "version": found.version + 1}
+    gone = {"login_id": None, "removed_at": moment.now, "version": found.version + 1}
     await tx.execute(update(m.contact).where(m.contact.c.id == contact_id).values(gone))
     await _say(tx, viewer, moment, "contact.removed", found)
     client_id: UUID = found.client_id
