@@ -56,6 +56,7 @@ def test_a_recipient_may_be_refused_for_good(answer: str) -> None:
         ("RCPT", "450 4.2.0 Greylisted"),
         ("RCPT", "530 5.7.0 Authentication required"),
         ("RCPT", "550 5.7.1 Relaying denied"),
+        ("RCPT", "554 Relay access denied"),
         ("MAIL", "550 5.7.1 Sender rejected"),
         ("MAIL", "421 Busy"),
         ("DATA", "451 Later"),

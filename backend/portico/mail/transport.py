@@ -63,7 +63,12 @@ def _client(server: MailServer, sender: str) -> aiosmtplib.SMTP:
 
 def _is_for_good(refusal: aiosmtplib.SMTPRecipientRefused) -> bool:
     """It is the recipient that is refused, and not we, who may only be set up wrongly (RFC 3463: X.7.X, security)."""
-    is_ours = refusal.code == _AUTHENTICATION_REQUIRED or refusal.message.startswith("5.7.")
+    # Many servers say without such a code that they do not relay for us.
+    is_ours = (
+        refusal.code == _AUTHENTICATION_REQUIRED
+        or refusal.message.startswith("5.7.")
+        or "relay" in refusal.message.casefold()
+    )
     return refusal.code >= 500 and not is_ours
 
 
