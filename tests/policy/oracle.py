@@ -23,7 +23,7 @@ RATIO = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
 # What whoever sees a row sees of it.
 OPEN = {
     "client": "id name code industry branch preferences special_requests",
-    "contact": "id name title email",
+    "contact": "id name title email invited_at",
     "staff": "id name title",
     "project": "id name code description planned_start_on planned_finish_on actual_start_on actual_finish_on",
     "project_member": "id role",
