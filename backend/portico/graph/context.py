@@ -15,7 +15,7 @@ from asyncpg import DeadlockDetectedError, SerializationError
 from sqlalchemy.sql import ClauseElement
 
 from portico.config import Settings
-from portico.db import Database
+from portico.db import Database, Reach, SeveralClients
 from portico.graph.idempotency import Action, Idempotency, once
 from portico.graph.problems import ProblemError, UnauthenticatedError
 from portico.kit.seal import Seal, seal_of
@@ -127,12 +127,13 @@ class Context:
         async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:
             return [dict(row) for row in await connection.execute(statement, parameters)]
 
-    async def write(self, info: Any, _: type[T], action: Action, *, anew: bool = False) -> T:
+    async def write(self, info: Any, _: type[T], action: Action, *, anew: bool = False, as_firm: bool = False) -> T:
         """Run an action in one transaction and answer with the payload of the type named.
 
         A ProblemError undoes the write and becomes the payload's problem. With an
         Idempotency-Key the same request has the same effect once, unless it is to be done `anew`
-        each time: for what asks more than it writes. Raises UnauthenticatedError, and
+        each time: for what asks more than it writes. What a contact decides and the firm's own rows
+        follow is written `as_firm`: with the firm's rights, on their client alone. Raises UnauthenticatedError, and
         StaleEpochError when the viewer may have changed since they were read.
         """
         self.has_written = True
@@ -140,7 +141,11 @@ class Context:
             raise UnauthenticatedError
         try:
             subject: UUID | None = await self._attempt(
-                self.viewer, ".".join(map(str, info.path.as_list())), action, None if anew else self.idempotency
+                self.viewer,
+                ".".join(map(str, info.path.as_list())),
+                action,
+                None if anew else self.idempotency,
+                reach=SeveralClients((self.viewer.client_id,)) if as_firm and self.viewer.client_id else None,
             )
         except ProblemError as error:
             problems, subject = [error.problem(self.locale)], error.subject
@@ -148,15 +153,17 @@ class Context:
             problems = []
         return cast("T", SimpleNamespace(subject_id=subject, problems=problems))
 
-    async def _attempt(self, viewer: Viewer, field: str, action: Action, idempotency: Idempotency | None) -> UUID:
-        if idempotency is None:
+    async def _attempt(
+        self, viewer: Viewer, field: str, action: Action, idempotency: Idempotency | None, *, reach: Reach | None
+    ) -> UUID:
+        if idempotency is None and reach is None:
             # Nothing was written, whichever it was: what follows decides.
             with suppress(NotAloneError, SerializationError, DeadlockDetectedError):
                 async with self.database.alone(viewer.reach, epoch=viewer.epoch) as alone:
                     return await action(alone, viewer)
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                async with self.database.transaction(viewer.reach, epoch=viewer.epoch) as tx:
+                async with self.database.transaction(reach or viewer.reach, epoch=viewer.epoch) as tx:
                     if idempotency is None:
                         return await action(tx, viewer)
                     return await once(tx, viewer, idempotency, field, action, now=self.moment.now)

@@ -159,6 +159,18 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "This person may not decide about this document. Nothing was saved; choose somebody else.",
         "zh-CN": "此人的角色无权对该文档作出决定，更改尚未保存，请选择其他人。",
     },
+    "CHANGE_PAST_THIS": {
+        "en": "This request has gone on in the meantime. Nothing was done; look at where it stands now.",
+        "zh-CN": "此变更请求的状态已发生变化，未执行任何操作，请查看其当前状态。",
+    },
+    "NOT_ASSESSED": {
+        "en": "Days and scope are not assessed yet. Nothing was offered; assess the request first.",
+        "zh-CN": "尚未评估所需天数和范围，报价未发出，请先完成评估。",
+    },
+    "QUOTE_EXPIRED": {
+        "en": "The last day of this quote is over. Nothing was decided; a new quote is needed.",
+        "zh-CN": "此报价已过有效期，未作任何决定，需要重新报价。",
+    },
     "NOT_UPLOADING": {
         "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
         "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",

@@ -1,6 +1,7 @@
 """The tables. Imported as `m`: `m.project.c.name`."""
 
 from portico.models.base import metadata, owning_column
+from portico.models.changes import change_document, change_item, change_quote, change_request, change_step
 from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.documents import client_storage, document, document_version, folder, upload, version_read
@@ -23,6 +24,11 @@ from portico.models.tasks import task, task_assignment, task_dependency
 
 __all__ = [
     "authorization_epoch",
+    "change_document",
+    "change_item",
+    "change_quote",
+    "change_request",
+    "change_step",
     "client",
     "client_storage",
     "comment",

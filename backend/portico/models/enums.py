@@ -163,6 +163,28 @@ class Locale(StrEnum):
     ZH_CN = "zh-CN"
 
 
+class ChangeState(_Name):
+    """Where a change request stands."""
+
+    SUBMITTED = auto()
+    ASSESSING = auto()
+    QUOTED = auto()
+    APPROVED = auto()
+    REJECTED = auto()
+    IMPLEMENTING = auto()
+    DONE = auto()
+    DECLINED = auto()
+    EXPIRED = auto()
+    WITHDRAWN = auto()
+
+
+class Side(_Name):
+    """Whose turn it is."""
+
+    FIRM = auto()
+    CLIENT = auto()
+
+
 class App(_Name):
     """What a session was opened from: the two browser apps, or a client with a bearer token."""
 

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     PROJECT_SHARE = auto()
     MEMBER_READ = auto()
     FINANCE_READ = auto()
+    FINANCE_WRITE = auto()
     FINANCE_RATIO = auto()
     MILESTONE_READ = auto()
     TASK_READ = auto()
@@ -53,6 +54,18 @@ class Permission(StrEnum):
     REVIEW_WRITE = auto()
     # Decide in a round in which one was asked to.
     REVIEW_DECIDE = auto()
+    # Change requests, with their steps and what they move.
+    CHANGE_READ = auto()
+    # Ask for a change, and take that back.
+    CHANGE_REQUEST = auto()
+    # Assess a change and, once it is approved, carry it out.
+    CHANGE_EDIT = auto()
+    CHANGE_DECLINE = auto()
+    # Approve or reject what was quoted, for the client.
+    CHANGE_DECIDE = auto()
+    # The price offered to the client; what it costs the firm is FINANCE_READ.
+    QUOTE_READ = auto()
+    QUOTE_WRITE = auto()
     # Read the schema itself: introspection, and what a misspelt name may have meant.
     GRAPH_EXPLORE = auto()
 
@@ -79,9 +92,11 @@ _READ = (
     P.COMMENT_READ,
     P.DOCUMENT_READ,
     P.REVIEW_READ,
+    P.CHANGE_READ,
 )
 _STAFF_READ = (*_READ, P.EFFORT_READ, P.INTERNAL_READ)
 _PROJECT_WRITE = (P.PROJECT_EDIT, P.PROJECT_SHARE, P.TASK_EDIT, P.TASK_SHARE)
+_CHANGE_WRITE = (P.CHANGE_REQUEST, P.CHANGE_EDIT, P.CHANGE_DECLINE)
 _DOCUMENT_WRITE = (P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT, P.DOCUMENT_SHARE, P.REVIEW_WRITE)
 _COLLEAGUES = dict.fromkeys((P.STAFF_READ, P.STAFF_ADDRESS_READ), Rows.EVERY)
 
@@ -91,17 +106,19 @@ def _on(rows: Rows, *permissions: Permission) -> dict[Permission, Rows]:
 
 
 _CLIENT_VIEWER = _on(Rows.SHARED_WITH_CLIENT, *_READ, P.STAFF_READ)
-_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD)
-_CLIENT_APPROVER = _CLIENT_MEMBER | _on(Rows.SHARED_WITH_CLIENT, P.REVIEW_DECIDE)
+_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD, P.CHANGE_REQUEST)
+_CLIENT_APPROVER = _CLIENT_MEMBER | _on(Rows.SHARED_WITH_CLIENT, P.REVIEW_DECIDE, P.CHANGE_DECIDE, P.QUOTE_READ)
 
 ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
-    Role.ADMIN: _on(Rows.EVERY, *Permission),
+    # Only the client decides what the client is asked.
+    Role.ADMIN: _on(Rows.EVERY, *(set(Permission) - {P.CHANGE_DECIDE})),
     Role.PMO: _COLLEAGUES
     | _on(
         Rows.EVERY,
         *_STAFF_READ,
         *_PROJECT_WRITE,
         *_DOCUMENT_WRITE,
+        *_CHANGE_WRITE,
         P.REVIEW_DECIDE,
         P.PROJECT_CREATE,
         P.CONTACT_EDIT,
@@ -117,6 +134,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.CLIENT_NOTES_READ,
         P.FINANCE_READ,
         P.FINANCE_RATIO,
+        P.QUOTE_READ,
         P.COMMENT_WRITE,
         P.REVIEW_DECIDE,
     ),
@@ -127,14 +145,28 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         *_DOCUMENT_WRITE,
         P.REVIEW_DECIDE,
         P.CONTACT_EDIT,
+        P.CHANGE_REQUEST,
+        P.CHANGE_DECLINE,
+        P.QUOTE_READ,
+        P.QUOTE_WRITE,
         P.CLIENT_NOTES_READ,
         P.COMMENT_WRITE,
     ),
     Role.PROJECT_MANAGER: _COLLEAGUES
-    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
-    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE)
+    | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO, P.QUOTE_READ)
+    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE, *_CHANGE_WRITE)
     | _on(Rows.JOINED_PROJECTS, P.COMMENT_WRITE, P.REVIEW_DECIDE),
-    Role.FINANCE: _COLLEAGUES | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_READ, P.FINANCE_RATIO, P.COMMENT_WRITE),
+    Role.FINANCE: _COLLEAGUES
+    | _on(
+        Rows.EVERY,
+        *_STAFF_READ,
+        P.FINANCE_READ,
+        P.FINANCE_WRITE,
+        P.FINANCE_RATIO,
+        P.QUOTE_READ,
+        P.QUOTE_WRITE,
+        P.COMMENT_WRITE,
+    ),
     Role.MEMBER: _COLLEAGUES
     | _on(
         Rows.JOINED_PROJECTS,

@@ -235,6 +235,22 @@ def _remark(remark: FromClause, kind: Rows) -> Predicate:
     return seen & (remark.c.audience == Audience.SHARED.value) if kind is Rows.SHARED_WITH_CLIENT else seen
 
 
+def _change_item(item: FromClause, kind: Rows) -> Predicate:
+    """A client's people see what became of tasks and milestones they see; what is only planned is the firm's."""
+    seen = _of_project(item, kind)
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return seen
+    milestone = m.milestone.alias()
+    moved = select(milestone.c.id).where(milestone.c.id == item.c.milestone_id, _milestone(milestone, kind))
+    return seen & item.c.applied_at.is_not(None) & or_(_visible_task(item, "task_id", kind), _there_is(moved, item))
+
+
+def _change_document(attached: FromClause, kind: Rows) -> Predicate:
+    document = m.document.alias()
+    seen = select(document.c.id).where(document.c.id == attached.c.document_id, _document(document, kind))
+    return _there_is(seen, attached)
+
+
 _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "client": _client,
     "contact": _contact,
@@ -254,4 +270,9 @@ _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "review": _review,
     "reviewer": _of_review,
     "remark": _remark,
+    "change_request": _of_project,
+    "change_quote": _of_project,
+    "change_step": _of_project,
+    "change_item": _change_item,
+    "change_document": _change_document,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -47,18 +47,7 @@ async def create_task(
     assignees = fields.pop("assignee_ids", [])
     _check(fields, fields)
     await _check_place(tx, viewer, project_id, fields, moment)
-    task_id = new_id()
-    values = {
-        **fields,
-        **_completion(fields.get("status"), None, moment),
-        "id": task_id,
-        "client_id": project.client_id,
-        "project_id": project_id,
-        "position": await last_position(tx, project_id) + PLACE,
-        "created_at": moment.now,
-        "updated_at": moment.now,
-    }
-    await tx.execute(insert(m.task).values(values))
+    task_id = await add_task(tx, viewer, project, fields | _completion(fields.get("status"), None, moment), moment)
     await _assign(
         tx,
         viewer,
@@ -68,13 +57,29 @@ async def create_task(
         people=assignees,
         moment=moment,
     )
+    return task_id
+
+
+async def add_task(tx: Transaction, viewer: Viewer, project: Row, fields: Mapping[str, Any], moment: Moment) -> UUID:
+    """Another task, internal, at the end of a locked project: of whoever may write it there, with checked values."""
+    task_id = new_id()
+    values = {
+        **fields,
+        "id": task_id,
+        "client_id": project.client_id,
+        "project_id": project.id,
+        "position": await last_position(tx, project.id) + PLACE,
+        "created_at": moment.now,
+        "updated_at": moment.now,
+    }
+    await tx.execute(insert(m.task).values(values))
     await append_event(
         tx,
         viewer,
         moment,
         "task.created",
         client_id=project.client_id,
-        project_id=project_id,
+        project_id=project.id,
         subject_id=task_id,
         audience=Audience.INTERNAL,
     )

@@ -1,0 +1,1 @@
+"""The plan that was agreed, and how an approved change moves it."""

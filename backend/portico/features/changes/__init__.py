@@ -1,0 +1,1 @@
+"""Change requests: asked for, assessed, quoted, decided by the client, carried out."""
