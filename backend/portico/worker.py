@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -24,6 +25,8 @@ from portico.config import Settings
 from portico.db import Database
 from portico.features.accounts.actions import ANSWER_LINK_REQUEST
 from portico.features.accounts.jobs import answer_link_request
+from portico.features.changes.actions import EXPIRE
+from portico.features.changes.jobs import expire_quote
 from portico.features.documents.actions import MAKE_THUMBNAIL
 from portico.features.documents.jobs import make_thumbnail
 from portico.features.mails.actions import DELIVER
@@ -36,6 +39,8 @@ from portico.identity.housekeeping import sweep
 from portico.jobs.queue import read_payload
 from portico.jobs.work import FileWork, Work
 from portico.storage import Storage
+
+W = TypeVar("W", bound=Work)
 
 # Jobs on files, of a client's row each.
 FILE_JOBS: dict[str, Callable[[FileWork, UUID, UUID], Awaitable[None]]] = {
@@ -161,18 +166,19 @@ def _queries(connection: asyncpg.Connection) -> Queries:
 def _possible(work: Work) -> Mapping[str, Callable[[Job], Awaitable[None]]]:
     """The jobs that can be done with what there is."""
     possible: dict[str, Callable[[Job], Awaitable[None]]] = {
-        ANSWER_LINK_REQUEST: partial(_do, answer_link_request, work)
+        ANSWER_LINK_REQUEST: partial(_do, answer_link_request, work),
+        EXPIRE: partial(_do_for_client, expire_quote, work),
     }
     if isinstance(work, FileWork):
-        possible |= {name: partial(_do_on_file, job, work) for name, job in FILE_JOBS.items()}
+        possible |= {name: partial(_do_for_client, job, work) for name, job in FILE_JOBS.items()}
     if work.settings.mail_server is not None:
         possible[DELIVER] = partial(_do, deliver_mail, work)
     return possible
 
 
-async def _do_on_file(do: Callable[[FileWork, UUID, UUID], Awaitable[None]], work: FileWork, job: Job) -> None:
+async def _do_for_client(do: Callable[[W, UUID, UUID], Awaitable[None]], work: W, job: Job) -> None:
     client_id, subject_id = read_payload(job.payload)
-    assert client_id is not None, "a file is a client's"
+    assert client_id is not None, "it is about a client's row"
     await do(work, client_id, subject_id)
 
 

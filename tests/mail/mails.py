@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from portico.features.mails.actions import Recipient
-from portico.mail.links import link_in
+from portico.mail.links import code_in, link_in
 from portico.mail.message import Person, compose
 from portico.mail.render import Rendered, render
 from portico.mail.templates import Template
@@ -30,6 +30,7 @@ DATA: dict[Template, dict[str, str]] = {
         "app": "PORTAL",
         "changed_at": "2026-11-22T18:40:00+00:00",
     },
+    Template.CONFIRMATION_CODE: _LINK | {"firm": "Northgate Systems"},
 }
 ZONES = {"en": ZoneInfo("Europe/Amsterdam"), "zh-CN": ZoneInfo("Asia/Shanghai")}
 
@@ -45,6 +46,7 @@ READER = Recipient(address="mei@acme.example", name="陈美", locale=Locale.ZH_C
 def sample(template: Template, locale: str) -> Rendered:
     """The mail as it would be sent."""
     data = DATA[template]
+    data = data | code_in(template, data, secret="a key for samples alone")
     link = link_in(template, data, public_url="https://portal.northgate.example", secret="a key for samples alone")
     return render(template, locale, data, to="mei@acme.example", link=link, zone=ZONES[locale])
 

@@ -167,6 +167,10 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "Days and scope are not assessed yet. Nothing was offered; assess the request first.",
         "zh-CN": "尚未评估所需天数和范围，报价未发出，请先完成评估。",
     },
+    "WRONG_PROOF": {
+        "en": "The password or the code is not right. Nothing was decided; try again, or have a new code sent.",
+        "zh-CN": "密码或验证码不正确，未作任何决定，请重试或重新获取验证码。",
+    },
     "QUOTE_EXPIRED": {
         "en": "The last day of this quote is over. Nothing was decided; a new quote is needed.",
         "zh-CN": "此报价已过有效期，未作任何决定，需要重新报价。",

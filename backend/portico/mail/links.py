@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from portico.kit.link_tokens import link_token
+from portico.kit.link_tokens import link_code, link_token
 from portico.mail.templates import Template
 
 
@@ -24,13 +24,22 @@ _PLACES = {
     Template.PASSWORD_RESET: _Place("reset-password", "RESET"),
     Template.INVITATION: _Place("invitation", "INVITATION"),
     Template.PASSWORD_CHANGED: _Place("forgot-password"),
+    Template.CONFIRMATION_CODE: _Place(""),
 }
 _APPS = {"STAFF": "app", "PORTAL": "portal"}
 
 
 def link_facts(template: Template) -> frozenset[str]:
     """The facts its link is made of."""
-    return frozenset({"app"} if _PLACES[template].purpose is None else {"app", "link_id"})
+    has_row = _PLACES[template].purpose is not None or template is Template.CONFIRMATION_CODE
+    return frozenset({"app", "link_id"} if has_row else {"app"})
+
+
+def code_in(template: Template, data: Mapping[str, str], *, secret: str) -> dict[str, str]:
+    """The code that a mail tells, if it tells one: derived like a link, and stored nowhere."""
+    if template is not Template.CONFIRMATION_CODE:
+        return {}
+    return {"code": link_code(secret, UUID(data["link_id"]))}
 
 
 def link_in(template: Template, data: Mapping[str, str], *, public_url: str, secret: str) -> str:

@@ -58,7 +58,7 @@ def facts_of(template: Template) -> frozenset[str]:
     """The facts its sentences tell, but for those that every mail has."""
     sentences = "".join(sentence for written in _texts("en")[template].values() for sentence in written)
     told = meta.find_undeclared_variables(_TEXT.parse(sentences))
-    return frozenset(told | {"firm"}) - {"to"}
+    return frozenset(told | {"firm"}) - {"to", "code"}
 
 
 @lru_cache

@@ -12,3 +12,4 @@ class Template(StrEnum):
     PASSWORD_RESET = "password_reset"  # noqa: S105 - a name
     INVITATION = "invitation"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a name
+    CONFIRMATION_CODE = "confirmation_code"

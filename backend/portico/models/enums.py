@@ -199,3 +199,5 @@ class LoginLinkPurpose(_Name):
     SIGN_IN = auto()
     RESET = auto()
     INVITATION = auto()
+    # Not a link: a code to be typed.
+    CODE = auto()

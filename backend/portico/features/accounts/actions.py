@@ -18,6 +18,8 @@ from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.identity import attempts
 from portico.identity.passwords import hash_password
+from portico.identity.proofs import LIFE as CODE_LIFE
+from portico.identity.proofs import new_code
 from portico.identity.sessions import (
     Choice,
     Opened,
@@ -167,6 +169,25 @@ async def reset_password(database: Database, settings: Settings, *, token: str, 
         await attempts.forgive(tx, f"account {email}")
         data = {"firm": settings.firm_name, "app": link.app, "changed_at": moment.now.isoformat()}
         await post(tx, template=Template.PASSWORD_CHANGED, to=to, data=data, moment=moment)
+
+
+async def request_code(database: Database, settings: Settings, viewer: Viewer, *, app: App, moment: Moment) -> None:
+    """Mail somebody who is signed in a code, to prove that it is them. Raises attempts.TooManyAttemptsError."""
+    subject = f"code to {viewer.login_id}"
+    async with database.transaction(AllClients()) as tx:
+        await attempts.refuse_after_many(tx, settings, [subject], now=moment.now)
+        await attempts.count(tx, subject, now=moment.now)
+        to = await recipient_of(tx, viewer.login_id)
+        if to is None:
+            raise NotFoundError
+        link_id = await new_code(tx, viewer, app, now=moment.now)
+        data = {
+            "firm": settings.firm_name,
+            "app": (App.PORTAL if viewer.contact_id else App.STAFF).value,
+            "link_id": str(link_id),
+            "expires_at": (moment.now + CODE_LIFE).isoformat(),
+        }
+        await post(tx, template=Template.CONFIRMATION_CODE, to=to, data=data, moment=moment)
 
 
 async def choices_of_login(database: Database, login_id: UUID) -> list[Choice]:

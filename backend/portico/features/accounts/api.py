@@ -313,6 +313,21 @@ class Mutation:
             ),
         )
 
+    @resolver("Have a code sent to oneself, to confirm a decision with.", requires=ANYONE)
+    async def request_confirmation_code(self, info: Info[Context, None]) -> RequestLinkPayload | None:
+        """To the address of the account; good once, for ten minutes."""
+        context = info.context
+        if context.viewer is None:
+            raise UnauthenticatedError
+        problems = []
+        try:
+            await actions.request_code(
+                context.database, context.settings, context.viewer, app=_app(context), moment=context.moment
+            )
+        except attempts.TooManyAttemptsError as error:
+            problems = [ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes).problem(context.locale)]
+        return payload(RequestLinkPayload, problems=problems)
+
     @resolver("Exchange a refresh token for the next pair.", requires=ANYONE)
     async def refresh_session(self, info: Info[Context, None], input: RefreshSessionInput) -> SignInPayload | None:
         """A spent token that comes back ends its session."""

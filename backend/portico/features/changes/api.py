@@ -25,6 +25,7 @@ from portico.graph.fields import (
     every,
     node,
     part,
+    payload,
     record,
     resolver,
     same_row,
@@ -35,8 +36,10 @@ from portico.graph.fields import (
 )
 from portico.graph.inputs import among, by_moment, by_number, filter_input, given, is_row, order_input, row_id, where
 from portico.graph.pages import Connection
-from portico.graph.problems import Problem
+from portico.graph.problems import Problem, ProblemError, UnauthenticatedError
 from portico.graph.scalars import BigInt, Money
+from portico.identity.attempts import TooManyAttemptsError
+from portico.identity.proofs import WrongProofError, prove
 from portico.models.enums import ChangeState, Side
 from portico.policy.permissions import Permission as P
 
@@ -273,6 +276,8 @@ class DecideChangeInput:
     id: ID = strawberry.field(description="The request.")
     quote_id: ID = strawberry.field(description="The quote that was looked at.")
     reason: str = strawberry.field(default="", description="Why; required to reject.")
+    password: str | None = strawberry.field(default=None, description="Who decides proves who they are: by password,")
+    code: str | None = strawberry.field(default=None, description="or by a code of requestConfirmationCode.")
 
 
 @record
@@ -391,8 +396,26 @@ async def _step(
 async def _decide(
     info: Info[Context, None], input: DecideChangeInput, step: Callable[..., Awaitable[UUID]]
 ) -> ChangeRequestPayload:
-    """What the client decides is written into the firm's plan."""
-    quote_id = row_id(input.quote_id, "quo")
+    """What the client decides is written into the firm's plan, by somebody who has just proven who they are."""
+    quote_id, context = row_id(input.quote_id, "quo"), info.context
+    if context.viewer is None:
+        raise UnauthenticatedError
+    problem: ProblemError | None = None
+    try:
+        await prove(
+            context.database,
+            context.settings,
+            context.viewer,
+            password=input.password,
+            code=input.code,
+            now=context.moment.now,
+        )
+    except WrongProofError:
+        problem = ProblemError("WRONG_PROOF", "password" if input.code is None else "code")
+    except TooManyAttemptsError as error:
+        problem = ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes)
+    if problem is not None:
+        return payload(ChangeRequestPayload, subject_id=None, problems=[problem.problem(context.locale)])
     return await _step(info, input.id, step, as_firm=True, quote_id=quote_id, reason=input.reason)
 
 

@@ -15,7 +15,7 @@ from portico.config import Settings
 from portico.db import AllClients, Database
 from portico.jobs.work import Work
 from portico.kit.text import one_line
-from portico.mail.links import link_in
+from portico.mail.links import code_in, link_in
 from portico.mail.message import Person, UnusableAddressError, compose
 from portico.mail.render import render
 from portico.mail.templates import Template
@@ -48,9 +48,10 @@ def message_of(mail: Row, settings: Settings) -> EmailMessage:
     """A stored mail as it is sent. Raises UnusableAddressError."""
     template = Template(mail.template)
     link = link_in(template, mail.data, public_url=settings.public_url, secret=settings.secret_key)
+    facts = mail.data | code_in(template, mail.data, secret=settings.secret_key)
     zone = ZoneInfo(mail.time_zone)
     return compose(
-        render(template, mail.locale, mail.data, to=mail.to_address, link=link, zone=zone),
+        render(template, mail.locale, facts, to=mail.to_address, link=link, zone=zone),
         id=mail.id,
         sender=Person(mail.data["firm"], settings.mail_from),
         to=Person(mail.to_name, mail.to_address),
