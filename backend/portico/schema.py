@@ -6,6 +6,7 @@ import strawberry
 from strawberry.tools import merge_types
 
 from portico.features.accounts import api as accounts
+from portico.features.changes import api as changes
 from portico.features.clients import api as clients
 from portico.features.comments import api as comments
 from portico.features.contacts import api as contacts
@@ -31,18 +32,8 @@ class _Nodes:
 
 
 _FEATURES = (
-    people,
-    accounts,
-    clients,
-    contacts,
-    projects,
-    tasks,
-    comments,
-    folders,
-    documents,
-    uploads,
-    reviews,
-    remarks,
+    *(people, accounts, clients, contacts, projects, tasks, comments),
+    *(folders, documents, uploads, reviews, remarks, changes),
 )
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
