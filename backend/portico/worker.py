@@ -19,7 +19,7 @@ from pgqueuer.core.executors import DatabaseRetryEntrypointExecutor
 from pgqueuer.core.qm import QueueManager
 from pgqueuer.domain.models import Job
 from pgqueuer.domain.settings import DBSettings
-from pgqueuer.domain.types import QueueExecutionMode
+from pgqueuer.domain.types import QueueEntrypoint, QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
@@ -156,7 +156,7 @@ async def _queue(url: str) -> AsyncIterator[Queries]:
 class _Queries(Queries):
     """A queue is empty when nothing is due: what is put off, for a retry or for a day to come, is not waited for."""
 
-    async def queued_work(self, entrypoints: list[str]) -> int:
+    async def queued_work(self, entrypoints: list[QueueEntrypoint]) -> int:
         """How many jobs there are to do."""
         return await self.eligible_queued_work(entrypoints)
 
