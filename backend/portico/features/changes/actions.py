@@ -224,13 +224,13 @@ async def finish_change(tx: Transaction, viewer: Viewer, *, change_id: UUID, mom
 
 async def expire_quote(tx: Transaction, quote_id: UUID, moment: Moment) -> None:
     """The time of a quote is over, if it is still the one that waits."""
-    change, quote = m.change_request, m.change_quote.c
+    change, quote, other = m.change_request, m.change_quote.c, m.change_quote.alias()
     waits = (change.c.state == ChangeState.QUOTED.value) & (quote.valid_until < moment.today)
-    newest = select(func.max(quote.number)).where(quote.change_id == change.c.id).scalar_subquery()
+    replaced = select(other.c.id).where(other.c.change_id == quote.change_id, other.c.number > quote.number)
     found = await tx.one_or_none(
         select(*change.c)
         .join(m.change_quote, quote.change_id == change.c.id)
-        .where(quote.id == quote_id, quote.number == newest, waits)
+        .where(quote.id == quote_id, waits, ~replaced.exists())
         .with_for_update(of=change)
     )
     if found is not None:

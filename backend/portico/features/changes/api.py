@@ -359,16 +359,12 @@ class Mutation:
     @resolver("Approve what was quoted; it becomes the plan.", requires=P.CHANGE_DECIDE)
     async def approve_change(self, info: Info[Context, None], input: DecideChangeInput) -> ChangeRequestPayload | None:
         """See actions.approve_change."""
-        return await _step(
-            info, input.id, actions.approve_change, quote_id=row_id(input.quote_id, "quo"), reason=input.reason
-        )
+        return await _decide(info, input, actions.approve_change)
 
     @resolver("Reject what was quoted.", requires=P.CHANGE_DECIDE)
     async def reject_change(self, info: Info[Context, None], input: DecideChangeInput) -> ChangeRequestPayload | None:
         """See actions.reject_change."""
-        return await _step(
-            info, input.id, actions.reject_change, quote_id=row_id(input.quote_id, "quo"), reason=input.reason
-        )
+        return await _decide(info, input, actions.reject_change)
 
     @resolver("Say that it is being done.", requires=P.CHANGE_EDIT)
     async def start_change(self, info: Info[Context, None], input: ChangeStepInput) -> ChangeRequestPayload | None:
@@ -398,6 +394,8 @@ async def _decide(
 ) -> ChangeRequestPayload:
     """What the client decides is written into the firm's plan, by somebody who has just proven who they are."""
     quote_id, context = row_id(input.quote_id, "quo"), info.context
+    if not context.is_fresh:
+        await context.read_viewer()
     if context.viewer is None:
         raise UnauthenticatedError
     problem: ProblemError | None = None
