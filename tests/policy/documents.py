@@ -39,6 +39,11 @@ PREFIXES = {
     "review": "rev",
     "reviewer": "rvr",
     "remark": "rmk",
+    "change_request": "chg",
+    "change_quote": "quo",
+    "change_item": "itm",
+    "change_step": "stp",
+    "change_document": "att",
 }
 TYPES = {
     "cli": "Client",
@@ -59,6 +64,11 @@ TYPES = {
     "rev": "Review",
     "rvr": "Reviewer",
     "rmk": "Remark",
+    "chg": "ChangeRequest",
+    "quo": "ChangeQuote",
+    "itm": "ChangeItem",
+    "stp": "ChangeStep",
+    "att": "ChangeDocument",
 }
 # What the ids in filters are those of.
 REFERS = {

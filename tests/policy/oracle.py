@@ -18,6 +18,7 @@ from tests.policy.world import Actor
 EVERYTHING = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
 NOTES_EVERYWHERE = {"ADMIN", "PMO", "EXECUTIVE"}
 AMOUNTS = {"ADMIN", "EXECUTIVE", "FINANCE"}
+PRICES = AMOUNTS | {"PROJECT_MANAGER", "CLIENT_OWNER", "CLIENT_APPROVER"}
 RATIO = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
 
 # What whoever sees a row sees of it.
@@ -40,6 +41,11 @@ OPEN = {
     "review": "id round note due_on created_at closed_at close_reason version",
     "reviewer": "id reason decided_at created_at",
     "remark": "id body page x y line created_at resolved_at",
+    "change_request": "id number title description decided_at created_at",
+    "change_quote": "id number days scope valid_until created_at",
+    "change_item": "id title start_on due_on start_before_on due_before_on applied_at",
+    "change_step": "id reason created_at",
+    "change_document": "id created_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
 FOR_STAFF = {
@@ -52,6 +58,8 @@ FOR_STAFF = {
     "document": "version shared_from updated_at",
     "document_version": "restored_from",
     "version_read": "id first_read_at last_read_at",
+    "change_request": "days effort_minutes scope finish_on finish_before_on version",
+    "change_item": "estimate_minutes",
 }
 NOTES = "pain_points churn_notes"
 
@@ -65,6 +73,7 @@ PROJECTS = {
         union select m.project_id, m.client_id from project_member m where m.staff_id = $1""",
     "shared": "select id, client_id from project where client_id = $1 and is_shared",
 }
+PROJECTS_MANAGED = f"select id from ({PROJECTS['managed']}) as theirs"
 CLIENTS = {
     "every": "select id from client where $1::uuid is not null",
     "managed": "select id from client where account_manager_id = $1",
@@ -85,6 +94,15 @@ BELOW = {
     "comment": (
         "true",
         "audience = 'SHARED' and (task_id is null or task_id in (select id from task where is_shared))",
+    ),
+    "change_request": ("true", "true"),
+    "change_quote": ("true", "true"),
+    "change_step": ("true", "true"),
+    # What is planned is the firm's until it is approved; then of what one sees.
+    "change_item": (
+        "true",
+        """applied_at is not null and (task_id in (select id from task where is_shared)
+           or milestone_id in (select id from milestone where is_client_facing))""",
     ),
 }
 # Which documents and folders each kind of person sees: of projects ($1) or, of no project, of clients ($2).
@@ -141,6 +159,10 @@ STAFF_OF_CLIENT = """
     select account_manager_id from client where id = $1
     union select manager_id from project where client_id = $1 and is_shared
     union select m.staff_id from project_member m join project p on p.id = m.project_id
+          where p.client_id = $1 and p.is_shared
+    union select q.author_staff_id from change_quote q join project p on p.id = q.project_id
+          where p.client_id = $1 and p.is_shared
+    union select s.actor_staff_id from change_step s join project p on p.id = s.project_id
           where p.client_id = $1 and p.is_shared"""
 # And whoever leads or decides in a round with them.
 STAFF_OF_REVIEWS = f"""
@@ -182,6 +204,13 @@ async def allowed(connection: asyncpg.Connection[Any], actor: Actor) -> Allowed:
         found.see("upload", sent, OPEN["upload"])
     if actor.roles & AMOUNTS:
         found.see("project", found.rows["project"], "contract_value planned_cost")
+        found.see("change_quote", found.rows["change_quote"], "cost")
+    if actor.roles & PRICES:
+        found.see("change_quote", found.rows["change_quote"], "price")
+    if "ACCOUNT_MANAGER" in actor.roles:
+        managed = await _column(connection, PROJECTS_MANAGED, actor.staff_id)
+        priced = await _column(connection, "select id from change_quote where project_id = any($1)", managed)
+        found.see("change_quote", priced, "price")
     if actor.roles & RATIO:
         found.see("project", found.rows["project"], "consumed_ratio")
     notes = "every" if actor.roles & NOTES_EVERYWHERE else "managed" if "ACCOUNT_MANAGER" in actor.roles else None
@@ -228,6 +257,8 @@ async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: st
     see("folder", await _column(connection, FOLDERS[kind], projects, clients))
     documents = DOCUMENTS[kind]
     see("document", await _column(connection, f"select id from ({documents}) as seen", projects, clients))
+    sent = f"select id from change_document where document_id in (select id from ({documents}) as seen)"
+    see("change_document", await _column(connection, sent, projects, clients))
     from_the_first = "true" if of_firm else "v.number >= d.shared_from"
     versions = f"select v.id from document_version v join ({documents}) d on d.id = v.document_id and {from_the_first}"
     see("document_version", await _column(connection, versions, projects, clients))

@@ -16,6 +16,7 @@ from argon2 import PasswordHasher
 from tests.asking import PASSWORD
 from tests.policy.cabinet import fill, upload
 from tests.policy.canaries import Aviary, Cell
+from tests.policy.requests import requests
 
 STAFF_ROLES = ("ADMIN", "PMO", "EXECUTIVE", "ACCOUNT_MANAGER", "PROJECT_MANAGER", "FINANCE", "MEMBER")
 CLIENT_ROLES = ("CLIENT_OWNER", "CLIENT_APPROVER", "CLIENT_MEMBER", "CLIENT_VIEWER")
@@ -168,6 +169,41 @@ CANARIES: dict[str, dict[str, str]] = {
         "updated_at": "moment",
     },
     "review_evidence": {"content": "text", "object_key": "text", "pdf_sha256": "digest", "created_at": "moment"},
+    "change_request": {
+        "number": "number",
+        "title": "text",
+        "description": "text",
+        "days": "number",
+        "effort_minutes": "number",
+        "scope": "text",
+        "finish_on": "day",
+        "finish_before_on": "day",
+        "decided_at": "moment",
+        "version": "number",
+        "created_at": "moment",
+        "updated_at": "moment",
+    },
+    "change_quote": {
+        "number": "number",
+        "days": "number",
+        "scope": "text",
+        "price": "amount",
+        "cost": "amount",
+        "valid_until": "day",
+        "created_at": "moment",
+    },
+    "change_item": {
+        "title": "text",
+        "start_on": "day",
+        "due_on": "day",
+        "estimate_minutes": "number",
+        "start_before_on": "day",
+        "due_before_on": "day",
+        "applied_at": "moment",
+        "created_at": "moment",
+    },
+    "change_step": {"reason": "text", "created_at": "moment"},
+    "change_document": {"created_at": "moment"},
     "event": {"kind": "text", "happened_at": "moment"},
     "session": {"created_at": "moment"},
 }
@@ -177,6 +213,7 @@ PLAIN = {
     *("staff_id", "contact_id", "login_id", "manager_id", "account_manager_id", "author_staff_id", "author_contact_id"),
     *("actor_login_id", "subject_id", "is_active", "is_shared", "is_client_facing", "tier", "relationship", "role"),
     *("folder_id", "document_id", "current_version_id", "version_id", "review_id", "carried_from_id"),
+    *("change_id", "assessor_staff_id", "decided_quote_id", "decider_contact_id", "actor_staff_id", "actor_contact_id"),
     *("owner_staff_id", "resolver_staff_id", "resolver_contact_id", "decision"),
     *("phase", "state", "priority", "acceptance", "status", "type", "audience", "locale", "app", "currency", "reason"),
     # … shares, times that decide whether a row counts at all, a hash, and what the database fills in itself.
@@ -292,6 +329,9 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     # Whom a client knows only from a round with them, as leading it and as deciding in it.
     staff["LEADING"] = await world.row("staff")
     staff["ASKED"] = await world.row("staff")
+    # And from a change request, as offering it a price and as taking a step of it.
+    staff["QUOTING"] = await world.row("staff")
+    staff["STEPPING"] = await world.row("staff")
     firm = Firm(world, staff)
     clients = []
     for number, manager in enumerate((staff["ACCOUNT_MANAGER"], staff["TWO"], None)):
@@ -395,5 +435,7 @@ async def _project(firm: Firm, client: UUID, project: UUID, contacts: dict[str, 
     ]
     for on, audience, author in comments:
         await world.row("comment", **whose, task_id=on, audience=audience, **author)
+    moved = {"tasks": [open_, hidden], "milestones": [facing, inside]}
+    await requests(firm, whose, contacts, **moved)
     for audience in ("INTERNAL", "SHARED"):
         await world.row("event", **whose, subject_id=hidden, audience=audience)

@@ -112,7 +112,7 @@ def _contact(contact: FromClause, kind: Rows) -> Predicate:
 def _staff(staff: FromClause, kind: Rows) -> Predicate:
     """For contacts: the people named on what is shared with them, and their account manager.
 
-    Those of a round too, who need not be on the project: whose decision is shown has a name.
+    Those of a round and of a change request too, who need not be on the project: whose word is shown has a name.
     """
     if kind is not Rows.SHARED_WITH_CLIENT:
         return false()
@@ -120,12 +120,16 @@ def _staff(staff: FromClause, kind: Rows) -> Predicate:
     review, reviewer = m.review.alias(), m.reviewer.alias()
     named = member.c.staff_id.is_not(None) & _of_project(member, kind)
     asked = reviewer.c.staff_id.is_not(None) & _of_review(reviewer, kind)
+    quote, step = m.change_quote.alias(), m.change_step.alias()
+    stepped = step.c.actor_staff_id.is_not(None) & _of_project(step, kind)
     return or_(
         _among(staff.c.id, select(client.c.account_manager_id).where(_client(client, kind))),
         _among(staff.c.id, select(project.c.manager_id).where(_project(project, kind))),
         _among(staff.c.id, select(member.c.staff_id).where(named)),
         _among(staff.c.id, select(review.c.owner_staff_id).where(_review(review, kind))),
         _among(staff.c.id, select(reviewer.c.staff_id).where(asked)),
+        _among(staff.c.id, select(quote.c.author_staff_id).where(_of_project(quote, kind))),
+        _among(staff.c.id, select(step.c.actor_staff_id).where(stepped)),
     )
 
 

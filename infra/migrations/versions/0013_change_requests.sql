@@ -29,7 +29,7 @@ CREATE TABLE change_request (
     CONSTRAINT change_request_description_length_check CHECK (char_length(description) between 1 and 20000),
     CONSTRAINT change_request_state_known_check CHECK (state in ('SUBMITTED', 'ASSESSING', 'QUOTED', 'APPROVED', 'REJECTED', 'IMPLEMENTING', 'DONE', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
     CONSTRAINT change_request_one_author_check CHECK (num_nonnulls(author_staff_id, author_contact_id) = 1),
-    CONSTRAINT change_request_days_range_check CHECK (days between 0 and 10000),
+    CONSTRAINT change_request_days_not_negative_check CHECK (days >= 0),
     CONSTRAINT change_request_effort_minutes_not_negative_check CHECK (effort_minutes >= 0),
     CONSTRAINT change_request_scope_length_check CHECK (char_length(scope) between 0 and 20000),
     CONSTRAINT change_request_project_id_number_key UNIQUE (project_id, number),
