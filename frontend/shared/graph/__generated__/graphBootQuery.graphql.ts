@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f641a370ac82e2ec74a6e50f5c60a93e>>
- * @relayHash eef9bb2ec7782dad45da399b83918ae3
+ * @generated SignedSource<<75458b6d66e33f0d1ee64300bfc9cd9a>>
+ * @relayHash b2d51f074533242fa6baf91339ce70cb
  * @lightSyntaxTransform
  */
 
@@ -8,10 +8,10 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ede613a5002fb5ed66ae2cd73c7e62ce15b7291379e5661bec683201c22518b1
+// @relayRequestID 0ecc3df9b907d610440dc77d35909bb43af703ed4bee1fae025ac4091e9873c9
 
 import { ConcreteRequest } from 'relay-runtime';
-export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_READ" | "DOCUMENT_EDIT" | "DOCUMENT_READ" | "DOCUMENT_SHARE" | "DOCUMENT_UPLOAD" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "REVIEW_DECIDE" | "REVIEW_READ" | "REVIEW_WRITE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
+export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_EDIT" | "CONTACT_READ" | "DOCUMENT_EDIT" | "DOCUMENT_READ" | "DOCUMENT_SHARE" | "DOCUMENT_UPLOAD" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "REVIEW_DECIDE" | "REVIEW_READ" | "REVIEW_WRITE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
 export type Role = "ACCOUNT_MANAGER" | "ADMIN" | "CLIENT_APPROVER" | "CLIENT_MEMBER" | "CLIENT_OWNER" | "CLIENT_VIEWER" | "EXECUTIVE" | "FINANCE" | "MEMBER" | "PMO" | "PROJECT_MANAGER";
 export type ViewerKind = "CONTACT" | "STAFF";
 export type graphBootQuery$variables = Record<PropertyKey, never>;
@@ -22,6 +22,9 @@ export type graphBootQuery$data = {
     readonly timeZone: string;
   };
   readonly viewer: {
+    readonly contact: {
+      readonly id: string;
+    } | null | undefined;
     readonly email: string;
     readonly id: string;
     readonly kind: ViewerKind;
@@ -52,7 +55,14 @@ v1 = {
   "name": "timeZone",
   "storageKey": null
 },
-v2 = [
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v3 = [
   {
     "alias": null,
     "args": null,
@@ -81,13 +91,7 @@ v2 = [
     "name": "viewer",
     "plural": false,
     "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "id",
-        "storageKey": null
-      },
+      (v2/*:: as any*/),
       {
         "alias": null,
         "args": null,
@@ -124,6 +128,18 @@ v2 = [
         "kind": "ScalarField",
         "name": "permissions",
         "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Contact",
+        "kind": "LinkedField",
+        "name": "contact",
+        "plural": false,
+        "selections": [
+          (v2/*:: as any*/)
+        ],
+        "storageKey": null
       }
     ],
     "storageKey": null
@@ -135,7 +151,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "graphBootQuery",
-    "selections": (v2/*:: as any*/),
+    "selections": (v3/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -144,10 +160,10 @@ return {
     "argumentDefinitions": [],
     "kind": "Operation",
     "name": "graphBootQuery",
-    "selections": (v2/*:: as any*/)
+    "selections": (v3/*:: as any*/)
   },
   "params": {
-    "id": "ede613a5002fb5ed66ae2cd73c7e62ce15b7291379e5661bec683201c22518b1",
+    "id": "0ecc3df9b907d610440dc77d35909bb43af703ed4bee1fae025ac4091e9873c9",
     "metadata": {},
     "name": "graphBootQuery",
     "operationKind": "query",
@@ -156,6 +172,6 @@ return {
 };
 })();
 
-(node as any).hash = "b1d57ab9ef423ba985efefc2448823bb";
+(node as any).hash = "6b05d5cc10dbcdf481e2cbf93430a5de";
 
 export default node;

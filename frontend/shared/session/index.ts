@@ -1,0 +1,10 @@
+export { Failure } from "./Failure";
+export { goHome } from "./home";
+export { linkToken, watchLinkToken } from "./linkToken";
+export { OtherViewer } from "./OtherViewer";
+export { OtherWays } from "./OtherWays";
+export { RequestLinkForm } from "./RequestLinkForm";
+export { SessionFrame, type SessionPageProps } from "./SessionFrame";
+export { SignInForm } from "./SignInForm";
+export { useSignIn } from "./useSignIn";
+export { SignInAgain } from "./SignInAgain";
