@@ -32,9 +32,7 @@ const bootQuery = graphql`
       timeZone
       roles
       permissions
-      contact {
-        id
-      }
+      actsAs
     }
   }
 `;

@@ -59,7 +59,7 @@ export function NewPasswordForm({ graph, token, newLink, onDone }: NewPasswordFo
       <PasswordInput
         ref={field}
         label={t`New password`}
-        description={<span aria-live="polite">{words}</span>}
+        description={<span className={classes.strength} aria-live="polite">{words}</span>}
         inputWrapperOrder={["label", "input", "description", "error"]}
         name="password"
         autoComplete="new-password"

@@ -20,7 +20,7 @@ export function ResetPasswordPage({ graph, firm }: SessionPageProps) {
       ? t`This page needs the link from your mail. Open it there once more, or have a new one sent.`
       : t`For ${firm.name}. Whoever is signed in with the old one is signed out then.`;
   const newLink = (
-    <Button variant="filled" fullWidth renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+    <Button variant="filled" className={classes.solid!} fullWidth renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
       {t`Have a new link sent`}
     </Button>
   );
@@ -28,7 +28,7 @@ export function ResetPasswordPage({ graph, firm }: SessionPageProps) {
     <SessionFrame graph={graph} firm={firm} title={isDone ? t`Done` : t`Choose a new password`} lead={<span role="status">{lead}</span>}>
       {isDone ? (
         // A new page load: what was read with the old session does not stay in memory.
-        <Button variant="filled" autoFocus fullWidth component="a" href={graph.app === "staff" ? "/app/sign-in" : "/portal/sign-in"}>
+        <Button variant="filled" className={classes.solid!} autoFocus fullWidth component="a" href={graph.app === "staff" ? "/app/sign-in" : "/portal/sign-in"}>
           {t`Sign in`}
         </Button>
       ) : token === null ? (

@@ -29,7 +29,7 @@ export function SignInAgain({ graph, firm, viewer, onGoOn, children }: SignInAga
       const { viewer: now } = await graph.bootAgain();
       if (!now) setFailure(t`Nobody is signed in yet. Open the link from the mail in this browser first.`);
       // Somebody else at the same desk, or another client: not a line of what was read before may stay.
-      else if (now.id !== viewer.id || now.contact?.id !== viewer.contact?.id) window.location.reload();
+      else if (now.id !== viewer.id || now.actsAs !== viewer.actsAs) window.location.reload();
       else onGoOn();
     } catch (error) {
       setFailure(sentenceOf(error));
@@ -57,7 +57,7 @@ export function SignInAgain({ graph, firm, viewer, onGoOn, children }: SignInAga
         <SignInForm
           graph={graph}
           email={viewer.email}
-          contactId={viewer.contact?.id}
+          contactId={viewer.actsAs ?? undefined}
           onSignedIn={goOn}
           ways={() => (
             <div className={classes.ways}>

@@ -57,7 +57,7 @@ function NewLink() {
   const { t } = useLingui();
   return (
     <div className={classes.form}>
-      <Button variant="filled" fullWidth renderRoot={(props) => <Link to="/sign-in-by-mail" {...props} />}>
+      <Button variant="filled" className={classes.solid!} fullWidth renderRoot={(props) => <Link to="/sign-in-by-mail" {...props} />}>
         {t`Have a new link sent`}
       </Button>
       <p className={`${classes.words} ${classes.quiet}`}>

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<75458b6d66e33f0d1ee64300bfc9cd9a>>
- * @relayHash b2d51f074533242fa6baf91339ce70cb
+ * @generated SignedSource<<6e2891973b9bc8e9cba58538d2661344>>
+ * @relayHash 7553f35beef26cdb7c760a14d876b043
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 0ecc3df9b907d610440dc77d35909bb43af703ed4bee1fae025ac4091e9873c9
+// @relayRequestID 5d749c9e0d69b8a2c7827b2132f9fa08a322386a63ddb3b3fb02b3ef96440e49
 
 import { ConcreteRequest } from 'relay-runtime';
 export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_EDIT" | "CONTACT_READ" | "DOCUMENT_EDIT" | "DOCUMENT_READ" | "DOCUMENT_SHARE" | "DOCUMENT_UPLOAD" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "REVIEW_DECIDE" | "REVIEW_READ" | "REVIEW_WRITE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
@@ -22,9 +22,7 @@ export type graphBootQuery$data = {
     readonly timeZone: string;
   };
   readonly viewer: {
-    readonly contact: {
-      readonly id: string;
-    } | null | undefined;
+    readonly actsAs: string | null | undefined;
     readonly email: string;
     readonly id: string;
     readonly kind: ViewerKind;
@@ -55,14 +53,7 @@ v1 = {
   "name": "timeZone",
   "storageKey": null
 },
-v2 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "id",
-  "storageKey": null
-},
-v3 = [
+v2 = [
   {
     "alias": null,
     "args": null,
@@ -91,7 +82,13 @@ v3 = [
     "name": "viewer",
     "plural": false,
     "selections": [
-      (v2/*:: as any*/),
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "id",
+        "storageKey": null
+      },
       {
         "alias": null,
         "args": null,
@@ -132,13 +129,8 @@ v3 = [
       {
         "alias": null,
         "args": null,
-        "concreteType": "Contact",
-        "kind": "LinkedField",
-        "name": "contact",
-        "plural": false,
-        "selections": [
-          (v2/*:: as any*/)
-        ],
+        "kind": "ScalarField",
+        "name": "actsAs",
         "storageKey": null
       }
     ],
@@ -151,7 +143,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "graphBootQuery",
-    "selections": (v3/*:: as any*/),
+    "selections": (v2/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -160,10 +152,10 @@ return {
     "argumentDefinitions": [],
     "kind": "Operation",
     "name": "graphBootQuery",
-    "selections": (v3/*:: as any*/)
+    "selections": (v2/*:: as any*/)
   },
   "params": {
-    "id": "0ecc3df9b907d610440dc77d35909bb43af703ed4bee1fae025ac4091e9873c9",
+    "id": "5d749c9e0d69b8a2c7827b2132f9fa08a322386a63ddb3b3fb02b3ef96440e49",
     "metadata": {},
     "name": "graphBootQuery",
     "operationKind": "query",
@@ -172,6 +164,6 @@ return {
 };
 })();
 
-(node as any).hash = "6b05d5cc10dbcdf481e2cbf93430a5de";
+(node as any).hash = "608f716a6101d4e4af7852d73c7cf5ad";
 
 export default node;
