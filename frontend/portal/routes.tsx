@@ -26,6 +26,7 @@ import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
 import { LibrarySkeleton } from "./pages/library/LibrarySkeleton";
 import { validLibrarySearch } from "./pages/library/librarySearch";
 import { MeSkeleton } from "./pages/me/MeSkeleton";
+import { PeopleSkeleton } from "./pages/people/PeopleSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
@@ -45,6 +46,7 @@ const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
 const loadProjectLibrary = () => import("./pages/library/ProjectLibrary");
 const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
+const loadPeoplePage = () => import("./pages/people/PeoplePage");
 const loadMePage = () => import("./pages/me/MePage");
 const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
 const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
@@ -58,6 +60,7 @@ const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ defau
 const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
 const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
 const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
+const PeoplePage = lazy(() => loadPeoplePage().then((module) => ({ default: module.PeoplePage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -265,6 +268,17 @@ const review = createRoute({
   },
 });
 
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  loader: () => void loadPeoplePage(),
+  component: () => (
+    <Framed skeleton={<PeopleSkeleton />}>
+      <PeoplePage />
+    </Framed>
+  ),
+});
+
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
@@ -313,7 +327,7 @@ export function createPortalRouter(graph: Graph) {
     routeTree: root.addChildren([
       signIn,
       byMail.addChildren([signInByMail, forgotPassword, signInLink, resetPassword, invitation]),
-      inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, me, elsewhere]),
+      inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, people, me, elsewhere]),
     ]),
     basepath: "/portal",
     context: { graph },

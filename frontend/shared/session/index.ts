@@ -1,6 +1,8 @@
+export { ChoosePassword } from "./ChoosePassword";
 export { Failure } from "./Failure";
 export { goHome } from "./home";
 export { linkToken, watchLinkToken } from "./linkToken";
+export { mailReset } from "./mailReset";
 export { OtherViewer } from "./OtherViewer";
 export { OtherWays } from "./OtherWays";
 export { RequestLinkForm } from "./RequestLinkForm";
