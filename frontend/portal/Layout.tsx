@@ -48,7 +48,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           )}
           {access.canReadContacts && (
             <Link to="/people" className={classes.entry}>
-              {t`Colleagues`}
+              {t({ message: "People", context: "the page about colleagues" })}
             </Link>
           )}
         </nav>
@@ -80,7 +80,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {access.canReadContacts && (
           <Link to="/people" className={classes.stop}>
             <IconUsers size={22} stroke={1.75} aria-hidden="true" />
-            {t`Colleagues`}
+            {t({ message: "People", context: "the page about colleagues" })}
           </Link>
         )}
         <Link to="/me" className={classes.stop}>

@@ -55,7 +55,10 @@ export function InviteDialog({ clientId, clientName, onClose, onInvited }: Invit
   const isDirty = Object.entries(draft).some(([key, value]) => value !== empty[key as keyof Draft]);
   const blocker = useBlocker({ shouldBlockFn: () => isDirty, enableBeforeUnload: () => isDirty, withResolver: true });
   const isAsked = isLeaving || blocker.status === "blocked";
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  function change(part: Partial<Draft>) {
+    setDraft((now) => ({ ...now, ...part }));
+    setProblems((now) => now.filter((problem) => !((problem.path.at(-1) ?? "") in part)));
+  }
   const problemOf = (field: string) =>
     problems.filter((problem) => problem.path.at(-1) === field).map((problem) => problem.message).join(" ") || undefined;
   const general = problems.filter((problem) => !FIELDS.has(problem.path.at(-1) ?? "")).map((problem) => problem.message);
@@ -130,7 +133,7 @@ export function InviteDialog({ clientId, clientName, onClose, onInvited }: Invit
         <Radio.Group label={t`What they may do`} value={draft.role} error={problemOf("role")} onChange={(role) => change({ role: role as Draft["role"] })}>
           <div className={classes.roles}>
             {CLIENT_ROLES.map(([role, sentence]) => (
-              <Radio key={role} className={classes.role!} value={role} label={format.role(role)} description={i18n._(sentence)} />
+              <Radio key={role} classNames={{ radio: classes.radio! }} value={role} label={format.role(role)} description={i18n._(sentence)} />
             ))}
           </div>
         </Radio.Group>
