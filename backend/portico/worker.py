@@ -18,7 +18,7 @@ from pgqueuer.core.executors import DatabaseRetryEntrypointExecutor
 from pgqueuer.core.qm import QueueManager
 from pgqueuer.domain.models import Job
 from pgqueuer.domain.settings import DBSettings
-from pgqueuer.domain.types import QueueExecutionMode
+from pgqueuer.domain.types import QueueEntrypoint, QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
@@ -148,9 +148,17 @@ async def _queue(url: str) -> AsyncIterator[Queries]:
         await connection.close()
 
 
+class _Queries(Queries):
+    """A queue is empty when nothing is due: what is put off, for a retry or for a day to come, is not waited for."""
+
+    async def queued_work(self, entrypoints: list[QueueEntrypoint]) -> int:
+        """How many jobs there are to do."""
+        return await self.eligible_queued_work(entrypoints)
+
+
 def _queries(connection: asyncpg.Connection) -> Queries:
     settings = DBSettings(db_schema="job")
-    return Queries(
+    return _Queries(
         AsyncpgDriver(connection),
         qbe=qb.QueryBuilderEnvironment(settings),
         qbq=qb.QueryQueueBuilder(settings),
