@@ -10,7 +10,7 @@ import httpx
 
 from portico.db import Database
 from portico.features.uploads.jobs import sweep_storage
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from portico.storage import Storage
 from portico.worker import do_jobs
 from tests.answer import Answer
@@ -61,7 +61,7 @@ class Files:
 
         async def work() -> None:
             database = Database(self.url, pool_size=2)
-            given = Work(database, self.storage, self.world.settings)
+            given = FileWork(database, self.world.settings, self.storage)
             try:
                 stop = asyncio.Event()
                 asyncio.get_running_loop().call_later(seconds, stop.set)
@@ -80,7 +80,7 @@ class Files:
         async def sweep() -> dict[str, int]:
             database = Database(self.url, pool_size=2)
             try:
-                return await sweep_storage(Work(database, self.storage, self.world.settings))
+                return await sweep_storage(FileWork(database, self.world.settings, self.storage))
             finally:
                 await database.close()
 

@@ -256,10 +256,21 @@ def test_doctor_names_everything_at_once(sound: dict[str, object], tmp_path: Pat
         url = f"postgresql://portico_app:x@127.0.0.1:{free_port()}/portico"
         finished = typed("doctor", **sound | {"port": port, "database_url": url, "frontend": tmp_path})
     assert finished.returncode == 1
-    found = finished.stdout.splitlines()
+    found = [line for line in finished.stdout.splitlines() if line.startswith("✗ ")]
     assert len(found) == 3
     for what in (f"Port {port} is taken", "The database does not answer", "The frontend is not built"):
         assert [fault for fault in found if what in fault]
+
+
+def test_doctor_says_where_mail_goes(sound: dict[str, object]) -> None:
+    """That it waits stands in nobody's way; that a server which is named takes none does."""
+    finished = portico("doctor", **sound)
+    assert finished.returncode == 0
+    assert "– Mail is kept and waits: PORTICO_SMTP_URL" in finished.stdout
+    assert "Mail" not in portico("doctor", **sound, demo=1).stdout
+    given = {"mail_from": "portal@northgate.example", "public_url": "https://portal.northgate.example"}
+    fault = only_fault(sound | given | {"smtp_url": f"smtp+plain://127.0.0.1:{free_port()}"})
+    assert "The mail server takes no mail from us" in fault
 
 
 def stored_at(store: seaweedfs.ObjectStore, **changes: object) -> dict[str, object]:

@@ -29,6 +29,7 @@ from portico.graph.plan.warm import warm
 from portico.graph.server import Server
 from portico.graph.socket import converse
 from portico.identity.viewers import Viewers
+from portico.mailbox import mailbox_routes
 from portico.metrics import Metrics
 from portico.schema import schema
 
@@ -58,8 +59,13 @@ def _headers(storage: Storage | None) -> dict[bytes, bytes]:
     }
 
 
-def create_app(settings: Settings, database_url: str, *, storage: Storage | None = None) -> Starlette:
-    """The application on one database and at most one object store; both are closed with it."""
+def create_app(
+    settings: Settings, database_url: str, *, storage: Storage | None = None, mailbox: Path | None = None
+) -> Starlette:
+    """The application on one database and at most one object store; both are closed with it.
+
+    `mailbox`: the folder of a demonstration's mail, which anybody may read.
+    """
     database = Database(
         database_url,
         pool_size=settings.pool_size,
@@ -110,6 +116,7 @@ def create_app(settings: Settings, database_url: str, *, storage: Storage | None
             Route("/readyz", ready),
             Route("/metrics", Metrics(server).answer),
             WebSocketRoute("/graphql", graphql_socket),
+            *(mailbox_routes(mailbox) if mailbox is not None else []),
             *(route for page in pages for route in _pages(page, settings.frontend / folders[page])),
         ],
         middleware=[Middleware(_SecurityHeaders, headers=_headers(storage))],

@@ -6,10 +6,9 @@ import argparse
 import asyncio
 import json
 import signal
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +26,13 @@ from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError
 from portico.seed.accounts import DEMO_ACCOUNTS
-from portico.services import Urls, database_urls, files, object_store, origins_of
+from portico.services import Urls, database_urls, demo_mailbox, files, object_store, origins_of, worker_beside
 from portico_embedded.binaries import DatabaseFailed
 from portico_embedded.seaweedfs import StoreFailed
 
 if TYPE_CHECKING:
     from portico.storage import Storage
+    from portico_embedded.mailbox import Mailbox
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -135,19 +135,19 @@ def _serve(options: argparse.Namespace) -> int:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(seed_when_empty(settings, urls.app))
-        with files(settings, origins_of(settings)) as storage:
+        with files(settings, origins_of(settings)) as storage, demo_mailbox(settings) as mailbox:
             if settings.demo:
                 asyncio.run(seed_store(settings, urls.app, storage))
-            _listen(settings, urls, storage)
+            _listen(settings, urls, storage, mailbox)
     return 0
 
 
-def _listen(settings: Settings, urls: Urls, storage: Storage | None) -> None:
+def _listen(settings: Settings, urls: Urls, storage: Storage | None, mailbox: Mailbox | None) -> None:
     """Serve until told to stop."""
     from portico.app import create_app
 
     config = uvicorn.Config(
-        create_app(settings, urls.app, storage=storage),
+        create_app(settings, urls.app, storage=storage, mailbox=None if mailbox is None else mailbox.folder),
         host=settings.host,
         port=settings.port,
         log_level="warning",
@@ -159,24 +159,24 @@ def _listen(settings: Settings, urls: Urls, storage: Storage | None) -> None:
     # Uvicorn raises the signal that ended it once more after it has shut down in order: SIGTERM
     # must then leave time to let go of the database and the object store.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with suppress(KeyboardInterrupt), _worker_beside(settings):
-        _Announced(config, settings).run()
+    with suppress(KeyboardInterrupt), worker_beside(settings, mailbox):
+        _Announced(config, settings, has_mailbox=mailbox is not None).run()
 
 
 class _Announced(uvicorn.Server):
     """Says where it can be reached once it can."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+    def __init__(self, config: uvicorn.Config, settings: Settings, *, has_mailbox: bool) -> None:
         super().__init__(config)
-        self._settings = settings
+        self._welcome = _welcome(settings, has_mailbox=has_mailbox)
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]
         if self.started:
-            print(_welcome(self._settings), flush=True)
+            print(self._welcome, flush=True)
 
 
-def _welcome(settings: Settings) -> str:
+def _welcome(settings: Settings, *, has_mailbox: bool) -> str:
     address = f"http://{'localhost' if settings.host == '127.0.0.1' else settings.host}:{settings.port}"
     lines = [
         "",
@@ -185,6 +185,8 @@ def _welcome(settings: Settings) -> str:
         f"  Staff app   {address}/app/",
         f"  Portal      {address}/portal/",
     ]
+    if has_mailbox:
+        lines += [f"  Mailbox     {address}/mail"]
     if settings.demo:
         lines += [f"  GraphiQL    {address}/graphiql/", "", f"  Demo accounts, password {DEMO_PASSWORD}:"]
         lines += [f"    {email:<28}{what}" for email, what in DEMO_ACCOUNTS.items()]
@@ -248,22 +250,6 @@ def _verify_evidence(options: argparse.Namespace) -> int:
         if storage is None:
             raise _RefusedError("Without the file store nothing can be verified.")
         return 0 if asyncio.run(check(urls.app, storage)) else 1
-
-
-@contextmanager
-def _worker_beside(settings: Settings) -> Iterator[None]:
-    """A worker of the demonstration's own; elsewhere it is a service like the server."""
-    if not settings.demo:
-        yield
-        return
-    with (settings.home / "worker.log").open("ab") as log:
-        command = [sys.executable, "-m", "portico.cli", "worker"]
-        worker = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
-    try:
-        yield
-    finally:
-        worker.terminate()
-        worker.wait()
 
 
 def _migrate(_: argparse.Namespace) -> int:
@@ -367,11 +353,13 @@ def _doctor(_: argparse.Namespace) -> int:
                 found = doctor.faults(settings, urls.app)
         except DatabaseFailed as error:
             found = [f"The database is down: {error}"]
-    found += _store_faults(settings) + doctor.scanner_faults(settings)
+    found += _store_faults(settings) + doctor.scanner_faults(settings) + doctor.mail_faults(settings)
     for fault in found:
         print(f"✗ {fault}")
     if not found:
         print("✓ Nothing stands in the way.")
+    if settings.mail_server is None and not settings.demo:
+        print("– Mail is kept and waits: PORTICO_SMTP_URL names no mail server (see README.md).")
     return 1 if found else 0
 
 

@@ -7,7 +7,9 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from enum import Enum, auto
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # As large as a number of the graph may be.
@@ -68,6 +70,25 @@ class ScannerAddress:
     port: int = 0
 
 
+class Encryption(Enum):
+    """What keeps the way to a mail server private: TLS after STARTTLS (RFC 3207), TLS at once (RFC 8314), nothing."""
+
+    STARTTLS = auto()
+    TLS = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailServer:
+    """Who takes our mail, over SMTP."""
+
+    host: str
+    port: int
+    encryption: Encryption
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything that may differ between two deployments. Times are in seconds."""
@@ -82,6 +103,11 @@ class Settings:
     storage: StorageSettings | None = None
     # None: files are not looked through for viruses.
     scanner: ScannerAddress | None = None
+    # None: mail is kept and waits; a demonstration has a mailbox of its own.
+    mail_server: MailServer | None = None
+    mail_from: str = "no-reply@localhost"
+    # Where people find the apps: what links in mails begin with.
+    public_url: str = "http://localhost:8000"
     firm_name: str
     firm_short_name: str
     time_zone: ZoneInfo
@@ -128,14 +154,22 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
     firm_name = environment.get("PORTICO_FIRM_NAME", "").strip() or "Northgate Systems"
     origins = environment.get("PORTICO_ALLOWED_ORIGINS", "")
     frontend = Path(environment.get("PORTICO_FRONTEND", REPOSITORY / "frontend" / "dist"))
+    listening = _port(port or environment.get("PORTICO_PORT", "8000"))
     return Settings(
         home=home,
         host=environment.get("PORTICO_HOST", "127.0.0.1"),
-        port=_port(port or environment.get("PORTICO_PORT", "8000")),
+        port=listening,
         database_url=environment.get("PORTICO_DATABASE_URL") or None,
         owner_database_url=environment.get("PORTICO_OWNER_DATABASE_URL") or None,
         storage=_storage(environment),
         scanner=_scanner(environment.get("PORTICO_CLAMD", "").strip()),
+        mail_server=_mail_server(environment.get("PORTICO_SMTP_URL", "").strip()),
+        mail_from=_mail_from(environment.get("PORTICO_MAIL_FROM", "").strip() or "no-reply@localhost"),
+        public_url=_endpoint(
+            "PORTICO_PUBLIC_URL",
+            environment.get("PORTICO_PUBLIC_URL", "").strip() or f"http://localhost:{listening}",
+            example="https://portal.northgate.example",
+        ),
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
@@ -200,10 +234,10 @@ def _storage(environment: Mapping[str, str]) -> StorageSettings | None:
     )
 
 
-def _endpoint(name: str, text: str) -> str:
-    """The address of a server and nothing behind it: it also goes into the pages' Content-Security-Policy."""
+def _endpoint(name: str, text: str, *, example: str = "https://s3.eu-central-1.amazonaws.com") -> str:
+    """The address of a server and nothing behind it: one also goes into the pages' Content-Security-Policy."""
     if not re.fullmatch(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?/?", text, re.IGNORECASE):
-        raise SettingError(f"{name} is {text!r}; it must be an address such as https://s3.eu-central-1.amazonaws.com.")
+        raise SettingError(f"{name} is {text!r}; it must be an address such as {example}.")
     return text.rstrip("/")
 
 
@@ -216,6 +250,46 @@ def _scanner(text: str) -> ScannerAddress | None:
     if named := re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):([0-9]{1,5})", text):
         return ScannerAddress(host=named[1].strip("[]"), port=int(named[2]))
     raise SettingError(f"PORTICO_CLAMD is {text!r}; it must be host:port or unix:/path, as clamd listens.")
+
+
+_SCHEMES = {
+    "smtp": (Encryption.STARTTLS, 587),
+    "smtps": (Encryption.TLS, 465),
+    "smtp+plain": (Encryption.NONE, 25),
+}
+
+
+def _mail_server(text: str) -> MailServer | None:
+    """Raises SettingError, which does not repeat the setting: it may hold a password."""
+    if not text:
+        return None
+    try:
+        url = urlsplit(text)
+        encryption, port = _SCHEMES[url.scheme]
+        port = url.port or port
+    except (KeyError, ValueError):
+        url = urlsplit("")
+    if not url.hostname or url.path.strip("/") or url.query or url.fragment:
+        raise SettingError(
+            "PORTICO_SMTP_URL cannot be read; it must be smtp://user:password@host:587, smtps://… for TLS from the "
+            "start, or smtp+plain://host:25 for none. Write characters such as @ / : in a password as %40 %2F %3A."
+        )
+    if url.username and encryption is Encryption.NONE:
+        raise SettingError("PORTICO_SMTP_URL would send a password in the clear; it must be smtp:// or smtps://.")
+    return MailServer(
+        host=url.hostname,
+        port=port,
+        encryption=encryption,
+        user=unquote(url.username or ""),
+        password=unquote(url.password or ""),
+    )
+
+
+def _mail_from(text: str) -> str:
+    """The address mail comes from. Raises SettingError."""
+    if not re.fullmatch(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", text):
+        raise SettingError(f"PORTICO_MAIL_FROM is {text!r}; it must be an address such as portal@northgate.example.")
+    return text
 
 
 def _time_zone(name: str) -> ZoneInfo:

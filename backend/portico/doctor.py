@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import asyncpg
 
@@ -111,6 +112,27 @@ def scanner_faults(settings: Settings) -> list[str]:
     except scanner.ScannerError as error:
         return [f"{error}. No file becomes a version until it does. Start clamd, or correct PORTICO_CLAMD."]
     return []
+
+
+def mail_faults(settings: Settings) -> list[str]:
+    """A mail server that takes nothing from us, a sender or links that mean nothing to who gets the mail."""
+    if settings.mail_server is None:
+        return []
+    from portico.mail import transport  # noqa: PLC0415 - nothing else here sends mail
+
+    found = []
+    try:
+        asyncio.run(transport.check(settings.mail_server, sender=settings.mail_from))
+    except transport.MailServerError as error:
+        cure = "Mail is kept and waits until it does. Start it, or correct PORTICO_SMTP_URL."
+        found.append(f"The mail server takes no mail from us ({error}). {cure}")
+    if "." not in settings.mail_from.partition("@")[2]:
+        found.append(f"Mail would come from {settings.mail_from}, which is no public address. Set PORTICO_MAIL_FROM.")
+    if urlsplit(settings.public_url).hostname in {"localhost", "127.0.0.1", "::1"}:
+        found.append(
+            f"Links in mails would lead to {settings.public_url}, the reader's own machine. Set PORTICO_PUBLIC_URL."
+        )
+    return found
 
 
 async def _role_fault(connection: asyncpg.Connection) -> str | None:

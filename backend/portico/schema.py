@@ -5,8 +5,10 @@ from __future__ import annotations
 import strawberry
 from strawberry.tools import merge_types
 
+from portico.features.accounts import api as accounts
 from portico.features.clients import api as clients
 from portico.features.comments import api as comments
+from portico.features.contacts import api as contacts
 from portico.features.documents import api as documents
 from portico.features.folders import api as folders
 from portico.features.people import api as people
@@ -28,7 +30,20 @@ class _Nodes:
     node: Node | None = by_id("Anything with a global id.", requires=ROW)
 
 
-_FEATURES = (people, clients, projects, tasks, comments, folders, documents, uploads, reviews, remarks)
+_FEATURES = (
+    people,
+    accounts,
+    clients,
+    contacts,
+    projects,
+    tasks,
+    comments,
+    folders,
+    documents,
+    uploads,
+    reviews,
+    remarks,
+)
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))
 Mutation = merge_types("Mutation", tuple(f.Mutation for f in _FEATURES if hasattr(f, "Mutation")))

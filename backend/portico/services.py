@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from portico import doctor
 from portico.config import Settings, StorageSettings
-from portico_embedded import postgres, seaweedfs
+from portico_embedded import mailbox, postgres, seaweedfs
 from portico_embedded.seaweedfs import StoreFailed
 
 if TYPE_CHECKING:
@@ -72,6 +74,35 @@ def files(settings: Settings, origins: Collection[str] | None = None) -> Iterato
             for fault in asyncio.run(doctor.storage_faults(storage)):
                 print(f"portico: Files cannot be stored or read. {fault}", file=sys.stderr, flush=True)
         yield storage
+
+
+@contextmanager
+def demo_mailbox(settings: Settings) -> Iterator[mailbox.Mailbox | None]:
+    """Where a demonstration's mail goes unless it has a mail server; None for anything else."""
+    if not settings.demo or settings.mail_server is not None:
+        yield None
+        return
+    with mailbox.running(settings.home) as box:
+        yield box
+
+
+@contextmanager
+def worker_beside(settings: Settings, box: mailbox.Mailbox | None) -> Iterator[None]:
+    """A worker of the demonstration's own, which sends to its mailbox; elsewhere it is a service like the server."""
+    if not settings.demo:
+        yield
+        return
+    with (settings.home / "worker.log").open("ab") as log:
+        command = [sys.executable, "-m", "portico.cli", "worker"]
+        environment = os.environ | {"PORTICO_PORT": str(settings.port)}
+        if box is not None:
+            environment |= {"PORTICO_SMTP_URL": box.url}
+        worker = subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def origins_of(settings: Settings) -> frozenset[str]:

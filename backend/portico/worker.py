@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,28 +18,33 @@ from pgqueuer.core.executors import DatabaseRetryEntrypointExecutor
 from pgqueuer.core.qm import QueueManager
 from pgqueuer.domain.models import Job
 from pgqueuer.domain.settings import DBSettings
-from pgqueuer.domain.types import QueueExecutionMode
+from pgqueuer.domain.types import QueueEntrypoint, QueueExecutionMode
 
 from portico.config import Settings
 from portico.db import Database
+from portico.features.accounts.actions import ANSWER_LINK_REQUEST
+from portico.features.accounts.jobs import answer_link_request
 from portico.features.documents.actions import MAKE_THUMBNAIL
 from portico.features.documents.jobs import make_thumbnail
+from portico.features.mails.actions import DELIVER
+from portico.features.mails.jobs import deliver_mail
 from portico.features.reviews.actions import EVIDENCE
 from portico.features.reviews.jobs import make_evidence
 from portico.features.uploads.actions import DISCARD, VERIFY
 from portico.features.uploads.jobs import discard_upload, sweep_storage, verify_upload
 from portico.identity.housekeeping import sweep
 from portico.jobs.queue import read_payload
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork, Work
 from portico.storage import Storage
 
-JOBS: dict[str, Callable[[Work, UUID, UUID], Awaitable[None]]] = {
+# Jobs on files, of a client's row each.
+FILE_JOBS: dict[str, Callable[[FileWork, UUID, UUID], Awaitable[None]]] = {
     VERIFY: verify_upload,
     DISCARD: discard_upload,
     MAKE_THUMBNAIL: make_thumbnail,
     EVIDENCE: make_evidence,
 }
-# So many jobs of a kind are done at once; each reads a whole file.
+# So many jobs of a kind are done at once; some read a whole file.
 AT_ONCE = 4
 # One after the other: each may take a core and a gigabyte.
 ALONE = frozenset({MAKE_THUMBNAIL})
@@ -47,24 +52,23 @@ ALONE = frozenset({MAKE_THUMBNAIL})
 HEARTBEAT = timedelta(seconds=30)
 SWEEP_SECONDS = 15 * 60
 RETRY_SECONDS = 5
-# With these a store that is away for half a day costs nothing but time.
+# With these a store or a mail server that is away for half a day costs nothing but time.
 ATTEMPTS, LONGEST_DELAY = 200, timedelta(minutes=5)
 
 
 async def work(settings: Settings, url: str, storage: Storage | None, *, once: bool, stop: asyncio.Event) -> None:
-    """Do what there is to do, and unless `once` go on until `stop` is set. Without a store no jobs are done."""
+    """Do what there is to do, and unless `once` go on until `stop` is set."""
     database = Database(url, pool_size=4, statement_timeout=60)
-    given = None if storage is None else Work(database, storage, settings)
+    given = Work(database, settings) if storage is None else FileWork(database, settings, storage)
     try:
         if once:
-            await _sweep(database, settings, given)
-            if given is not None:
-                await do_jobs(url, given, once=True, stop=stop)
+            await _sweep(given)
+            await do_jobs(url, given, once=True, stop=stop)
             return
-        tasks = [_again(partial(_sweep, database, settings, given), SWEEP_SECONDS, stop)]
-        if given is not None:
-            tasks.append(_again(partial(do_jobs, url, given, once=False, stop=stop), RETRY_SECONDS, stop))
-        await asyncio.gather(*tasks)
+        await asyncio.gather(
+            _again(partial(_sweep, given), SWEEP_SECONDS, stop),
+            _again(partial(do_jobs, url, given, once=False, stop=stop), RETRY_SECONDS, stop),
+        )
     finally:
         await database.close()
 
@@ -80,18 +84,22 @@ async def _again(do: Callable[[], Awaitable[None]], seconds: float, stop: asynci
             await asyncio.wait_for(stop.wait(), seconds)
 
 
-async def _sweep(database: Database, settings: Settings, work: Work | None) -> None:
+async def _sweep(work: Work) -> None:
     log = structlog.get_logger()
-    log.info("swept", **await sweep(database, settings, now=datetime.now(UTC)))
-    if work is not None:
+    log.info("swept", **await sweep(work.database, work.settings, now=datetime.now(UTC)))
+    if isinstance(work, FileWork):
         log.info("store swept", **await sweep_storage(work))
 
 
 async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> None:
-    """Do the jobs there are, and unless `once` those that come, until `stop` is set."""
+    """Do the jobs there are, and unless `once` those that come, until `stop` is set.
+
+    Those on files wait where there is no store, and mail waits where there is no server to take it.
+    """
+    possible = _possible(work)
     async with _queue(url) as queries:
         manager = QueueManager(queries)
-        for name, job in JOBS.items():
+        for name, job in possible.items():
             manager.entrypoint(
                 name,
                 concurrency_limit=1 if name in ALONE else AT_ONCE,
@@ -99,7 +107,7 @@ async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> N
                 executor_factory=partial(
                     DatabaseRetryEntrypointExecutor, max_attempts=ATTEMPTS, max_delay=LONGEST_DELAY
                 ),
-            )(_doing(name, job, work))
+            )(_doing(name, job))
         stopping = asyncio.create_task(_when(stop, manager.shutdown))
         try:
             await manager.run(
@@ -140,9 +148,17 @@ async def _queue(url: str) -> AsyncIterator[Queries]:
         await connection.close()
 
 
+class _Queries(Queries):
+    """A queue is empty when nothing is due: what is put off, for a retry or for a day to come, is not waited for."""
+
+    async def queued_work(self, entrypoints: list[QueueEntrypoint]) -> int:
+        """How many jobs there are to do."""
+        return await self.eligible_queued_work(entrypoints)
+
+
 def _queries(connection: asyncpg.Connection) -> Queries:
     settings = DBSettings(db_schema="job")
-    return Queries(
+    return _Queries(
         AsyncpgDriver(connection),
         qbe=qb.QueryBuilderEnvironment(settings),
         qbq=qb.QueryQueueBuilder(settings),
@@ -150,20 +166,41 @@ def _queries(connection: asyncpg.Connection) -> Queries:
     )
 
 
-def _doing(
-    name: str, job: Callable[[Work, UUID, UUID], Awaitable[None]], work: Work
-) -> Callable[[Job], Awaitable[None]]:
-    async def do(given: Job) -> None:
-        client_id, subject_id = read_payload(given.payload)
-        log = structlog.get_logger().bind(job=name, subject=str(subject_id), attempt=given.attempts + 1)
+def _possible(work: Work) -> Mapping[str, Callable[[Job], Awaitable[None]]]:
+    """The jobs that can be done with what there is."""
+    possible: dict[str, Callable[[Job], Awaitable[None]]] = {
+        ANSWER_LINK_REQUEST: partial(_do, answer_link_request, work)
+    }
+    if isinstance(work, FileWork):
+        possible |= {name: partial(_do_on_file, job, work) for name, job in FILE_JOBS.items()}
+    if work.settings.mail_server is not None:
+        possible[DELIVER] = partial(_do, deliver_mail, work)
+    return possible
+
+
+async def _do_on_file(do: Callable[[FileWork, UUID, UUID], Awaitable[None]], work: FileWork, job: Job) -> None:
+    client_id, subject_id = read_payload(job.payload)
+    assert client_id is not None, "a file is a client's"
+    await do(work, client_id, subject_id)
+
+
+async def _do(do: Callable[[Work, UUID], Awaitable[None]], work: Work, job: Job) -> None:
+    _, subject_id = read_payload(job.payload)
+    await do(work, subject_id)
+
+
+def _doing(name: str, do: Callable[[Job], Awaitable[None]]) -> Callable[[Job], Awaitable[None]]:
+    async def logged(job: Job) -> None:
+        _, subject_id = read_payload(job.payload)
+        log = structlog.get_logger().bind(job=name, subject=str(subject_id), attempt=job.attempts + 1)
         try:
-            await job(work, client_id, subject_id)
+            await do(job)
         except Exception:
             log.exception("job failed")
             raise
         log.info("job done")
 
-    return do
+    return logged
 
 
 async def _when(stop: asyncio.Event, then: asyncio.Event) -> None:

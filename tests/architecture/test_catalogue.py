@@ -27,6 +27,7 @@ UNBOUNDED = {
     ("event", "kind"),
     # Taken from the identity of a person or from an import, which bounds them.
     ("login", "time_zone"),
+    ("mail", "time_zone"),
     ("staff", "email"),
     ("staff", "external_key"),
     ("project", "code"),
@@ -49,7 +50,7 @@ POLICIES = REACHES | {"portico_owner": "owner", "portico_backup": "backup"}
 # Tables that belong to the firm: who signs in, and what the server remembers about it.
 OF_THE_FIRM = {
     *("login", "staff", "staff_role", "session", "refresh_token", "sign_in_failure", "idempotency_key"),
-    *("alembic_version", "authorization_epoch", "staff_reach"),
+    *("alembic_version", "authorization_epoch", "login_link", "mail", "staff_reach"),
 }
 OWNED = sorted(table.name for table in metadata.sorted_tables if owning_column(table) is not None)
 
@@ -189,20 +190,33 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
             found = {what for grantee, of, what in grants if (grantee, of) == (role, table)}
             # Whether a colleague may decide in a review is asked before they are asked to.
             assert found == ({"SELECT"} if (role, table) == ("portico_several", "staff_role") else set())
+    # Whoever writes may have a mail and a link sent, and reads none.
+    for role in ("portico_one", "portico_several"):
+        for table in ("mail", "login_link"):
+            assert {what for grantee, of, what in grants if (grantee, of) == (role, table)} == {"INSERT"}
     # A contact comments, remarks, sends files, reads versions, and nothing else; the other tables are the record of it.
     # That a file becomes a document is the worker's to say.
     written = {table for grantee, table, what in grants if grantee == "portico_one" and what != "SELECT"}
-    said = {"comment", "remark", "review_evidence", "event", "idempotency_key"}
-    assert written == said | {"upload", "version_read", "client_storage"}
+    said = {"comment", "remark", "review_evidence", "event", "idempotency_key", "mail", "login_link"}
+    # A colleague who goes is asked to decide no longer.
+    assert written == said | {"upload", "version_read", "client_storage", "reviewer"}
     columns = await catalogue.fetch(
-        """select table_name, column_name from information_schema.role_column_grants c
-           where grantee = 'portico_one' and privilege_type = 'UPDATE' and not exists (
+        """select table_name, column_name, privilege_type from information_schema.role_column_grants c
+           where grantee = 'portico_one' and privilege_type in ('INSERT', 'UPDATE') and not exists (
                select from information_schema.role_table_grants t
-               where t.grantee = c.grantee and t.table_name = c.table_name and t.privilege_type = 'UPDATE')"""
+               where t.grantee = c.grantee and t.table_name = c.table_name and t.privilege_type = c.privilege_type)"""
     )
-    # Deciding, with which a round may close, and saying that a remark is settled.
-    of_each = {table: {row[1] for row in columns if row[0] == table} for table, _ in columns}
-    assert of_each == {
+
+    def of_each(privilege: str) -> dict[str, set[str]]:
+        given = [(table, column) for table, column, what in columns if what == privilege]
+        return {table: {column for of, column in given if of == table} for table, _ in given}
+
+    # Colleagues are invited; whose login they are is not said by whoever invites.
+    who = {"name", "title", "relationship", "role", "invited_at"}
+    assert of_each("INSERT") == {"contact": who | {"id", "client_id", "email", "created_at"}}
+    # Deciding, with which a round may close, saying that a remark is settled, and that a colleague is gone or back.
+    assert of_each("UPDATE") == {
+        "contact": who | {"login_id", "removed_at", "version"},
         "review": {"state", "closed_at", "version", "updated_at"},
         "reviewer": {"decision", "reason", "decided_at"},
         "remark": {"resolver_staff_id", "resolver_contact_id", "resolved_at", "version", "updated_at"},

@@ -263,10 +263,15 @@ async def test_a_contacts_connection_writes_comments_of_its_client_alone(reached
         update(m.task).values(title="x"),
         update(m.project).values(is_shared=True),
         update(m.comment).values(body="x"),
-        insert(m.contact).values(id=uuid4(), client_id=mine, name="x", role="CLIENT_OWNER", created_at=func.now()),
-        update(m.contact).values(role="CLIENT_OWNER"),
+        insert(m.contact).values(
+            id=uuid4(), client_id=mine, login_id=uuid4(), name="x", role="CLIENT_OWNER", created_at=func.now()
+        ),
     ):
         await _is_refused(reached, reach, statement, "permission denied")
+    for somebody in (reach, SeveralClients((mine,))):
+        await _is_refused(reached, somebody, update(m.contact).values(login_id=uuid4()), "given at the door")
+    colleague = {"id": uuid4(), "client_id": other, "name": "x", "role": "CLIENT_OWNER", "created_at": func.now()}
+    await _is_refused(reached, reach, insert(m.contact).values(colleague), "row-level security")
     assert await _content(reached) == before
 
 

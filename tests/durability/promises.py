@@ -14,7 +14,7 @@ from PIL import Image
 
 from portico.db import Database
 from portico.features.uploads import actions, jobs
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from tests.durability.stage import Stage
 from tests.durability.story import Story
 from tests.world import _settings, row_id
@@ -51,7 +51,7 @@ def sweep(stage: Stage) -> dict[str, int]:
         database = Database(stage.cluster.app_url, pool_size=2)
         try:
             settings = replace(_settings(stage.home), storage=stage.settings)
-            return await jobs.sweep_storage(Work(database, stage.storage, settings))
+            return await jobs.sweep_storage(FileWork(database, settings, stage.storage))
         finally:
             await database.close()
 

@@ -66,13 +66,14 @@ def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterato
         raise AssertionError("The apps are not built: run make built (make test does).")
     home.mkdir(parents=True, exist_ok=True)
     port = _free_port()
+    url = f"http://127.0.0.1:{port}"
     log_path = home / "serve.log"
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "portico.cli", "serve", "--demo", "--port", str(port)],
             cwd=ROOT,
             env=_environment()
-            | {"PORTICO_HOME": str(home), "PORTICO_FRONTEND": str(built)}
+            | {"PORTICO_HOME": str(home), "PORTICO_FRONTEND": str(built), "PORTICO_PUBLIC_URL": url}
             # A test clicks faster than a person.
             | dict.fromkeys(("PORTICO_LIMIT_VIEWER_POINTS", "PORTICO_LIMIT_ADDRESS_POINTS"), "1000000000")
             | (environment or {}),
@@ -81,7 +82,6 @@ def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterato
             stderr=subprocess.STDOUT,
         )
     try:
-        url = f"http://127.0.0.1:{port}"
         _await_ready(process, url, log_path)
         yield Server(url=url, home=home)
     finally:

@@ -15,7 +15,7 @@ from portico.db import Database
 from portico.features.reviews import jobs
 from portico.features.reviews.jobs import check_evidence
 from portico.features.uploads import jobs as uploads
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from tests.features.reviewing import contact, next_version, review_of, reviewing, under_review, unshare
 from tests.files import PDF, Files
 from tests.graph.test_files import get
@@ -296,7 +296,7 @@ def test_what_an_attempt_cut_short_left_behind_is_swept_away(
     async def make() -> None:
         database = Database(files.url, pool_size=1)
         try:
-            await jobs.make_evidence(Work(database, storage, world.settings), client, id)
+            await jobs.make_evidence(FileWork(database, world.settings, storage), client, id)
         finally:
             await database.close()
 

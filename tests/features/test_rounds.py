@@ -241,3 +241,25 @@ def test_who_leads_projects_remarks_and_decides_on_those_they_have_joined(files:
     assert reviewing(world, "addRemark", {"reviewId": review, **said}, as_=PM).problems == []
     decided = reviewing(world, "decideReview", {"id": review, "decision": "APPROVED"}, as_=PM)
     assert decided.payload["review"]["state"] == "APPROVED"
+
+
+@pytest.mark.parametrize("others", [True, False], ids=["others have decided", "nobody else is asked"])
+def test_no_round_waits_for_a_contact_who_was_removed(files: Files, project: str, others: bool) -> None:
+    world = files.world
+    asked = [contact(world, APPROVER), *([contact(world, OWNER)] if others else [])]
+    _, review = under_review(files, project, contactIds=asked)
+    if others:
+        approved = reviewing(world, "decideReview", {"id": review, "decision": "APPROVED"}, as_=OWNER)
+        assert approved.payload["review"]["state"] == "OPEN"
+    decided_by = world.rows("select id, login_id from contact where id = $1", row_id(contact(world, APPROVER)))[0]
+    removal = "mutation ($input: RemoveContactInput!) { removeContact(input: $input) { problems { code } } }"
+    try:
+        gone = world.ask(removal, {"input": {"id": contact(world, APPROVER)}}, as_=OWNER)
+        assert gone.problems == []
+        seen = review_of(world, review)
+        assert seen["state"] == ("APPROVED" if others else "OPEN")
+        assert [edge["node"]["decision"] for edge in seen["reviewers"]["edges"]] == (["APPROVED"] if others else [])
+        assert seen["hasEvidence"] is False
+        assert world.value("select count(*) from review_evidence where review_id = $1", row_id(review)) == int(others)
+    finally:
+        world.run("update contact set login_id = $2, removed_at = null where id = $1", *decided_by)

@@ -109,7 +109,7 @@ def test_what_has_no_picture_is_no_work(files: Files, project: str, monkeypatch:
     async def fails(*_: object) -> None:
         pytest.fail("no picture is wanted")
 
-    monkeypatch.setitem(worker.JOBS, "make_thumbnail", fails)
+    monkeypatch.setitem(worker.FILE_JOBS, "make_thumbnail", fails)
     sent(files, project, b"# Minutes", "Minutes.md")
     monkeypatch.setattr("portico.features.documents.actions.MOST_BYTES", 100)
     sent(files, project, image(), "Large.png")
@@ -155,7 +155,7 @@ def test_work_cut_short_is_done_again_and_once(
     before = keys(files)
     monkeypatch.setattr(place, name, cut_short)
     if step == "after all":
-        monkeypatch.setitem(worker.JOBS, "make_thumbnail", cut_short)
+        monkeypatch.setitem(worker.FILE_JOBS, "make_thumbnail", cut_short)
     files.work(seconds=2)
     version = files.upload(upload, as_=PM)["result"]["id"]
     assert has(files, version) == (step == "after all")

@@ -360,7 +360,7 @@ def test_jobs_are_seen_and_what_was_given_up_is_done_again(
     async def fails(*_: object) -> None:
         raise ValueError
 
-    monkeypatch.setitem(worker.JOBS, "verify_upload", fails)
+    monkeypatch.setitem(worker.FILE_JOBS, "verify_upload", fails)
     monkeypatch.setattr(worker, "ATTEMPTS", 0)
     files.work()
     counted, given_up = files.world.wait(worker.waiting_jobs(files.url))

@@ -109,7 +109,7 @@ def test_root_fields_print_their_policy() -> None:
         assert root is not None
         block = re.search(rf"type {root.name} {{(.*?)\n}}", sdl, re.DOTALL)
         assert block is not None
-        printed = dict(re.findall(r"(\w+)(?:\([^)]*\))?: \w+!? (@\w+(?:\([^)]*\))?)", block[1]))
+        printed = dict(re.findall(r"(\w+)(?:\([^)]*\))?: [\w\[\]!]+ (@\w+(?:\([^)]*\))?)", block[1]))
         wanted = {}
         for name, field in root.fields.items():
             spec = _spec(field)

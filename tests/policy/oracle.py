@@ -23,7 +23,7 @@ RATIO = {"ADMIN", "PMO", "EXECUTIVE", "PROJECT_MANAGER", "FINANCE"}
 # What whoever sees a row sees of it.
 OPEN = {
     "client": "id name code industry branch preferences special_requests",
-    "contact": "id name title email",
+    "contact": "id name title email invited_at",
     "staff": "id name title",
     "project": "id name code description planned_start_on planned_finish_on actual_start_on actual_finish_on",
     "project_member": "id role",
@@ -136,6 +136,7 @@ SENDERS = {
     "CLIENT_MEMBER": "own",
 }
 # Of the firm a contact knows who looks after them, who leads and who is on what is shared with them.
+CHOICES = "select id, client_id from contact where login_id = $1 and removed_at is null"
 STAFF_OF_CLIENT = """
     select account_manager_id from client where id = $1
     union select manager_id from project where client_id = $1 and is_shared
@@ -169,6 +170,10 @@ async def allowed(connection: asyncpg.Connection[Any], actor: Actor) -> Allowed:
     if actor.staff_id is not None:
         # One's own name, whatever one may read otherwise.
         found.cells.add(Cell("staff", "name", actor.staff_id))
+    if actor.contact_id is not None:
+        # Where else one is a contact oneself: enough to choose, and no more.
+        for contact, client in await connection.fetch(CHOICES, actor.login_id):
+            found.cells |= {Cell("contact", "id", contact), Cell("client", "name", client)}
     for kind, subject in _kinds(actor):
         await _rows_of(connection, found, kind, subject)
     found.see("upload", (), "")

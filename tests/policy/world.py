@@ -45,7 +45,14 @@ CANARIES: dict[str, dict[str, str]] = {
         "created_at": "moment",
         "updated_at": "moment",
     },
-    "contact": {"name": "text", "title": "text", "email": "address", "version": "number", "created_at": "moment"},
+    "contact": {
+        "name": "text",
+        "title": "text",
+        "email": "address",
+        "version": "number",
+        "created_at": "moment",
+        "invited_at": "moment",
+    },
     "project": {
         "name": "text",
         "code": "word",

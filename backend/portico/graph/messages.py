@@ -55,6 +55,38 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "Your session has ended. Sign in again; what you typed is kept.",
         "zh-CN": "会话已结束，请重新登录，您输入的内容已保留。",
     },
+    "LINK_EXPIRED": {
+        "en": "This link is no longer good: it was used, or its time is over. Nothing was changed; ask for a new one.",
+        "zh-CN": "此链接已失效：可能已被使用或已过期。未作任何更改，请重新获取链接。",
+    },
+    "INVALID_ADDRESS": {
+        "en": "This is not a mail address that mail can be sent to. Nothing was sent; look at it again.",
+        "zh-CN": "此邮箱地址无法接收邮件，尚未发送，请检查后重试。",
+    },
+    "PASSWORD_TOO_SHORT": {
+        "en": "A password has at least {least} characters. Nothing was changed; three or four words are a good one.",
+        "zh-CN": "密码至少需要 {least} 个字符，尚未更改，建议使用由几个词组成的短语。",
+    },
+    "ALREADY_A_CONTACT": {
+        "en": "Somebody with this address is a contact already. Nothing was sent; look for them in the list.",
+        "zh-CN": "使用此邮箱的联系人已存在，未发送邀请，请在列表中查找。",
+    },
+    "CAN_SIGN_IN": {
+        "en": "This person can sign in already. Nothing was sent.",
+        "zh-CN": "此人已可登录，未发送邀请。",
+    },
+    "INVITED_JUST_NOW": {
+        "en": "An invitation was sent less than {minutes} minutes ago. Nothing was sent; it may still be on its way.",
+        "zh-CN": "邀请在 {minutes} 分钟内刚发送过，未重复发送，请稍候查收。",
+    },
+    "TOO_MANY_INVITATIONS": {
+        "en": "{most} people of this client were invited within a day. Nothing was sent; go on tomorrow.",
+        "zh-CN": "该客户一天内已邀请 {most} 人，未发送邀请，请明天继续。",
+    },
+    "CANNOT_REMOVE_SELF": {
+        "en": "You cannot take yourself out. Nothing was changed; ask another owner, or us.",
+        "zh-CN": "您不能移除自己，未作更改，请联系其他所有者或我们。",
+    },
     "NOT_SHARED": {
         "en": "The client does not see this, so it cannot be commented on for them. Share it first, or write a note.",
         "zh-CN": "客户看不到此内容，因此不能在此给客户留言。请先共享，或改为内部备注。",

@@ -1,4 +1,4 @@
-"""What the worker sweeps away: sessions, failures and keys that can matter to nobody any more."""
+"""What the worker sweeps away: sessions, links, mails, failures and keys that can matter to nobody any more."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from portico import models as m
 from portico.config import Settings
 from portico.db import AllClients, Database
 
-# Ended sessions stay listed for a while, so that somebody can still look where they were open.
-KEEP_ENDED_SESSIONS = timedelta(days=30)
+# What has ended stays for a while: somebody may ask where they were signed in, and which mail was sent.
+KEEP_ENDED = timedelta(days=30)
 
 
 async def sweep(database: Database, settings: Settings, *, now: datetime) -> dict[str, int]:
     """Delete what has outlived its use; the number of rows by table."""
-    ended = now - KEEP_ENDED_SESSIONS
+    ended = now - KEEP_ENDED
     outlived = {
         m.session: (m.session.c.expires_at < ended) | (m.session.c.revoked_at < ended),
         m.sign_in_failure: m.sign_in_failure.c.failed_at < now - timedelta(seconds=settings.sign_in_window),
+        m.login_link: m.login_link.c.expires_at < ended,
+        m.mail: (m.mail.c.sent_at < ended) | (m.mail.c.refused_at < ended),
         m.idempotency_key: m.idempotency_key.c.created_at < now - timedelta(seconds=settings.idempotency_life),
     }
     swept = {}

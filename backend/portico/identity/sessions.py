@@ -9,17 +9,19 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 from weakref import WeakValueDictionary
 
 import anyio.to_thread
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from portico import models as m
 from portico.config import Settings
 from portico.db import AllClients, Database
+from portico.identity import attempts
 from portico.identity.access_tokens import issue_access_token
 from portico.identity.passwords import hash_password, verify_password
 from portico.identity.viewers import load_viewer
@@ -61,12 +63,20 @@ class WrongAppError(Exception):
     """The account is of the other side than the app it was used in."""
 
 
-class TooManyAttemptsError(Exception):
-    """The account or the address failed too often."""
+@dataclass(frozen=True)
+class Choice:
+    """One of several clients for whom somebody may act."""
 
-    def __init__(self, minutes: int) -> None:
-        super().__init__(minutes)
-        self.minutes = minutes
+    contact_id: UUID
+    client_name: str
+
+
+class ChooseClientError(Exception):
+    """The account is of people at several clients: which of them is it now?"""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.choices = choices
 
 
 async def sign_in(
@@ -78,24 +88,35 @@ async def sign_in(
     app: App,
     address: str,
     now: datetime,
+    contact_id: UUID | None = None,
 ) -> Opened:
-    """Open a session. Raises WrongCredentialsError, WrongAppError or TooManyAttemptsError."""
+    """Open a session, as that contact when one is named.
+
+    Raises WrongCredentialsError, WrongAppError, ChooseClientError or attempts.TooManyAttemptsError.
+    """
     network = network_of(address)
     # One guess after the other from one address: each is counted before the next is looked at, however many
     # documents and sockets they come through, and nobody who knows their password is counted in the meantime.
     async with _guessing.setdefault(network, asyncio.Lock()):
-        return await _sign_in(database, settings, email, password, app, network, now)
+        return await _sign_in(database, settings, email, password, app, network, now, contact_id)
 
 
 async def _sign_in(
-    database: Database, settings: Settings, email: str, password: str, app: App, network: str, now: datetime
+    database: Database,
+    settings: Settings,
+    email: str,
+    password: str,
+    app: App,
+    network: str,
+    now: datetime,
+    contact_id: UUID | None,
 ) -> Opened:
     email = normalise(email).lower()
-    account, from_here = _sha256(f"account {email}"), _sha256(f"address {network}")
+    account, from_here = f"account {email}", f"address {network}"
     async with database.transaction(AllClients()) as tx:
-        await _refuse_after_failures(tx, settings, [account, from_here], now)
+        await attempts.refuse_after_many(tx, settings, [account, from_here], now=now)
         # Counted before the password is looked at: many guesses at once, through several processes, are many.
-        await _count_failure(tx, account, now)
+        await attempts.count(tx, account, now=now)
         login = await tx.one_or_none(
             select(m.login.c.id, m.login.c.password_hash).where(m.login.c.email == email, m.login.c.is_active)
         )
@@ -104,14 +125,14 @@ async def _sign_in(
     right = len(password) <= _LONGEST_PASSWORD and await anyio.to_thread.run_sync(verify_password, encoded, password)
     async with database.transaction(AllClients()) as tx:
         if login is None or not right:
-            await _count_failure(tx, from_here, now)
+            await attempts.count(tx, from_here, now=now)
         else:
             # The account is proven; its failures are forgiven, those of the address are not.
-            await tx.execute(delete(m.sign_in_failure).where(m.sign_in_failure.c.subject_sha256 == account))
+            await attempts.forgive(tx, account)
     if login is None or not right:
         raise WrongCredentialsError
     async with database.transaction(AllClients()) as tx:
-        return await _open(tx, settings, login.id, app, now)
+        return await open_session(tx, settings, login.id, app, now=now, contact_id=contact_id)
 
 
 async def refresh(database: Database, settings: Settings, *, token: str, app: App, now: datetime) -> Opened | None:
@@ -132,7 +153,7 @@ async def refresh(database: Database, settings: Settings, *, token: str, app: Ap
         if found is None:
             return None
         if found.spent_at and found.spent_at < now - timedelta(seconds=settings.refresh_grace):
-            await _revoke(tx, found.id, now)
+            await revoke_session(tx, found.id, now=now)
             return None
         await tx.execute(
             update(m.refresh_token)
@@ -151,7 +172,7 @@ async def refresh(database: Database, settings: Settings, *, token: str, app: Ap
 async def revoke(database: Database, session_id: UUID, *, now: datetime) -> None:
     """End a session; its access token stops working with the next request."""
     async with database.transaction(AllClients()) as tx:
-        await _revoke(tx, session_id, now)
+        await revoke_session(tx, session_id, now=now)
 
 
 async def revoke_by_token(database: Database, token: str, *, now: datetime) -> None:
@@ -161,48 +182,31 @@ async def revoke_by_token(database: Database, token: str, *, now: datetime) -> N
             select(m.refresh_token.c.session_id).where(m.refresh_token.c.token_sha256 == _sha256(token))
         )
         if session_id is not None:
-            await _revoke(tx, session_id, now)
+            await revoke_session(tx, session_id, now=now)
 
 
-async def _revoke(tx: Transaction, session_id: UUID, now: datetime) -> None:
+async def revoke_session(tx: Transaction, session_id: UUID, *, now: datetime) -> None:
+    """End one, with what else is written."""
     await tx.execute(
         update(m.session).where(m.session.c.id == session_id, m.session.c.revoked_at.is_(None)).values(revoked_at=now)
     )
 
 
-async def _refuse_after_failures(tx: Transaction, settings: Settings, subjects: list[bytes], now: datetime) -> None:
-    failure = m.sign_in_failure
-    # One at a time for each account, so that guesses at once are counted one after the other.
-    await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(subjects[0][:8], signed=True))))
-    counts = await tx.scalars(
-        select(func.count())
-        .where(
-            failure.c.subject_sha256.in_(subjects),
-            failure.c.failed_at > now - timedelta(seconds=settings.sign_in_window),
-        )
-        .group_by(failure.c.subject_sha256)
-    )
-    if any(count >= settings.sign_in_failures for count in counts):
-        raise TooManyAttemptsError(settings.sign_in_window // 60)
-
-
-async def _count_failure(tx: Transaction, subject: bytes, now: datetime) -> None:
-    await tx.execute(insert(m.sign_in_failure).values(id=new_id(), subject_sha256=subject, failed_at=now))
-
-
-async def _open(tx: Transaction, settings: Settings, login_id: UUID, app: App, now: datetime) -> Opened:
+async def open_session(
+    tx: Transaction, settings: Settings, login_id: UUID, app: App, *, now: datetime, contact_id: UUID | None = None
+) -> Opened:
+    """Sign in whoever has proven to be this login. Raises WrongCredentialsError, WrongAppError or ChooseClientError."""
     staff_id = await tx.scalar(select(m.staff.c.id).where(m.staff.c.login_id == login_id, m.staff.c.is_active))
-    # Somebody who is a contact at several clients signs in at the first of them by name.
-    contact_id = await tx.scalar(
-        select(m.contact.c.id)
-        .join(m.client, m.client.c.id == m.contact.c.client_id)
-        .where(m.contact.c.login_id == login_id, m.contact.c.removed_at.is_(None))
-        .order_by(m.client.c.name)
-        .limit(1)
-    )
-    as_contact = staff_id is None if app is App.BEARER else app is App.PORTAL
-    if (contact_id if as_contact else staff_id) is None:
-        raise WrongAppError if staff_id or contact_id else WrongCredentialsError
+    choices = await choices_of(tx, login_id)
+    as_contact = app is App.PORTAL or (app is App.BEARER and (staff_id is None or contact_id is not None))
+    if not (choices if as_contact else staff_id):
+        raise WrongAppError if staff_id or choices else WrongCredentialsError
+    if as_contact and contact_id is None:
+        if len(choices) > 1:
+            raise ChooseClientError(choices)
+        contact_id = choices[0].contact_id
+    if as_contact and contact_id not in {choice.contact_id for choice in choices}:
+        raise WrongCredentialsError
     session_id = new_id()
     await tx.execute(
         insert(m.session).values(
@@ -218,6 +222,24 @@ async def _open(tx: Transaction, settings: Settings, login_id: UUID, app: App, n
     if viewer is None:
         raise WrongCredentialsError
     return Opened(await _issue(tx, settings, session_id, now), viewer)
+
+
+async def choices_of(tx: Transaction, login_id: UUID) -> list[Choice]:
+    """The clients somebody may act for, by name."""
+    found = await tx.execute(
+        select(m.contact.c.id, m.client.c.name)
+        .join(m.client, m.client.c.id == m.contact.c.client_id)
+        .where(m.contact.c.login_id == login_id, m.contact.c.removed_at.is_(None))
+        .order_by(m.client.c.name, m.contact.c.id)
+    )
+    return [Choice(each.id, each.name) for each in found]
+
+
+async def revoke_all(tx: Transaction, login_id: UUID, *, now: datetime) -> None:
+    """End every session of somebody, wherever it was opened."""
+    session = m.session
+    of_login = (session.c.login_id == login_id) & session.c.revoked_at.is_(None)
+    await tx.execute(update(session).where(of_login).values(revoked_at=now))
 
 
 async def _issue(tx: Transaction, settings: Settings, session_id: UUID, now: datetime) -> Tokens:

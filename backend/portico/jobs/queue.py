@@ -24,13 +24,16 @@ _ENQUEUE = prepare(
 
 
 async def enqueue(
-    tx: Transaction, name: str, *, client_id: UUID, subject_id: UUID, delay: timedelta = timedelta(0)
+    tx: Transaction, name: str, *, client_id: UUID | None, subject_id: UUID, delay: timedelta = timedelta(0)
 ) -> None:
-    """Have the job of this name done for a row of a client, at the earliest after `delay`.
+    """Have the job of this name done for a row, of a client or of the firm, at the earliest after `delay`.
 
     Added again while it still waits or is being done, it stays one job.
     """
-    given: Mapping[str, str] = {"client": str(client_id), "subject": str(subject_id)}
+    given: Mapping[str, str | None] = {
+        "client": None if client_id is None else str(client_id),
+        "subject": str(subject_id),
+    }
     await tx.execute(
         _ENQUEUE,
         {
@@ -42,7 +45,8 @@ async def enqueue(
     )
 
 
-def read_payload(payload: bytes | None) -> tuple[UUID, UUID]:
-    """The client and the row that a job is about."""
+def read_payload(payload: bytes | None) -> tuple[UUID | None, UUID]:
+    """The client, if it is one's, and the row that a job is about."""
     given = json.loads(payload or b"{}")
-    return UUID(given["client"]), UUID(given["subject"])
+    client = given["client"]
+    return None if client is None else UUID(client), UUID(given["subject"])

@@ -19,10 +19,16 @@ class Work:
     """The outside world, as the worker has it."""
 
     database: Database
-    storage: Storage
     settings: Settings
 
     def moment(self) -> Moment:
         """Now."""
         now = datetime.now(UTC)
         return Moment(now, now.astimezone(self.settings.time_zone).date())
+
+
+@dataclass(frozen=True)
+class FileWork(Work):
+    """The same with an object store."""
+
+    storage: Storage

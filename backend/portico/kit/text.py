@@ -10,6 +10,8 @@ _BLANK = (
     " \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
+# What has no shape, ends a line, or turns the direction of what stands behind it.
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -21,3 +23,8 @@ def has_forbidden_characters(value: str) -> bool:
 def normalise(value: str) -> str:
     """NFC (Unicode Annex 15), CRLF as LF, no white space at either end."""
     return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).strip(_BLANK)
+
+
+def one_line(value: str) -> str:
+    """The text on one line, with nothing in it that makes what stands around it look like something else."""
+    return " ".join(unicodedata.normalize("NFC", _UNSHOWN.sub(" ", value)).split())

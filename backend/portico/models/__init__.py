@@ -5,9 +5,11 @@ from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.documents import client_storage, document, document_version, folder, upload, version_read
 from portico.models.events import event, idempotency_key
+from portico.models.mails import mail
 from portico.models.people import (
     authorization_epoch,
     login,
+    login_link,
     refresh_token,
     session,
     sign_in_failure,
@@ -31,6 +33,8 @@ __all__ = [
     "folder",
     "idempotency_key",
     "login",
+    "login_link",
+    "mail",
     "metadata",
     "milestone",
     "owning_column",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 from typing import Any
@@ -75,13 +76,15 @@ def words(name: str, *, most: int, empty: bool = True) -> list[Any]:
     ]
 
 
-def one_of(name: str, values: type[Enum], *, default: Enum | None = None) -> list[Any]:
-    """Text whose CHECK lists the members of an enum: a stored value is the GraphQL name.
+def one_of(
+    name: str, values: type[Enum], *, default: Enum | None = None, only: Iterable[Enum] | None = None
+) -> list[Any]:
+    """Text whose CHECK lists the members of an enum, or `only` some of them: a stored value is the GraphQL name.
 
     Not a PostgreSQL enum: its comparison is not leakproof, so that under row level security
     its indexes go unused, and its values cannot be removed.
     """
-    listed = ", ".join(f"'{member.value}'" for member in values)
+    listed = ", ".join(f"'{member.value}'" for member in only or values)
     return [
         Column(
             name,

@@ -24,7 +24,7 @@ from portico.models.base import (
     version_column,
     words,
 )
-from portico.models.enums import CLIENT_ROLES, ClientTier, ContactRelationship
+from portico.models.enums import CLIENT_ROLES, ClientTier, ContactRelationship, Role
 
 client = Table(
     "client",
@@ -60,14 +60,20 @@ contact = client_table(
     *words("title", most=200),
     *words("email", most=254),
     *one_of("relationship", ContactRelationship, default=ContactRelationship.USER),
-    Column("role", Text, nullable=False),
-    CheckConstraint(
-        "role in ({})".format(", ".join(f"'{role.value}'" for role in CLIENT_ROLES)),
-        name="role_known",
-    ),
+    *one_of("role", Role, only=CLIENT_ROLES),
     version_column(),
     moment("created_at"),
+    # When they were sent an invitation last; they have a login from the moment they accept it.
+    moment("invited_at", nullable=True),
     moment("removed_at", nullable=True),
     UniqueConstraint("client_id", "login_id"),
     Index(None, "client_id", "name", "id"),
+    # Two invitations at once are one.
+    Index(
+        None,
+        "client_id",
+        "email",
+        unique=True,
+        postgresql_where=text("email <> '' and removed_at is null"),
+    ),
 )

@@ -169,3 +169,11 @@ class App(_Name):
     STAFF = auto()
     PORTAL = auto()
     BEARER = auto()
+
+
+class LoginLinkPurpose(_Name):
+    """What a link in a mail is good for."""
+
+    SIGN_IN = auto()
+    RESET = auto()
+    INVITATION = auto()

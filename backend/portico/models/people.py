@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from portico.models.base import Table, id_column, metadata, moment, one_of, version_column, words
-from portico.models.enums import STAFF_ROLES, App, Locale
+from portico.models.enums import STAFF_ROLES, App, Locale, LoginLinkPurpose, Role
 
 # A login is not a contact: one login may be a contact at several clients.
 login = Table(
@@ -56,11 +56,7 @@ staff_role = Table(
     "staff_role",
     metadata,
     Column("staff_id", Uuid, ForeignKey("staff.id"), nullable=False),
-    Column("role", Text, nullable=False),
-    CheckConstraint(
-        "role in ({})".format(", ".join(f"'{role.value}'" for role in STAFF_ROLES)),
-        name="role_known",
-    ),
+    *one_of("role", Role, only=STAFF_ROLES),
     PrimaryKeyConstraint("staff_id", "role"),
 )
 
@@ -116,4 +112,24 @@ sign_in_failure = Table(
     Column("subject_sha256", LargeBinary, nullable=False),
     moment("failed_at"),
     Index(None, "subject_sha256", "failed_at"),
+)
+
+# What a link in a mail stands for; its token is made of the id when the mail is written, and kept nowhere.
+login_link = Table(
+    "login_link",
+    metadata,
+    id_column(),
+    *one_of("purpose", LoginLinkPurpose),
+    # As it was entered: whether somebody has it is found out by the worker, so that nobody can tell by asking.
+    *words("email", most=254, empty=False),
+    *one_of("app", App),
+    # NULL: nobody's yet, or an invitation.
+    Column("login_id", Uuid, ForeignKey("login.id"), index=True),
+    # Who is invited.
+    Column("contact_id", Uuid, ForeignKey("contact.id", ondelete="CASCADE"), index=True),
+    CheckConstraint("(purpose = 'INVITATION') = (contact_id is not null)", name="invites_somebody"),
+    moment("created_at"),
+    moment("expires_at"),
+    moment("used_at", nullable=True),
+    Index(None, "expires_at"),
 )

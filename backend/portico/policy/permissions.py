@@ -20,6 +20,8 @@ class Permission(StrEnum):
     CLIENT_READ = auto()
     CLIENT_NOTES_READ = auto()
     CONTACT_READ = auto()
+    # Invite people of a client, and take them out.
+    CONTACT_EDIT = auto()
     STAFF_READ = auto()
     STAFF_ADDRESS_READ = auto()
     PROJECT_READ = auto()
@@ -102,6 +104,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         *_DOCUMENT_WRITE,
         P.REVIEW_DECIDE,
         P.PROJECT_CREATE,
+        P.CONTACT_EDIT,
         P.CLIENT_NOTES_READ,
         P.FINANCE_RATIO,
         P.COMMENT_WRITE,
@@ -118,7 +121,15 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.REVIEW_DECIDE,
     ),
     Role.ACCOUNT_MANAGER: _COLLEAGUES
-    | _on(Rows.MANAGED_CLIENTS, *_STAFF_READ, *_DOCUMENT_WRITE, P.REVIEW_DECIDE, P.CLIENT_NOTES_READ, P.COMMENT_WRITE),
+    | _on(
+        Rows.MANAGED_CLIENTS,
+        *_STAFF_READ,
+        *_DOCUMENT_WRITE,
+        P.REVIEW_DECIDE,
+        P.CONTACT_EDIT,
+        P.CLIENT_NOTES_READ,
+        P.COMMENT_WRITE,
+    ),
     Role.PROJECT_MANAGER: _COLLEAGUES
     | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO)
     | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE)
@@ -134,7 +145,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         P.DOCUMENT_EDIT,
         P.REVIEW_DECIDE,
     ),
-    Role.CLIENT_OWNER: _CLIENT_APPROVER,
+    Role.CLIENT_OWNER: _CLIENT_APPROVER | _on(Rows.SHARED_WITH_CLIENT, P.CONTACT_EDIT),
     Role.CLIENT_APPROVER: _CLIENT_APPROVER,
     Role.CLIENT_MEMBER: _CLIENT_MEMBER,
     Role.CLIENT_VIEWER: _CLIENT_VIEWER,

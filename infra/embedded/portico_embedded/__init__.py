@@ -1,1 +1,1 @@
-"""Launchers of the services Portico can bring along: the database server and the object store."""
+"""Launchers of the services Portico can bring along: database, object store, mailbox."""

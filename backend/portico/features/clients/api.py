@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from portico import models as m
@@ -23,7 +24,7 @@ from portico.graph.fields import (
 )
 from portico.graph.inputs import by_text, contains, filter_input, order_input, where
 from portico.graph.pages import Connection
-from portico.models.enums import ClientTier, ContactRelationship
+from portico.models.enums import ClientTier, ContactRelationship, Role
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Client(Node):
         requires=P.DOCUMENT_READ,
         only=lambda document: document.c.project_id.is_(None),
     )
+    viewer_can_invite: bool = can(P.CONTACT_EDIT, "The viewer may invite people of the client.")
     viewer_can_upload: bool = can(
         P.DOCUMENT_UPLOAD, "The viewer may send files that are of the client as a whole.", as_a_whole=True
     )
@@ -106,7 +108,11 @@ class Contact(Person):
     title: str = column(m.contact.c.title, "What this person does there.")
     email: str = column(m.contact.c.email, "Mail address.")
     relationship: ContactRelationship = column(m.contact.c.relationship, "The part they play in the relationship.")
+    role: Role = column(m.contact.c.role, "What they may do in the portal.")
     is_approver: bool = sql(reads.is_approver, "They decide for the client: about reviews, for one.")
+    can_sign_in: bool = sql(reads.can_sign_in, "They have accepted an invitation, or need none.")
+    invited_at: datetime | None = column(m.contact.c.invited_at, "When they were sent an invitation last.")
+    viewer_can_edit: bool = can(P.CONTACT_EDIT, "The viewer may invite them once more, and take them out.")
     client: Client | None = to_one(m.contact.c.client_id, "Where they work.", requires=P.CLIENT_READ)
 
 

@@ -13,3 +13,8 @@ _APPROVERS = [role.value for role in CLIENT_ROLES if Permission.REVIEW_DECIDE in
 def is_approver(contact: FromClause) -> ColumnElement[bool]:
     """Their role lets them decide for the client."""
     return func.coalesce(contact.c.role.in_(_APPROVERS), false())
+
+
+def can_sign_in(contact: FromClause) -> ColumnElement[bool]:
+    """They have a login."""
+    return func.coalesce(contact.c.login_id.is_not(None), false())

@@ -12,12 +12,12 @@ import structlog
 
 from portico.db import SeveralClients
 from portico.features.documents import actions
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from portico.kit.ids import new_id
 from portico.thumbnails import MEDIA_TYPE, PREFIX, draw
 
 
-async def make_thumbnail(work: Work, client_id: UUID, version_id: UUID) -> None:
+async def make_thumbnail(work: FileWork, client_id: UUID, version_id: UUID) -> None:
     """Draw the small picture of a version. Of a file that cannot be drawn there is none, and that is no failure."""
     async with work.database.transaction(SeveralClients((client_id,))) as tx:
         version = await actions.version_by_id(tx, version_id)

@@ -168,6 +168,21 @@ async def close_review(tx: Transaction, viewer: Viewer, *, review_id: UUID, reas
     return review_id
 
 
+async def leave_rounds(tx: Transaction, viewer: Viewer, *, contact_id: UUID, moment: Moment) -> None:
+    """No round waits for a contact who goes; one in which everybody else has decided closes."""
+    review, reviewer = m.review, m.reviewer
+    theirs = (reviewer.c.contact_id == contact_id) & reviewer.c.decision.is_(None)
+    waiting = select(reviewer.c.review_id).where(theirs)
+    still_open = (review.c.state == ReviewState.OPEN.value) & review.c.id.in_(waiting)
+    for each in await tx.execute(select(*review.c).where(still_open).order_by(review.c.id).with_for_update()):
+        await tx.execute(delete(reviewer).where(theirs, reviewer.c.review_id == each.id))
+        others = await tx.scalar(select(func.count()).where(reviewer.c.review_id == each.id))
+        if others and await _is_decided(tx, each.id):
+            await _close(tx, viewer, moment, each, await _outcome(tx, each.id))
+        else:
+            await _save(tx, viewer, moment, "review.updated", each, {})
+
+
 async def open_next_round(
     tx: Transaction, viewer: Viewer | None, *, document_id: UUID, version_id: UUID, moment: Moment
 ) -> None:

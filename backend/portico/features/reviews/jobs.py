@@ -24,7 +24,7 @@ from portico import models as m
 from portico.db import AllClients, Database, SeveralClients
 from portico.features.reviews import actions
 from portico.features.reviews.reads import evidence_of
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from portico.kit.fonts import can_show, fonts_are_there
 from portico.kit.ids import new_id, parse_global_id
 from portico.kit.media_types import PDF
@@ -44,7 +44,7 @@ class FontsMissingError(Exception):
     """The built apps, with which the fonts travel, are not there."""
 
 
-async def make_evidence(work: Work, client_id: UUID, review_id: UUID) -> None:
+async def make_evidence(work: FileWork, client_id: UUID, review_id: UUID) -> None:
     """Make the PDF of a closed round. The same record makes the same bytes, whoever makes them and how often."""
     async with work.database.transaction(SeveralClients((client_id,))) as tx:
         evidence = await tx.one_or_none(select(*m.review_evidence.c).where(m.review_evidence.c.review_id == review_id))

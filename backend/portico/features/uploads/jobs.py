@@ -12,7 +12,7 @@ from uuid import UUID
 
 from portico.db import AllClients, SeveralClients
 from portico.features.uploads import actions
-from portico.jobs.work import Work
+from portico.jobs.work import FileWork
 from portico.kit.media_types import Kind
 from portico.models.enums import UploadState
 from portico.pool import Row
@@ -42,7 +42,7 @@ class Objection:
     words: str
 
 
-async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
+async def verify_upload(work: FileWork, client_id: UUID, upload_id: UUID) -> None:
     """Read all of a file once: it becomes a version if it is what was announced, else its bytes go."""
     upload = await _read(work, client_id, upload_id)
     if upload.state != UploadState.PENDING.value:
@@ -61,7 +61,7 @@ async def verify_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
                 await actions.reject(tx, upload_id=upload_id, reason=found, moment=moment)
 
 
-async def discard_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
+async def discard_upload(work: FileWork, client_id: UUID, upload_id: UUID) -> None:
     """Remove the bytes of a file that became no version."""
     upload = await _read(work, client_id, upload_id)
     if upload.state not in (UploadState.CANCELLED.value, UploadState.REJECTED.value):
@@ -71,12 +71,12 @@ async def discard_upload(work: Work, client_id: UUID, upload_id: UUID) -> None:
     await work.storage.delete(upload.object_key)
 
 
-async def _read(work: Work, client_id: UUID, upload_id: UUID) -> Row:
+async def _read(work: FileWork, client_id: UUID, upload_id: UUID) -> Row:
     async with work.database.transaction(SeveralClients((client_id,))) as tx:
         return await actions.upload_by_id(tx, upload_id)
 
 
-async def _bytes_of(work: Work, upload: Row) -> Verified | Objection | str:
+async def _bytes_of(work: FileWork, upload: Row) -> Verified | Objection | str:
     """What is found in all of its bytes, read once; a word for why they are not those announced."""
     storage, key = work.storage, upload.object_key
     try:
@@ -109,7 +109,7 @@ async def _bytes_of(work: Work, upload: Row) -> Verified | Objection | str:
     return Verified(kind.media_type(), digest.hexdigest())
 
 
-async def sweep_storage(work: Work) -> dict[str, int]:
+async def sweep_storage(work: FileWork) -> dict[str, int]:
     """Give up files that nobody finishes, and remove from the store what belongs to nothing; how many of each."""
     moment = work.moment()
     async with work.database.transaction(AllClients()) as tx:
@@ -136,7 +136,7 @@ async def sweep_storage(work: Work) -> dict[str, int]:
 
 
 async def _needed(
-    work: Work, find: Callable[[Transaction, list[str]], Awaitable[set[str]]], names: list[str]
+    work: FileWork, find: Callable[[Transaction, list[str]], Awaitable[set[str]]], names: list[str]
 ) -> set[str]:
     needed: set[str] = set()
     async with work.database.transaction(AllClients()) as tx:

@@ -1,0 +1,1 @@
+"""Bringing people of a client in, and taking them out."""

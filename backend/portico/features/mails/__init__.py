@@ -1,0 +1,1 @@
+"""Mails: written with what they tell of, delivered by the worker."""
