@@ -40,17 +40,16 @@ MAY_NOT = sorted({*EVERYBODY} - {*MAY, AM, STRANGER})
 @pytest.fixture(autouse=True)
 def as_before(world: World) -> Iterator[None]:
     """Who was invited by one test is not there for the next."""
-    known = world.rows("select id, login_id from contact")
-    ids = [each["id"] for each in known]
+    known = world.rows("select id, login_id, removed_at from contact")
     yield
     for table in ("login_link", "mail", "job.pgqueuer", "sign_in_failure"):
         world.run(f"delete from {table}")
-    world.run(
-        "update contact set login_id = null, removed_at = now(), email = id || '@gone.example' where id <> all($1)", ids
-    )
+    world.run("update contact set login_id = null, invited_at = null")
+    ids = [each["id"] for each in known]
+    world.run("update contact set removed_at = now(), email = id || '@gone.example' where id <> all($1)", ids)
     world.run("update login set email = id || '@gone.example' where email = $1", NEW)
-    for id, login_id in known:
-        world.run("update contact set login_id = $2, removed_at = null, invited_at = null where id = $1", id, login_id)
+    for each in known:
+        world.run("update contact set login_id = $2, removed_at = $3 where id = $1", *each)
 
 
 def writing(world: World, field: str, input: dict[str, Any], *, as_: str, **how: Any) -> Answer:
