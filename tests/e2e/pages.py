@@ -46,6 +46,9 @@ class AppPage:
 
 PAGES = (
     AppPage(STAFF, "sign-in", lambda _: "/sign-in", signed_in=False),
+    AppPage(STAFF, "sign-in-by-mail", lambda _: "/sign-in-by-mail", signed_in=False),
+    AppPage(STAFF, "sign-in-link", lambda _: "/sign-in-link#a-token", signed_in=False),
+    AppPage(STAFF, "reset-password", lambda _: "/reset-password#a-token", signed_in=False),
     AppPage(STAFF, "today", lambda _: "/"),
     AppPage(STAFF, "clients", lambda _: "/clients"),
     AppPage(STAFF, "client", lambda at: f"/clients/{at.client}"),
@@ -64,6 +67,12 @@ PAGES = (
     AppPage(STAFF, "review", lambda at: f"/reviews/{at.review}"),
     AppPage(STAFF, "not-found", lambda _: "/no/such/page"),
     AppPage(PORTAL, "sign-in", lambda _: "/sign-in", signed_in=False),
+    AppPage(PORTAL, "forgot-password", lambda _: "/forgot-password", signed_in=False),
+    AppPage(PORTAL, "sign-in-link", lambda _: "/sign-in-link#a-token", signed_in=False),
+    AppPage(PORTAL, "sign-in-link-missing", lambda _: "/sign-in-link", signed_in=False),
+    AppPage(PORTAL, "reset-password", lambda _: "/reset-password#a-token", signed_in=False),
+    AppPage(PORTAL, "invitation", lambda _: "/invitation#a-token", signed_in=False),
+    AppPage(PORTAL, "invitation-signed-in", lambda _: "/invitation#a-token"),
     AppPage(PORTAL, "home", lambda _: "/"),
     AppPage(PORTAL, "projects", lambda _: "/projects"),
     AppPage(PORTAL, "project", lambda at: f"/projects/{at.project}"),
@@ -73,6 +82,7 @@ PAGES = (
     AppPage(PORTAL, "document", lambda at: f"/documents/{at.document}"),
     AppPage(PORTAL, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
     AppPage(PORTAL, "review", lambda at: f"/reviews/{at.review}"),
+    AppPage(PORTAL, "people", lambda _: "/people"),
     AppPage(PORTAL, "me", lambda _: "/me"),
     AppPage(PORTAL, "not-found", lambda _: "/no/such/page"),
 )

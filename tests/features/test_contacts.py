@@ -292,8 +292,13 @@ def test_who_is_removed_is_out_at_once_and_what_they_said_stays(world: World) ->
 def test_who_was_removed_comes_back_by_an_invitation_and_as_the_same(world: World) -> None:
     before, old = world.person(CONTACT), world.new_token(CONTACT)
     remove(world, CONTACT)
-    with world.unchanged():
-        assert writing(world, "resendInvitation", {"id": before}, as_=OWNER).codes == ["NOT_FOUND"]
+    # Who sees everything sees them beside what they said, and no longer as one of the people there.
+    there = world.ask(CONTACTS % f'"{world.client("ACM")}"', as_=PMO).data["client"]["contacts"]["edges"]
+    assert CONTACT not in {edge["node"]["email"] for edge in there}
+    for who in (OWNER, PMO):
+        for field in ("resendInvitation", "removeContact"):
+            with world.unchanged():
+                assert writing(world, field, {"id": before}, as_=who).codes == ["NOT_FOUND"]
     again = person(world, email=CONTACT, name="Chen Yu", role="CLIENT_VIEWER")
     contact = writing(world, "inviteContact", again, as_=OWNER).done
     try:

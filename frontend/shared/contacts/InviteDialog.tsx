@@ -104,7 +104,7 @@ export function InviteDialog({ clientId, clientName, onClose, onInvited }: Invit
     >
       <form className={classes.form} onSubmit={(event) => void send(event)} noValidate>
         <TextInput
-          label={t`Name`}
+          label={t({ message: "Name", context: "of a person" })}
           value={draft.name}
           maxLength={200}
           required
