@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 
 import type { ViewerData } from "../graph";
 import classes from "./session.module.css";
@@ -7,16 +6,16 @@ import classes from "./session.module.css";
 interface OtherViewerProps {
   readonly viewer: ViewerData | null;
   /** What becomes of that. */
-  readonly children: ReactNode;
+  readonly then: string;
 }
 
 /** A link may be opened where somebody is signed in, as the same person or another. */
-export function OtherViewer({ viewer, children }: OtherViewerProps) {
+export function OtherViewer({ viewer, then }: OtherViewerProps) {
   const { t } = useLingui();
   if (viewer === null) return null;
   return (
     <p className={`${classes.words} ${classes.told}`}>
-      {t`You are signed in here as ${viewer.name}.`} {children}
+      {t`You are signed in here as ${viewer.name}. ${then}`}
     </p>
   );
 }

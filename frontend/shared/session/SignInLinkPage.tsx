@@ -40,7 +40,7 @@ function UseLink({ graph, viewer, token }: LinkPageProps & { readonly token: str
   if (signIn.choices.length > 0) return <ChooseClient {...signIn} onChoose={(contactId) => void signIn.ask(contactId)} />;
   return (
     <div className={classes.form}>
-      <OtherViewer viewer={viewer}>{t`Pressing signs in here whoever the mail was sent to.`}</OtherViewer>
+      <OtherViewer viewer={viewer} then={t`Pressing signs in here whoever the mail was sent to.`} />
       <Failure sentence={signIn.failure} />
       {signIn.code === "LINK_EXPIRED" ? (
         <NewLink />

@@ -58,7 +58,7 @@ function Accept({ graph, firm, viewer, token }: InvitationPageProps & { readonly
         <li>{t`You read and comment on what we share with you.`}</li>
         <li>{t`You see at once what waits for you.`}</li>
       </ul>
-      <OtherViewer viewer={viewer}>{t`Accepting signs this browser in as the one who was invited instead.`}</OtherViewer>
+      <OtherViewer viewer={viewer} then={t`Accepting signs this browser in as the one who was invited instead.`} />
       <Failure sentence={signIn.failure} />
       {signIn.code === "LINK_EXPIRED" ? (
         <p className={classes.words}>
