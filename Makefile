@@ -32,7 +32,7 @@ dev: python node ## The same, reloading: the server when Python changes, both ap
 test: python node chromium ## All checks, then all tests, a browser's included (about ten minutes)
 	@$(MAKE) check
 	@$(MAKE) built
-	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 .PHONY: check
 check: python node ## Style, types, imports, migrations, licences, generated files, the frontend's tests

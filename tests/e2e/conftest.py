@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,16 +13,8 @@ from tests.e2e.pages import Places, find_places
 from tests.e2e.server import ROOT, Server, serving
 from tests.e2e.watch import Watch
 
-HERE = Path(__file__).parent
 FAILURES = ROOT / ".portico" / "failures"
 HAS_FAILED = pytest.StashKey[bool]()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker runs them all, so that there is one server; the other worker meanwhile runs everything else."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)
