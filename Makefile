@@ -32,10 +32,15 @@ dev: python node ## The same, reloading: the server when Python changes, both ap
 test: python node chromium ## All checks, then all tests, a browser's included (about ten minutes)
 	@$(MAKE) check
 	@$(MAKE) built
-	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 .PHONY: check
 check: python node ## Style, types, imports, migrations, licences, generated files, the frontend's tests
+	@$(MAKE) -j2 check-python check-types check-apps
+	@touch .stamps/frontend # they have built the apps
+
+.PHONY: check-python check-types check-apps
+check-python:
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
@@ -44,8 +49,12 @@ check: python node ## Style, types, imports, migrations, licences, generated fil
 	@$(BIN)/python infra/checks/licences.py
 	@$(BIN)/python infra/checks/locks.py
 	@$(BIN)/portico schema --check
-	@$(NPM) run check
-	@touch .stamps/frontend # the last of the frontend's checks is its build
+
+check-types:
+	@$(NPM) run check:types
+
+check-apps:
+	@$(NPM) run check:apps
 
 .PHONY: bench
 bench: python built .stamps/bench ## Measure Portico beside its peers on one database, and a file of 2 GB (half an hour)

@@ -23,10 +23,39 @@ from tests.asking import Asking, asking_at
 from tests.files import Files
 from tests.world import ZONE, World
 
+HERE = Path(__file__).parent
+# What takes a quarter of a minute and more, the longest first: with several workers it is not left for the end.
+LONG = (
+    "e2e",
+    "infra/test_embedded_seaweedfs.py",
+    "policy",
+    "durability",
+    "graph/test_sql_quality.py",
+    "features/test_full_store.py",
+    "bench/test_files.py",
+    "graph/test_warm.py",
+    "test_cli.py",
+    "identity/test_sign_in.py",
+)
 TEMPLATE = "portico"
 # The page the tests' uploads come from.
 ORIGIN = "http://localhost:8000"
 _numbers = count(1)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file is for one worker, which makes its fixtures once; all browser tests are, so that there is one server."""
+    for item in items:
+        file = item.path.relative_to(HERE)
+        group = "browser" if file.parts[0] == "e2e" else "/".join(file.with_suffix("").parts)
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    file = item.path.relative_to(HERE)
+    return next((place for place, long in enumerate(LONG) if file.is_relative_to(long)), len(LONG))
 
 
 def pytest_collection_finish() -> None:

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { IconBriefcase, IconFileText, IconHome } from "@tabler/icons-react";
+import { IconBriefcase, IconFileText, IconHome, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 
@@ -46,6 +46,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               {t`Documents`}
             </Link>
           )}
+          {access.canReadContacts && (
+            <Link to="/people" className={classes.entry}>
+              {t({ message: "People", context: "the page about colleagues" })}
+            </Link>
+          )}
         </nav>
         <div className={classes.own}>
           <LanguageSwitch locale={i18n.locale} onChange={(language) => void chooseLanguage(language)} />
@@ -70,6 +75,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <Link to="/documents" className={classes.stop} activeOptions={{ includeSearch: false }}>
             <IconFileText size={22} stroke={1.75} aria-hidden="true" />
             {t`Documents`}
+          </Link>
+        )}
+        {access.canReadContacts && (
+          <Link to="/people" className={classes.stop}>
+            <IconUsers size={22} stroke={1.75} aria-hidden="true" />
+            {t({ message: "People", context: "the page about colleagues" })}
           </Link>
         )}
         <Link to="/me" className={classes.stop}>

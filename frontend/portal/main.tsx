@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 
 import { LanguageProvider, sharedCatalog, startLanguage } from "../shared/i18n";
+import { watchLinkToken } from "../shared/session";
 import { HouseProvider } from "../shared/theme";
 import { portalCatalog } from "./catalog";
 import { createPortalRouter } from "./routes";
@@ -21,6 +22,8 @@ window.addEventListener("vite:preloadError", (event) => {
   sessionStorage.setItem(key, String(Date.now()));
   window.location.reload();
 });
+
+watchLinkToken(["/portal/sign-in-link", "/portal/reset-password", "/portal/invitation"]);
 
 await startLanguage(sharedCatalog, portalCatalog);
 

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
+  lazyRouteComponent,
   Outlet,
   redirect,
   useLocation,
@@ -25,6 +26,7 @@ import { HomePage, HomeSkeleton } from "./pages/home/HomePage";
 import { LibrarySkeleton } from "./pages/library/LibrarySkeleton";
 import { validLibrarySearch } from "./pages/library/librarySearch";
 import { MeSkeleton } from "./pages/me/MeSkeleton";
+import { PeopleSkeleton } from "./pages/people/PeopleSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
@@ -44,15 +46,21 @@ const loadProjectPage = () => import("./pages/projects/ProjectPage");
 const loadTaskPage = () => import("./pages/tasks/TaskPage");
 const loadProjectLibrary = () => import("./pages/library/ProjectLibrary");
 const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
+const loadPeoplePage = () => import("./pages/people/PeoplePage");
 const loadMePage = () => import("./pages/me/MePage");
 const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
 const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
+const RequestLinkPage = lazyRouteComponent(() => import("../shared/session/RequestLinkPage"), "RequestLinkPage");
+const SignInLinkPage = lazyRouteComponent(() => import("../shared/session/SignInLinkPage"), "SignInLinkPage");
+const ResetPasswordPage = lazyRouteComponent(() => import("../shared/session/ResetPasswordPage"), "ResetPasswordPage");
+const InvitationPage = lazyRouteComponent(() => import("./pages/session/InvitationPage"), "InvitationPage");
 const ProjectPage = lazy(() => loadProjectPage().then((module) => ({ default: module.ProjectPage })));
 const TaskPage = lazy(() => loadTaskPage().then((module) => ({ default: module.TaskPage })));
 const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ default: module.ProjectLibrary })));
 const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
 const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
 const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
+const PeoplePage = lazy(() => loadPeoplePage().then((module) => ({ default: module.PeoplePage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -70,9 +78,56 @@ const signIn = createRoute({
     return { firm };
   },
   component: function SignIn() {
-    const { firm } = signIn.useRouteContext();
+    const { graph, firm } = signIn.useRouteContext();
     const { next } = signIn.useSearch();
-    return <SignInPage firm={firm} next={safeNext(next)} />;
+    return <SignInPage graph={graph} firm={firm} next={safeNext(next)} />;
+  },
+});
+
+/** What a mail leads to: for everybody, signed in or not. */
+const byMail = createRoute({
+  getParentRoute: () => root,
+  id: "by-mail",
+  beforeLoad: ({ context }) => context.graph.boot(),
+});
+
+const signInByMail = createRoute({
+  getParentRoute: () => byMail,
+  path: "/sign-in-by-mail",
+  component: function SignInByMail() {
+    return <RequestLinkPage {...byMail.useRouteContext()} purpose="SIGN_IN" />;
+  },
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => byMail,
+  path: "/forgot-password",
+  component: function ForgotPassword() {
+    return <RequestLinkPage {...byMail.useRouteContext()} purpose="RESET" />;
+  },
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => byMail,
+  path: "/sign-in-link",
+  component: function SignInLink() {
+    return <SignInLinkPage {...byMail.useRouteContext()} />;
+  },
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => byMail,
+  path: "/reset-password",
+  component: function ResetPassword() {
+    return <ResetPasswordPage {...byMail.useRouteContext()} />;
+  },
+});
+
+const invitation = createRoute({
+  getParentRoute: () => byMail,
+  path: "/invitation",
+  component: function Invitation() {
+    return <InvitationPage {...byMail.useRouteContext()} />;
   },
 });
 
@@ -213,6 +268,17 @@ const review = createRoute({
   },
 });
 
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  loader: () => void loadPeoplePage(),
+  component: () => (
+    <Framed skeleton={<PeopleSkeleton />}>
+      <PeoplePage />
+    </Framed>
+  ),
+});
+
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
@@ -258,7 +324,11 @@ function Opening() {
 
 export function createPortalRouter(graph: Graph) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, me, elsewhere])]),
+    routeTree: root.addChildren([
+      signIn,
+      byMail.addChildren([signInByMail, forgotPassword, signInLink, resetPassword, invitation]),
+      inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, people, me, elsewhere]),
+    ]),
     basepath: "/portal",
     context: { graph },
     defaultPreload: "intent",

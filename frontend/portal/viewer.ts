@@ -19,6 +19,8 @@ export interface PortalViewer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** The contact they are; null for nobody who comes here. */
+  readonly actsAs: string | null;
   readonly roles: SignedIn["viewer"]["roles"];
   readonly firm: SignedIn["firm"];
   /** May this person accept a milestone? Then a submitted one waits for them, and not for a colleague. */
@@ -35,6 +37,7 @@ export function useViewer(): PortalViewer {
       id: viewer.id,
       name: viewer.name,
       email: viewer.email,
+      actsAs: viewer.actsAs ?? null,
       roles: viewer.roles,
       firm,
       isApprover: viewer.roles.includes("CLIENT_OWNER") || viewer.roles.includes("CLIENT_APPROVER"),

@@ -7,11 +7,14 @@ import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 
 import { LanguageProvider, sharedCatalog, startLanguage } from "../shared/i18n";
+import { watchLinkToken } from "../shared/session";
 import { HouseProvider } from "../shared/theme";
 import { graph } from "./app";
 import { staffCatalog } from "./catalog";
 import { router } from "./router";
 import toasts from "./shell/toast.module.css";
+
+watchLinkToken(["/app/sign-in-link", "/app/reset-password"]);
 
 await startLanguage(sharedCatalog, staffCatalog);
 

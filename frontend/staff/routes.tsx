@@ -33,11 +33,42 @@ const root = createRootRouteWithContext<{ graph: Graph }>()({ component: Outlet,
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 
+/** Whoever has no way in yet finds one here, signed in or not: by a password, or by what a mail leads to. */
+const outside = createRoute({ getParentRoute: () => root, id: "outside", beforeLoad: ({ context }) => context.graph.boot() });
+
 const signIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: "sign-in",
   validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search.next) }),
   component: lazyRouteComponent(() => import("./pages/session/SignInPage"), "SignInPage"),
+});
+
+const RequestLinkPage = lazyRouteComponent(() => import("../shared/session/RequestLinkPage"), "RequestLinkPage");
+const SignInLinkPage = lazyRouteComponent(() => import("../shared/session/SignInLinkPage"), "SignInLinkPage");
+const ResetPasswordPage = lazyRouteComponent(() => import("../shared/session/ResetPasswordPage"), "ResetPasswordPage");
+
+const signInByMail = createRoute({
+  getParentRoute: () => outside,
+  path: "sign-in-by-mail",
+  component: () => <RequestLinkPage {...outside.useRouteContext()} purpose="SIGN_IN" />,
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => outside,
+  path: "forgot-password",
+  component: () => <RequestLinkPage {...outside.useRouteContext()} purpose="RESET" />,
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => outside,
+  path: "sign-in-link",
+  component: () => <SignInLinkPage {...outside.useRouteContext()} />,
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => outside,
+  path: "reset-password",
+  component: () => <ResetPasswordPage {...outside.useRouteContext()} />,
 });
 
 /** Everything behind the sign-in. `task` opens the drawer above whichever page is there. */
@@ -235,7 +266,7 @@ const review = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
 export const routeTree = root.addChildren([
-  signIn,
+  outside.addChildren([signIn, signInByMail, forgotPassword, signInLink, resetPassword]),
   inside.addChildren([
     today,
     clients,

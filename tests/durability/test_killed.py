@@ -24,7 +24,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         yield stage
 
 
-@pytest.mark.xdist_group("durability")
 @pytest.mark.parametrize(("victim", "name"), CELLS)
 def test_whoever_is_killed_nothing_is_lost_and_nothing_done_twice(stage: Stage, victim: Victim, name: str) -> None:
     (step,) = (step for step in STEPS if step.name == name)

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from tests.e2e.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.e2e.pages import Places, find_places
 from tests.e2e.server import ROOT, Server, serving
 from tests.e2e.watch import Watch
 
-HERE = Path(__file__).parent
 FAILURES = ROOT / ".portico" / "failures"
 HAS_FAILED = pytest.StashKey[bool]()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker runs them all, so that there is one server; the other worker meanwhile runs everything else."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -37,6 +29,18 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serving(tmp_path_factory.mktemp("portico")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def places(server: Server) -> Places:
+    """The rows worth looking at, furnished once: no test changes them."""
+    return find_places(server)
+
+
+@pytest.fixture(scope="session")
+def project(places: Places) -> str:
+    """The project whose documents tests add to."""
+    return places.project
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,28 +24,38 @@ START_SECONDS = 120
 STOP_SECONDS = 10
 
 
+SIGN_IN = "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken problems { message } } }"
+# A token is used for so many seconds, a third of its life: to sign in takes longer than most questions.
+TOKEN_SECONDS = 300
+
+
 @dataclass(frozen=True)
 class Server:
     url: str
     home: Path
+    _tokens: dict[str, tuple[str, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, email: str, query: str, **variables: Any) -> dict[str, Any]:
         """Run a query as this person, as a phone would: with a token, without cookies."""
-        with httpx.Client(base_url=self.url, timeout=30) as client:
-            sign_in = "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken problems { message } } }"
-            answer = client.post(
-                "/graphql", json={"query": sign_in, "variables": {"input": {"email": email, "password": PASSWORD}}}
-            ).json()
+        headers = {"Authorization": f"Bearer {self._token_of(email)}"}
+        answer = self._post({"query": query, "variables": variables}, headers)
+        assert not answer.get("errors"), answer
+        data: dict[str, Any] = answer["data"]
+        return data
+
+    def _token_of(self, email: str) -> str:
+        token, until = self._tokens.get(email, ("", 0.0))
+        if until < time.monotonic():
+            given = {"input": {"email": email, "password": PASSWORD}}
+            answer = self._post({"query": SIGN_IN, "variables": given}, {})
             token = answer["data"]["signIn"]["accessToken"]
             assert token, answer
-            answer = client.post(
-                "/graphql",
-                json={"query": query, "variables": variables},
-                headers={"Authorization": f"Bearer {token}"},
-            ).json()
-            assert not answer.get("errors"), answer
-            data: dict[str, Any] = answer["data"]
-            return data
+            self._tokens[email] = token, time.monotonic() + TOKEN_SECONDS
+        return token
+
+    def _post(self, body: dict[str, Any], headers: dict[str, str]) -> dict[str, Any]:
+        answer: dict[str, Any] = httpx.post(f"{self.url}/graphql", json=body, headers=headers, timeout=30).json()
+        return answer
 
 
 @contextmanager
@@ -56,13 +66,14 @@ def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterato
         raise AssertionError("The apps are not built: run make built (make test does).")
     home.mkdir(parents=True, exist_ok=True)
     port = _free_port()
+    url = f"http://127.0.0.1:{port}"
     log_path = home / "serve.log"
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "portico.cli", "serve", "--demo", "--port", str(port)],
             cwd=ROOT,
             env=_environment()
-            | {"PORTICO_HOME": str(home), "PORTICO_FRONTEND": str(built)}
+            | {"PORTICO_HOME": str(home), "PORTICO_FRONTEND": str(built), "PORTICO_PUBLIC_URL": url}
             # A test clicks faster than a person.
             | dict.fromkeys(("PORTICO_LIMIT_VIEWER_POINTS", "PORTICO_LIMIT_ADDRESS_POINTS"), "1000000000")
             | (environment or {}),
@@ -71,7 +82,6 @@ def serving(home: Path, *, environment: dict[str, str] | None = None) -> Iterato
             stderr=subprocess.STDOUT,
         )
     try:
-        url = f"http://127.0.0.1:{port}"
         _await_ready(process, url, log_path)
         yield Server(url=url, home=home)
     finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, FloatRect, Locator, Page, expect
 
-from tests.e2e.pages import PORTAL, STAFF, await_rest, find_places, sign_in
+from tests.e2e.pages import PORTAL, STAFF, await_rest, enter
 from tests.e2e.papers import pdf, png, send, share
 from tests.e2e.server import PASSWORD, Server
 from tests.e2e.watch import Watch
@@ -46,11 +46,6 @@ HOSTILE = {
 }
 
 
-@pytest.fixture(scope="module")
-def project(server: Server) -> str:
-    return find_places(server).project
-
-
 @pytest.fixture
 def phone(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     context = browser.new_context(
@@ -63,7 +58,7 @@ def phone(browser: Browser, server: Server) -> Iterator[BrowserContext]:
 
 def open_document(context: BrowserContext, app: str, email: str, document: str, search: str = "") -> Page:
     page = context.new_page()
-    sign_in(page, app, email)
+    enter(page, app, email)
     folder = {STAFF: "/app", PORTAL: "/portal"}[app]
     page.goto(f"{folder}/documents/{document}{search}")
     return page

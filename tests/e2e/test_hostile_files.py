@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import BrowserContext
 
 from tests.e2e.documents import MANAGER, Sender
-from tests.e2e.pages import STAFF, find_places, sign_in
+from tests.e2e.pages import STAFF, enter
 from tests.e2e.server import Server
 
 RUN = b"(top || self).ran = true; try { opener.ran = true } catch {}"
@@ -48,8 +48,10 @@ async ([addresses, patience]) => {
 """
 
 
-def test_nothing_in_them_runs_and_whoever_opens_one_saves_it(server: Server, context: BrowserContext) -> None:
-    manager, project = Sender(server, MANAGER), find_places(server).project
+def test_nothing_in_them_runs_and_whoever_opens_one_saves_it(
+    server: Server, context: BrowserContext, project: str
+) -> None:
+    manager = Sender(server, MANAGER)
     text = "query ($id: ID!) { document(id: $id) { currentVersion { id } } }"
     addresses = {}
     for name, content in HOSTILE.items():
@@ -58,7 +60,8 @@ def test_nothing_in_them_runs_and_whoever_opens_one_saves_it(server: Server, con
         addresses[name] = f"/graphql/files/staff/{version}"
 
     page = context.new_page()
-    sign_in(page, STAFF, MANAGER)
+    enter(page, STAFF, MANAGER)
+    page.goto("/app/")
     # What may be loaded is heard.
     own = page.evaluate("document.querySelector('script[src]').src")
     assert f"script {own}" in page.evaluate(EMBED, [[own], 10_000])["heard"]

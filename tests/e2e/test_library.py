@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.e2e.documents import MANAGER, OWNER
-from tests.e2e.pages import PORTAL, STAFF, Places, await_rest, find_places, sign_in
-from tests.e2e.server import Server
+from tests.e2e.pages import PORTAL, STAFF, Places, await_rest, enter
 from tests.e2e.watch import Watch
 
 SHARED, INTERNAL = "Cabling of hall 3.pdf", "What the cabling really costs.txt"
@@ -38,16 +37,11 @@ HUGE = """
 """
 
 
-@pytest.fixture(scope="module")
-def places(server: Server) -> Places:
-    return find_places(server)
-
-
 @pytest.fixture
 def library(context: BrowserContext, places: Places, watch: Watch) -> Page:
     """The documents of a project, as its manager sees them."""
     page = context.new_page()
-    sign_in(page, STAFF, MANAGER)
+    enter(page, STAFF, MANAGER)
     page.goto(f"/app/projects/{places.project}/documents")
     await_rest(page)
     return page
@@ -88,7 +82,7 @@ def test_what_is_dropped_is_sent_and_the_client_sees_what_is_shared(
     expect(row(library, SHARED)).to_contain_text("Acme Logistics")
 
     portal = context.new_page()
-    sign_in(portal, PORTAL, OWNER)
+    enter(portal, PORTAL, OWNER)
     portal.goto(f"/portal/projects/{places.project}")
     expect(portal.get_by_role("region", name="Documents").get_by_role("link", name=SHARED, exact=True)).to_be_visible()
     portal.goto(f"/portal/projects/{places.project}/documents?q=cabling")
@@ -196,7 +190,7 @@ def test_folders_are_made_filled_and_found_by_their_address(library: Page, conte
 def test_what_a_contact_uploads_is_shared_and_says_so(context: BrowserContext, places: Places, watch: Watch) -> None:
     portal = context.new_page()
     portal.set_viewport_size({"width": 360, "height": 740})
-    sign_in(portal, PORTAL, OWNER)
+    enter(portal, PORTAL, OWNER)
     portal.goto("/portal/documents")
     await_rest(portal)
     expect(portal.get_by_text("Northgate and your colleagues see what you upload here")).to_be_visible()
@@ -210,7 +204,7 @@ def test_what_a_contact_uploads_is_shared_and_says_so(context: BrowserContext, p
     assert portal.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
     staff = context.new_page()
-    sign_in(staff, STAFF, MANAGER)
+    enter(staff, STAFF, MANAGER)
     staff.goto(f"/app/clients/{places.client}/documents")
     expect(row(staff, name)).to_contain_text("Acme Logistics")
     # Who manages a project of theirs may not send to the client as a whole.

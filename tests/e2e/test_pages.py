@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.pages import PAGES, AppPage, Places, await_rest, find_places
+from tests.e2e.pages import PAGES, AppPage, Places, await_rest
 from tests.e2e.screenshots import new_context, signed_in_cookies
 from tests.e2e.server import Server
 from tests.e2e.watch import Watch
@@ -21,11 +21,6 @@ RULES = {
     # What is as it should be need not be told, and takes as long.
     "resultTypes": ["violations"],
 }
-
-
-@pytest.fixture(scope="module")
-def places(server: Server) -> Places:
-    return find_places(server)
 
 
 @pytest.fixture(scope="module")

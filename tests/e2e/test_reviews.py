@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.e2e.pages import PORTAL, STAFF, find_places, sign_in
+from tests.e2e.pages import PORTAL, STAFF, Places, enter
 from tests.e2e.papers import pdf, png, send, share
 from tests.e2e.server import Server
 from tests.e2e.watch import Watch
@@ -24,14 +24,9 @@ START = "mutation ($input: StartReviewInput!) { startReview(input: $input) { rev
 
 
 @pytest.fixture(scope="module")
-def project(server: Server) -> str:
-    return find_places(server).project
-
-
-@pytest.fixture(scope="module")
-def owner(server: Server) -> str:
+def owner(server: Server, places: Places) -> str:
     """The contact who decides for Acme."""
-    edges = server.ask(PM, PEOPLE, id=find_places(server).client)["client"]["contacts"]["edges"]
+    edges = server.ask(PM, PEOPLE, id=places.client)["client"]["contacts"]["edges"]
     return next(str(edge["node"]["id"]) for edge in edges if edge["node"]["email"] == OWNER)
 
 
@@ -57,7 +52,7 @@ def under_review(
 
 def open_app(context: BrowserContext, app: str, address: str) -> Page:
     page = context.new_page()
-    sign_in(page, app, {STAFF: PM, PORTAL: OWNER}[app])
+    enter(page, app, {STAFF: PM, PORTAL: OWNER}[app])
     page.goto({STAFF: "/app", PORTAL: "/portal"}[app] + address)
     return page
 

@@ -76,7 +76,6 @@ def picture_of(files: Files, upload: str) -> Any:
     return files.world.value(find, row_id(upload))
 
 
-@pytest.mark.xdist_group("full")
 def test_what_a_full_store_refuses_is_kept_and_goes_on_when_there_is_room(
     files: Files, narrow: seaweedfs.ObjectStore, home: Path
 ) -> None:
@@ -118,7 +117,6 @@ def test_what_a_full_store_refuses_is_kept_and_goes_on_when_there_is_room(
         assert world.wait(worker.waiting_jobs(files.url)) == ["No job waits."]
 
 
-@pytest.mark.xdist_group("full")
 def test_a_store_that_is_gone_is_called_busy_in_words_and_one_goes_on_when_it_is_back(
     files: Files, narrow: seaweedfs.ObjectStore, home: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import Any, TypeVar
 
@@ -107,22 +108,8 @@ def length(document: str) -> int:
 
 
 _ID = re.compile(r'\(id: "([^"]*)"\)')
-
-
-def ids_apart(document: str) -> tuple[str, dict[str, str]]:
-    """The document with its ids as variables: those that ask for other rows are planned once for all of them."""
-    if not document.startswith("{"):
-        return document, {}
-    values: dict[str, str] = {}
-
-    def variable(found: re.Match[str]) -> str:
-        name = f"i{len(values)}"
-        values[name] = found[1]
-        return f"(id: ${name})"
-
-    text = _ID.sub(variable, document)
-    declared = ", ".join(f"${name}: ID!" for name in values)
-    return (f"query ({declared}) {text}" if values else text), values
+_FILTER = re.compile(r'(\w+)(\(first: 100, filter: \{ (\w+): )("[^"]*"|\[\w+\]) \}')
+_CURSOR = re.compile(r'(after|before): "([^"]*)"')
 
 
 @dataclass
@@ -131,6 +118,45 @@ class Documents:
 
     schema: GraphQLSchema
     without: frozenset[str] = frozenset()
+    # So many rows or pages are asked for by one document: a few, so that many documents are the same but for values.
+    together: int = 4
+
+    def apart(self, document: str) -> tuple[str, dict[str, Any]]:
+        """The document with ids, values of filters and cursors as variables: planned once for all that differ in these.
+
+        Documents at random keep theirs: they have a head already. That both forms are answered alike, the
+        differential test shows.
+        """
+        if not document.startswith("{"):
+            return document, {}
+        types: list[str] = []
+        values: dict[str, Any] = {}
+
+        def variable(type_: str, value: Any) -> str:
+            name = f"v{len(values)}"
+            types.append(f"${name}: {type_}")
+            values[name] = value
+            return f"${name}"
+
+        def in_filter(found: re.Match[str]) -> str:
+            name, before, key, value = found.groups()
+            given = [value[1:-1]] if value.startswith("[") else value[1:-1]
+            return f"{name}{before}{variable(self._filters[name, key], given)} }}"
+
+        text = _ID.sub(lambda found: f"(id: {variable('ID!', found[1])})", document)
+        text = _FILTER.sub(in_filter, text)
+        text = _CURSOR.sub(lambda found: f"{found[1]}: {variable('String', found[2])}", text)
+        return (f"query ({', '.join(types)}) {text}" if values else text), values
+
+    @cached_property
+    def _filters(self) -> dict[tuple[str, str], str]:
+        """The types of the keys of filters, by the name of the list and the key."""
+        found: dict[tuple[str, str], str] = {}
+        for name, field, _ in self.connections():
+            filter_ = field.args.get("filter")
+            for key, given in get_named_type(filter_.type).fields.items() if filter_ else ():
+                assert found.setdefault((name, key), str(given.type)) == str(given.type)
+        return found
 
     # What a type consists of.
 
@@ -215,7 +241,7 @@ class Documents:
                 continue
             for prefix, type_ in self._types_of(get_named_type(field.type), ids):
                 fragment = f"fragment all on {type_.name} {{ {self.content(type_, depth)} }}"
-                for some in batched(ids[prefix], 12):
+                for some in batched(ids[prefix], self.together):
                     asked = " ".join(f'a{number}: {name}(id: "{id}") {{ ...all }}' for number, id in enumerate(some))
                     yield f"{{ {asked} }} {fragment}"
 
@@ -258,15 +284,24 @@ class Documents:
                 for key in self.order_keys(name, field)
                 for direction, end in (("ASC", "last"), ("DESC", "first"))[: 2 if is_root else 1]
             ]
-            if "filter" in field.args:
-                filter_ = get_named_type(field.args["filter"].type)
-                assert isinstance(filter_, GraphQLInputObjectType)
-                arguments += [
-                    f"first: 100, filter: {{ {key}: {value} }}"
-                    for key, given in filter_.fields.items()
-                    for value in values.of(key, get_named_type(given.type))[: None if is_root else 1]
-                ]
-            yield from self._batches(name, field, around, arguments)
+            filters = self._filtered(field, values)
+            if is_root:
+                # One key at a time: the same document for all of its values.
+                for some in (arguments, *filters):
+                    yield from self._batches(name, field, around, some)
+            else:
+                yield from self._batches(name, field, around, [*arguments, *(some[0] for some in filters)])
+
+    def _filtered(self, field: GraphQLField, values: Values) -> list[list[str]]:
+        """For each key of a list's filter its arguments."""
+        if "filter" not in field.args:
+            return []
+        filter_ = get_named_type(field.args["filter"].type)
+        assert isinstance(filter_, GraphQLInputObjectType)
+        return [
+            [f"first: 100, filter: {{ {key}: {value} }}" for value in values.of(key, get_named_type(given.type))]
+            for key, given in filter_.fields.items()
+        ]
 
     def continued(self, cursors: dict[tuple[str, str], list[str]]) -> Iterator[str]:
         """The root lists after and before places that somebody else was given."""
@@ -288,7 +323,7 @@ class Documents:
         return [key for key in choice.values if not (is_root and (name, key) in OF_ONE_PARENT)]
 
     def _batches(self, name: str, field: GraphQLField, around: str, arguments: Iterable[str]) -> Iterator[str]:
-        for some in batched(arguments, 12):
+        for some in batched(arguments, self.together):
             asked = (self.link(f"a{number}: {name}", field, "id", page) for number, page in enumerate(some))
             yield around % " ".join(asked)
 

@@ -18,7 +18,7 @@ from portico.config import REPOSITORY
 from portico_embedded import postgres
 from tests.asking import UNHURRIED, Asking, asking_at
 from tests.policy.canaries import Aviary, Cell, tokens
-from tests.policy.documents import PREFIXES, Documents, Values, ids_apart
+from tests.policy.documents import PREFIXES, Documents, Values
 from tests.policy.oracle import Allowed, allowed
 from tests.policy.world import Actor, World, build_world
 
@@ -96,7 +96,7 @@ class Hunt:
         """Send the documents and note what came back."""
         found = Found()
         for document in documents:
-            response = await self.asking.answer(*ids_apart(document), as_=actor.email)
+            response = await self.asking.answer(*self.library.apart(document), as_=actor.email)
             found.documents += 1
             self.note(found, document, response)
         return found

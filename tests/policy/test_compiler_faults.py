@@ -254,12 +254,17 @@ def _documents(pair: Pair, fault: str, cursors: Any) -> Iterator[str]:
     yield from pair.executed.at_random("faults", 60)
 
 
-async def _first_difference(pair: Pair, made: Made, fault: str) -> str | None:
+@pytest.fixture(scope="module")
+async def cursors(pair: Pair) -> Any:
+    return await pair.executed.cursors()
+
+
+async def _first_difference(pair: Pair, made: Made, fault: str, cursors: Any) -> str | None:
     """The first document for which the executors differ."""
     names = ("manager_and_member", "owner_a", "pmo", "finance")
     actors = [made.world.actors[name].email for name in names]
     random = Random("faults")
-    for document in _documents(pair, fault, await pair.executed.cursors()):
+    for document in _documents(pair, fault, cursors):
         text, variables = vary(pair.compiled.schema, document, random)
         for given in (variables, other_values(variables, random), variables):
             for email in actors:
@@ -270,6 +275,8 @@ async def _first_difference(pair: Pair, made: Made, fault: str) -> str | None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_planted_fault_is_found(pair: Pair, made: Made, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+async def test_a_planted_fault_is_found(
+    pair: Pair, made: Made, cursors: Any, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
     FAULTS[fault](monkeypatch)
-    assert await _first_difference(pair, made, fault), fault
+    assert await _first_difference(pair, made, fault, cursors), fault

@@ -19,7 +19,7 @@ from portico.graph.plan import lists
 from portico.policy import scopes
 from portico_embedded import postgres
 from tests.conftest import cloned
-from tests.policy.documents import Documents, ids_apart
+from tests.policy.documents import Documents
 from tests.policy.hunt import DECLASSIFIED, Hunt, Made, hunting
 from tests.policy.world import Actor
 
@@ -182,8 +182,9 @@ class Twins:
         """The documents that tell one world from the other."""
         found = []
         for document in documents:
-            one = await self.one.asking.answer(*ids_apart(document), as_=self.actor.email)
-            other = await self.other.asking.answer(*ids_apart(document), as_=self.actor.email)
+            asked = self.one.library.apart(document)
+            one = await self.one.asking.answer(*asked, as_=self.actor.email)
+            other = await self.other.asking.answer(*asked, as_=self.actor.email)
             assert "data" in one.json(), one.text[:500]
             if (one.status_code, one.content) != (other.status_code, other.content):
                 found.append(_difference(document, one.text, other.text))

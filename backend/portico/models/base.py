@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
+import sqlalchemy
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -13,12 +15,15 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Integer,
     MetaData,
-    Table,
+    TableClause,
     Text,
     UniqueConstraint,
     Uuid,
+    column,
+    table,
     text,
 )
+from sqlalchemy.sql.selectable import NamedFromClause
 
 metadata = MetaData(
     naming_convention={
@@ -29,6 +34,22 @@ metadata = MetaData(
         "pk": "%(table_name)s_pkey",
     }
 )
+
+
+class Table(sqlalchemy.Table):
+    """A table whose aliases have its columns' names and types, which is all that a statement says of them.
+
+    SQLAlchemy's own have copies of whole columns, their foreign keys included; those took a third of the time in
+    which an operation is planned.
+    """
+
+    @cached_property
+    def _plain(self) -> TableClause:
+        return table(self.name, *(column(each.name, each.type) for each in self.columns))
+
+    def alias(self, name: str | None = None, flat: bool = False) -> NamedFromClause[Any]:
+        """The table under another name."""
+        return self._plain.alias(name, flat)
 
 
 def id_column() -> Column[Any]:

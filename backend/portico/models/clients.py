@@ -8,7 +8,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Table,
     Text,
     UniqueConstraint,
     Uuid,
@@ -16,6 +15,7 @@ from sqlalchemy import (
 )
 
 from portico.models.base import (
+    Table,
     client_table,
     id_column,
     metadata,

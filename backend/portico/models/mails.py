@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, Text, Uuid
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
 from portico.mail.templates import Template
-from portico.models.base import id_column, metadata, moment, one_of, words
+from portico.models.base import Table, id_column, metadata, moment, one_of, words
 from portico.models.enums import Locale
 
 mail = Table(

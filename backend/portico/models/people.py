@@ -12,13 +12,12 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     PrimaryKeyConstraint,
-    Table,
     Text,
     Uuid,
     text,
 )
 
-from portico.models.base import id_column, metadata, moment, one_of, version_column, words
+from portico.models.base import Table, id_column, metadata, moment, one_of, version_column, words
 from portico.models.enums import STAFF_ROLES, App, Locale, LoginLinkPurpose, Role
 
 # A login is not a contact: one login may be a contact at several clients.

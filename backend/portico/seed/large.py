@@ -6,17 +6,18 @@ Every chunk is one short transaction. A chunk whose last task exists was written
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import ARRAY, Table, bindparam, func, insert, select
 
 from portico import models as m
 from portico.db import AllClients, Database, SeveralClients
 from portico.kit.progress import Report
 from portico.seed.large_rows import branch_rows, client_id, client_rows, project_rows, task_id
-from portico.seed.project_rows import Rows
+from portico.seed.project_rows import Row, Rows
 from portico.seed.workdays import Workdays
+from portico.transaction import Transaction
 
 CLIENTS = 50
 PROJECTS = 20
@@ -89,5 +90,14 @@ async def _write_chunk(database: Database, days: Workdays, client: int, chunk: l
             branch_rows(branch.client, branch.project, branch.number, branch.size, days, rows)
         for table in _TABLES:
             if rows[table]:
-                await tx.execute(insert(m.metadata.tables[table]), rows[table])
+                await _insert(tx, m.metadata.tables[table], rows[table])
     return {table: len(rows[table]) for table in _TABLES}
+
+
+async def _insert(tx: Transaction, table: Table, rows: Sequence[Row]) -> None:
+    """All rows by one statement: what the database keeps in step with tasks it then brings up to date once."""
+    names = tuple(rows[0])
+    columns = (bindparam(name, type_=ARRAY(table.c[name].type), required=True) for name in names)
+    given = func.unnest(*columns).table_valued(*names).render_derived()
+    statement = insert(table).from_select(names, select(*(given.c[name] for name in names)))
+    await tx.execute(statement, {name: [row[name] for row in rows] for name in names})

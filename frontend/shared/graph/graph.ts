@@ -1,5 +1,4 @@
 import {
-  commitMutation,
   Environment,
   fetchQuery,
   graphql,
@@ -12,11 +11,9 @@ import {
 
 import type { graphBootQuery, graphBootQuery$data } from "./__generated__/graphBootQuery.graphql";
 import refreshDocument from "./__generated__/sessionRefreshMutation.graphql";
-import type { sessionSignInMutation, sessionSignInMutation$data } from "./__generated__/sessionSignInMutation.graphql";
-import type { sessionSignOutMutation } from "./__generated__/sessionSignOutMutation.graphql";
+import { type Account, createAccount } from "./account";
 import { isGraphError } from "./errors";
 import { type App, createWire, QUIET } from "./network";
-import { signInMutation, signOutMutation } from "./session";
 
 /** Who is there and what they may ask for: read once, before anything else. */
 const bootQuery = graphql`
@@ -35,6 +32,7 @@ const bootQuery = graphql`
       timeZone
       roles
       permissions
+      actsAs
     }
   }
 `;
@@ -43,19 +41,16 @@ export type Boot = graphBootQuery$data;
 export type Firm = Boot["firm"];
 export type ViewerData = NonNullable<Boot["viewer"]>;
 export type Permission = ViewerData["permissions"][number];
-export type SignInProblem = NonNullable<sessionSignInMutation$data["signIn"]>["problems"][number];
 
-export interface Graph {
+export interface Graph extends Account {
   readonly app: App;
   readonly environment: Environment;
   /** The firm and, when signed in, the viewer. Renews an expired session on the way. Asks the server once. */
   boot(): Promise<Boot>;
+  /** The same, asked anew: another tab may have signed somebody in. */
+  bootAgain(): Promise<Boot>;
   /** Renews an expired session, by a new sign-in if need be: for what is fetched past the graph, files. */
   renew(): Promise<boolean>;
-  /** Problems in the viewer's language; empty = signed in. */
-  signIn(email: string, password: string): Promise<readonly SignInProblem[]>;
-  /** Leave the page afterwards (`location.assign`), so that nothing read before stays in memory. */
-  signOut(): Promise<void>;
 }
 
 interface GraphOptions {
@@ -104,45 +99,27 @@ export function createGraph({ app, signInAgain }: GraphOptions): Graph {
     }
   }
 
+  function boot(): Promise<Boot> {
+    booting ??= start().catch((error: unknown) => {
+      booting = null;
+      throw error;
+    });
+    return booting;
+  }
+
+  function forget(): void {
+    booting = null;
+  }
+
   return {
     app,
     environment,
-    boot() {
-      booting ??= start().catch((error: unknown) => {
-        booting = null;
-        throw error;
-      });
-      return booting;
+    ...createAccount(environment, forget),
+    boot,
+    bootAgain() {
+      forget();
+      return boot();
     },
     renew: async () => (await wire.refresh()) || signInAgain(),
-    signIn(email, password) {
-      return new Promise((resolve, reject) => {
-        commitMutation<sessionSignInMutation>(environment, {
-          mutation: signInMutation,
-          variables: { input: { email, password } },
-          cacheConfig: { metadata: { opensSession: true } },
-          onError: reject,
-          onCompleted(response) {
-            const problems = response.signIn?.problems ?? [];
-            if (problems.length === 0) booting = null;
-            resolve(problems);
-          },
-        });
-      });
-    },
-    signOut() {
-      return new Promise((resolve, reject) => {
-        commitMutation<sessionSignOutMutation>(environment, {
-          mutation: signOutMutation,
-          variables: {},
-          cacheConfig: { metadata: { opensSession: true } },
-          onError: reject,
-          onCompleted() {
-            booting = null;
-            resolve();
-          },
-        });
-      });
-    },
   };
 }

@@ -1,5 +1,6 @@
+export type { ClientChoice, LinkPurpose, SignInAnswer, SignInProblem } from "./account";
 export { GraphError, type GraphErrorCode, isGraphError, sentenceOf } from "./errors";
-export { type Boot, createGraph, type Firm, type Graph, type Permission, type SignInProblem, type ViewerData } from "./graph";
+export { type Boot, createGraph, type Firm, type Graph, type Permission, type ViewerData } from "./graph";
 export { newKey } from "./network";
 export { loadPage, usePage } from "./pages";
 export { problemSentence, type Problem, useAction } from "./useAction";

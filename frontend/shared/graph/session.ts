@@ -21,6 +21,46 @@ export const signInMutation = graphql`
         id
         kind
       }
+      choices {
+        contactId
+        clientName
+      }
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+`;
+
+export const signInByLinkMutation = graphql`
+  mutation sessionSignInByLinkMutation($input: UseSignInLinkInput!) {
+    useSignInLink(input: $input) {
+      viewer {
+        id
+        kind
+      }
+      choices {
+        contactId
+        clientName
+      }
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+`;
+
+export const acceptMutation = graphql`
+  mutation sessionAcceptMutation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      viewer {
+        id
+        kind
+      }
       problems {
         code
         path

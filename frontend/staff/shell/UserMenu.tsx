@@ -1,15 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconCheck, IconDeviceDesktop, IconKey, IconLanguage, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 
 import { useFormat } from "../../shared/format";
 import { sentenceOf, useSignedIn } from "../../shared/graph";
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from "../../shared/i18n";
 import { forgetTransfers } from "../../shared/files";
+import { mailReset } from "../../shared/session";
 import { dropAllDrafts, PersonMark } from "../../shared/ui";
 import { graph } from "../app";
 import classes from "./Shell.module.css";
-import { toastFailure } from "./toast";
+import { toast, toastFailure } from "./toast";
 
 const SCHEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 
@@ -23,6 +24,12 @@ export function UserMenu() {
     ["dark", t`Dark`],
     ["auto", t`As the system`],
   ];
+
+  async function choosePassword() {
+    const sentence = await mailReset(graph, viewer.email);
+    if (sentence === null) toast({ message: t`A mail with a link is on its way to ${viewer.email}. It is good for one hour.` });
+    else toastFailure(sentence, t`Your password is as it was.`);
+  }
 
   async function signOut() {
     try {
@@ -77,6 +84,9 @@ export function UserMenu() {
           );
         })}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} stroke={1.75} />} onClick={() => void choosePassword()}>
+          {t`Choose a new password`}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={() => void signOut()}>
           {t`Sign out`}
         </Menu.Item>

@@ -73,7 +73,13 @@ class Client(Node):
     account_manager: Staff | None = to_one(
         m.client.c.account_manager_id, "Who looks after them.", requires=P.STAFF_READ
     )
-    contacts: Connection[Contact] | None = to_many(m.contact.c.client_id, "The people there.", requires=P.CONTACT_READ)
+    contacts: Connection[Contact] | None = to_many(
+        m.contact.c.client_id,
+        "The people there.",
+        requires=P.CONTACT_READ,
+        # Whoever sees everything also sees who was removed, beside what they said.
+        only=lambda contact: contact.c.removed_at.is_(None),
+    )
     projects: Connection[Project] | None = to_many(
         m.project.c.client_id,
         "Their projects.",

@@ -20,7 +20,7 @@ from portico.kit.ids import new_id
 from portico.mail.templates import Template
 from portico.models.enums import CLIENT_ROLES, App, Audience, Locale, LoginLinkPurpose, Role
 from portico.policy.permissions import Permission as P
-from portico.policy.require import require
+from portico.policy.require import NotFoundError, require
 from portico.policy.viewer import Moment, Viewer
 from portico.pool import Row
 from portico.transaction import Transaction
@@ -85,7 +85,7 @@ async def resend_invitation(
 
     Problems: CAN_SIGN_IN, INVALID_ADDRESS, REQUIRED, INVITED_JUST_NOW, TOO_MANY_INVITATIONS.
     """
-    found = await require(tx, viewer, P.CONTACT_EDIT, m.contact, contact_id, see=P.CONTACT_READ, moment=moment)
+    found = await _present(tx, viewer, contact_id, moment)
     if found.login_id is not None:
         raise ProblemError("CAN_SIGN_IN", "id", subject=contact_id)
     address_of(found.email)
@@ -104,7 +104,7 @@ async def remove_contact(tx: Transaction, viewer: Viewer, *, contact_id: UUID, m
 
     Problem CANNOT_REMOVE_SELF.
     """
-    found = await require(tx, viewer, P.CONTACT_EDIT, m.contact, contact_id, see=P.CONTACT_READ, moment=moment)
+    found = await _present(tx, viewer, contact_id, moment)
     if found.id == viewer.contact_id:
         raise ProblemError("CANNOT_REMOVE_SELF", "id", subject=contact_id)
     await leave_rounds(tx, viewer, contact_id=contact_id, moment=moment)
@@ -113,6 +113,14 @@ async def remove_contact(tx: Transaction, viewer: Viewer, *, contact_id: UUID, m
     await _say(tx, viewer, moment, "contact.removed", found)
     client_id: UUID = found.client_id
     return client_id
+
+
+async def _present(tx: Transaction, viewer: Viewer, contact_id: UUID, moment: Moment) -> Row:
+    """A contact who was not removed: whoever sees everything still sees those who were."""
+    found = await require(tx, viewer, P.CONTACT_EDIT, m.contact, contact_id, see=P.CONTACT_READ, moment=moment)
+    if found.removed_at is not None:
+        raise NotFoundError
+    return found
 
 
 async def _invite(

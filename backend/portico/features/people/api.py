@@ -74,6 +74,7 @@ class Viewer:
     time_zone: str = attribute("IANA name of the time zone they live in.")
     roles: list[Role] = attribute("The roles they hold.")
     permissions: list[Permission] = attribute("What they may do on some row at least.")
+    acts_as: strawberry.ID | None = attribute("The contact they are signed in as; null for staff.")
     staff: Staff | None = to_one("staff_id", "Themselves as staff; null for a contact.", requires=P.STAFF_READ)
     contact: Contact | None = to_one("contact_id", "Themselves as a contact; null for staff.", requires=P.CONTACT_READ)
     client: Client | None = to_one("client_id", "A contact's own client; null for staff.", requires=P.CLIENT_READ)
@@ -92,6 +93,7 @@ def shown(viewer: SignedIn | None) -> Viewer | None:
         time_zone=viewer.time_zone,
         roles=sorted(viewer.roles, key=list(Role).index),
         permissions=sorted(viewer.access.permissions, key=list(Permission).index),
+        acts_as=global_id("con", viewer.contact_id) if viewer.contact_id else None,
         staff_id=viewer.staff_id,
         contact_id=viewer.contact_id,
         client_id=viewer.client_id,

@@ -88,7 +88,7 @@ async def start_upload(
     if target.is_document and place.trashed_at is not None:
         raise ProblemError("IN_TRASH", "documentId")
     client_id = place.id if target.table is m.client else place.client_id
-    project_id = {m.project: place.id, m.client: None}.get(target.table, place.get("project_id"))
+    project_id = place.id if target.table is m.project else place.get("project_id")
     if folder_id is not None:
         await check_folder(tx, viewer, folder_id, client_id, project_id, moment)
     upload_id = new_id()

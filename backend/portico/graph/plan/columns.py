@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column as TableColumn
-from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy import ColumnClause, ColumnElement, FromClause
 from sqlalchemy.sql.visitors import iterate
 
 from portico.graph.plan.totals import permission
@@ -66,5 +65,5 @@ def _columns_of(lowering: Lowering, probe: FromClause, selection: Selection, spe
 
 def _columns_in(expression: ColumnElement[Any], row: FromClause) -> set[str]:
     return {
-        element.name for element in iterate(expression) if isinstance(element, TableColumn) and element.table is row
+        element.name for element in iterate(expression) if isinstance(element, ColumnClause) and element.table is row
     }

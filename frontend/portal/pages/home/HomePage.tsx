@@ -14,6 +14,7 @@ import { WaitingReviewPortal } from "../reviews/WaitingReviewPortal";
 import type { HomePageQuery } from "./__generated__/HomePageQuery.graphql";
 import classes from "./HomePage.module.css";
 import { WaitingMilestone } from "./WaitingMilestone";
+import { Welcome } from "./Welcome";
 
 const query = graphql`
   query HomePageQuery($canReadMilestones: Boolean!, $canReadReviews: Boolean!) {
@@ -72,6 +73,7 @@ export function HomePage() {
 
   return (
     <Page title={t`Home`}>
+      <Welcome />
       <header>
         <h1 className={classes.greeting}>{greeting}</h1>
         <p className={classes.summary}>

@@ -4,13 +4,16 @@ import { graphql } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
 import { chooseLanguage } from "../../../shared/i18n";
+import { ChoosePassword } from "../../../shared/session";
 import { Dotted, LanguageSwitch, PersonMark } from "../../../shared/ui";
 import { Page } from "../../Page";
+import { graph } from "../../session";
 import { usePageQuery } from "../../usePageQuery";
 import { useSignOut } from "../../useSignOut";
 import { useViewer } from "../../viewer";
 import type { MePageQuery } from "./__generated__/MePageQuery.graphql";
 import classes from "./MePage.module.css";
+import { OtherClients } from "./OtherClients";
 
 const query = graphql`
   query MePageQuery($canReadClient: Boolean!) {
@@ -18,6 +21,10 @@ const query = graphql`
       client @include(if: $canReadClient) {
         name
       }
+    }
+    clientChoices {
+      contactId
+      clientName
     }
   }
 `;
@@ -27,9 +34,10 @@ export function MePage() {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const viewer = useViewer();
-  const { viewer: more } = usePageQuery<MePageQuery>(query, { canReadClient: viewer.access.canReadClient });
+  const { viewer: more, clientChoices } = usePageQuery<MePageQuery>(query, { canReadClient: viewer.access.canReadClient });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { signOut, isSigningOut } = useSignOut();
+  const others = clientChoices.filter((choice) => choice.contactId !== viewer.actsAs);
   const roles = viewer.roles.map((one) => format.role(one));
   return (
     <Page title={t({ message: "You", context: "title of the page about oneself" })}>
@@ -47,10 +55,17 @@ export function MePage() {
             <dd>{more.client.name}</dd>
           </div>
         )}
+        {others.length > 0 && <OtherClients choices={others} />}
         <div className={classes.fact}>
           <dt>{t`Access`}</dt>
           <dd>
             <Dotted facts={roles} />
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t`Password`}</dt>
+          <dd className={classes.others}>
+            <ChoosePassword graph={graph} email={viewer.email} label={t`Choose a new password`} />
           </dd>
         </div>
         <div className={classes.fact}>

@@ -3,16 +3,16 @@ import { Button, Modal } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 
-import { interruption } from "../../session";
-import { useViewer } from "../../viewer";
+import { useSignedIn } from "../../../shared/graph";
+import { SignInAgain } from "../../../shared/session";
+import { graph, interruption } from "../../session";
 import classes from "./SessionEnded.module.css";
-import { SignInForm } from "./SignInForm";
 
 /** Over the page, not instead of it: what was typed below stays where it is. */
 export function SessionEnded() {
   const { t } = useLingui();
   const router = useRouter();
-  const { email, firm } = useViewer();
+  const { viewer, firm } = useSignedIn();
   const waiting = useSyncExternalStore(interruption.subscribe, interruption.get);
 
   async function leave() {
@@ -33,12 +33,12 @@ export function SessionEnded() {
       <p className={classes.words}>
         {t`You were away for a while, so ${firm.shortName} asks once more. The page stays as it is, and so does what you typed.`}
       </p>
-      <p className={classes.email}>{email}</p>
-      <SignInForm email={email} onSignedIn={() => waiting?.answer(true)}>
+      <p className={classes.email}>{viewer.email}</p>
+      <SignInAgain graph={graph} firm={firm} viewer={viewer} onGoOn={() => waiting?.answer(true)}>
         <Button variant="subtle" onClick={() => void leave()}>
           {t`Sign in as somebody else`}
         </Button>
-      </SignInForm>
+      </SignInAgain>
     </Modal>
   );
 }

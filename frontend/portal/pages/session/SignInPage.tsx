@@ -1,45 +1,36 @@
 import { useLingui } from "@lingui/react/macro";
-import { useDocumentTitle } from "@mantine/hooks";
-import { useRouter } from "@tanstack/react-router";
+import { useLocation, useRouter } from "@tanstack/react-router";
 
+import { OtherWays, SessionFrame, type SessionPageProps, SignInForm } from "../../../shared/session";
 import { placeOf } from "../../next";
-import type { Firm } from "../../../shared/graph";
-import { chooseLanguage } from "../../../shared/i18n";
-import { LanguageSwitch, Mark } from "../../../shared/ui";
-import { SignInForm } from "./SignInForm";
-import classes from "./SignInPage.module.css";
 
-interface SignInPageProps {
-  readonly firm: Firm;
+interface SignInPageProps extends SessionPageProps {
   /** Where the reader wanted to go; a path of this app. */
   readonly next: string;
 }
 
-export function SignInPage({ firm, next }: SignInPageProps) {
-  const { t, i18n } = useLingui();
+export function SignInPage({ graph, firm, next }: SignInPageProps) {
+  const { t } = useLingui();
   const router = useRouter();
-  useDocumentTitle(`${t`Sign in`} · ${firm.shortName}`);
+  const typed = useLocation({ select: (location) => location.state.email });
   return (
-    <div className={classes.page}>
-      <header className={classes.top}>
-        <LanguageSwitch locale={i18n.locale} onChange={(language) => void chooseLanguage(language)} />
-      </header>
-      <main className={classes.main}>
-        <div className={classes.mark}>
-          <Mark size={40} />
-        </div>
-        <h1 className={classes.title}>{firm.name}</h1>
-        <p className={classes.lead}>{t`Sign in to follow your projects with us.`}</p>
-        <SignInForm
-          onSignedIn={async () => {
-            await router.navigate({ ...placeOf(next), replace: true });
-            await router.invalidate();
-          }}
-        />
-        <p className={classes.help}>
-          {t`No access yet, or the password is gone? Your contact at ${firm.shortName} will help.`}
-        </p>
-      </main>
-    </div>
+    <SessionFrame
+      graph={graph}
+      firm={firm}
+      name={t`Sign in`}
+      title={firm.name}
+      lead={t`Sign in to follow your projects with us.`}
+      foot={<p>{t`No access yet? Your contact at ${firm.shortName} invites you.`}</p>}
+    >
+      <SignInForm
+        graph={graph}
+        typed={typed}
+        onSignedIn={async () => {
+          await router.navigate({ ...placeOf(next), replace: true });
+          await router.invalidate();
+        }}
+        ways={(email) => <OtherWays email={email} />}
+      />
+    </SessionFrame>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f641a370ac82e2ec74a6e50f5c60a93e>>
- * @relayHash eef9bb2ec7782dad45da399b83918ae3
+ * @generated SignedSource<<6e2891973b9bc8e9cba58538d2661344>>
+ * @relayHash 7553f35beef26cdb7c760a14d876b043
  * @lightSyntaxTransform
  */
 
@@ -8,10 +8,10 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ede613a5002fb5ed66ae2cd73c7e62ce15b7291379e5661bec683201c22518b1
+// @relayRequestID 5d749c9e0d69b8a2c7827b2132f9fa08a322386a63ddb3b3fb02b3ef96440e49
 
 import { ConcreteRequest } from 'relay-runtime';
-export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_READ" | "DOCUMENT_EDIT" | "DOCUMENT_READ" | "DOCUMENT_SHARE" | "DOCUMENT_UPLOAD" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "REVIEW_DECIDE" | "REVIEW_READ" | "REVIEW_WRITE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
+export type Permission = "CLIENT_NOTES_READ" | "CLIENT_READ" | "COMMENT_READ" | "COMMENT_WRITE" | "CONTACT_EDIT" | "CONTACT_READ" | "DOCUMENT_EDIT" | "DOCUMENT_READ" | "DOCUMENT_SHARE" | "DOCUMENT_UPLOAD" | "EFFORT_READ" | "FINANCE_RATIO" | "FINANCE_READ" | "GRAPH_EXPLORE" | "INTERNAL_READ" | "MEMBER_READ" | "MILESTONE_READ" | "PROJECT_CREATE" | "PROJECT_EDIT" | "PROJECT_READ" | "PROJECT_SHARE" | "REVIEW_DECIDE" | "REVIEW_READ" | "REVIEW_WRITE" | "STAFF_ADDRESS_READ" | "STAFF_READ" | "TASK_EDIT" | "TASK_READ" | "TASK_SHARE";
 export type Role = "ACCOUNT_MANAGER" | "ADMIN" | "CLIENT_APPROVER" | "CLIENT_MEMBER" | "CLIENT_OWNER" | "CLIENT_VIEWER" | "EXECUTIVE" | "FINANCE" | "MEMBER" | "PMO" | "PROJECT_MANAGER";
 export type ViewerKind = "CONTACT" | "STAFF";
 export type graphBootQuery$variables = Record<PropertyKey, never>;
@@ -22,6 +22,7 @@ export type graphBootQuery$data = {
     readonly timeZone: string;
   };
   readonly viewer: {
+    readonly actsAs: string | null | undefined;
     readonly email: string;
     readonly id: string;
     readonly kind: ViewerKind;
@@ -124,6 +125,13 @@ v2 = [
         "kind": "ScalarField",
         "name": "permissions",
         "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "actsAs",
+        "storageKey": null
       }
     ],
     "storageKey": null
@@ -147,7 +155,7 @@ return {
     "selections": (v2/*:: as any*/)
   },
   "params": {
-    "id": "ede613a5002fb5ed66ae2cd73c7e62ce15b7291379e5661bec683201c22518b1",
+    "id": "5d749c9e0d69b8a2c7827b2132f9fa08a322386a63ddb3b3fb02b3ef96440e49",
     "metadata": {},
     "name": "graphBootQuery",
     "operationKind": "query",
@@ -156,6 +164,6 @@ return {
 };
 })();
 
-(node as any).hash = "b1d57ab9ef423ba985efefc2448823bb";
+(node as any).hash = "608f716a6101d4e4af7852d73c7cf5ad";
 
 export default node;

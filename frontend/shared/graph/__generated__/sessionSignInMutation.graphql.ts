@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<91fb00f4dd699e6355e07f88d4f9309c>>
- * @relayHash 7299c4bfe3dc529e1c8d234dc1699233
+ * @generated SignedSource<<d11dc496417ef1c8d57fb4258f34af5b>>
+ * @relayHash 3167b69b140ed825a1e62c342dec5661
  * @lightSyntaxTransform
  */
 
@@ -8,12 +8,13 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 3382d0058601521ba0398b1956ce4cd88a5edb946d741ffe558fedf471c34f60
+// @relayRequestID fe4aa54622d422d5a04bf8fa32343c5dc7efba2efac72aca0d6ada5c1a325c28
 
 import { ConcreteRequest } from 'relay-runtime';
-export type ProblemCode = "CONFLICT" | "HAS_DECIDED" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_DATES" | "INVALID_TRANSITION" | "IN_TRASH" | "IS_NEWEST" | "MAY_NOT_DECIDE" | "NAME_TAKEN" | "NOT_AN_APPROVER" | "NOT_NEWEST" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PROJECT_NOT_SHARED" | "REQUIRED" | "REVIEW_CLOSED" | "ROUND_OPEN" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "UNKNOWN_PERSON" | "VERSION_NOT_SHARED" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
+export type ProblemCode = "ALREADY_A_CONTACT" | "CANNOT_REMOVE_SELF" | "CAN_SIGN_IN" | "CONFLICT" | "HAS_DECIDED" | "IDEMPOTENCY_MISMATCH" | "INVALID" | "INVALID_ADDRESS" | "INVALID_DATES" | "INVALID_TRANSITION" | "INVITED_JUST_NOW" | "IN_TRASH" | "IS_NEWEST" | "LINK_EXPIRED" | "MAY_NOT_DECIDE" | "NAME_TAKEN" | "NOT_AN_APPROVER" | "NOT_NEWEST" | "NOT_ON_PROJECT" | "NOT_SHARED" | "NOT_UPLOADING" | "OUT_OF_RANGE" | "OVER_QUOTA" | "PASSWORD_TOO_SHORT" | "PROJECT_NOT_SHARED" | "REQUIRED" | "REVIEW_CLOSED" | "ROUND_OPEN" | "SESSION_EXPIRED" | "STORAGE_BUSY" | "TOO_DEEP" | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY" | "TOO_MANY_ATTEMPTS" | "TOO_MANY_INVITATIONS" | "UNKNOWN_PERSON" | "VERSION_NOT_SHARED" | "WOULD_LOOP" | "WRONG_APP" | "WRONG_CREDENTIALS";
 export type ViewerKind = "CONTACT" | "STAFF";
 export type SignInInput = {
+  contactId?: string | null | undefined;
   email: string;
   password: string;
 };
@@ -22,6 +23,10 @@ export type sessionSignInMutation$variables = {
 };
 export type sessionSignInMutation$data = {
   readonly signIn: {
+    readonly choices: ReadonlyArray<{
+      readonly clientName: string;
+      readonly contactId: string;
+    }>;
     readonly problems: ReadonlyArray<{
       readonly code: ProblemCode;
       readonly message: string;
@@ -89,6 +94,31 @@ v1 = [
       {
         "alias": null,
         "args": null,
+        "concreteType": "ClientChoice",
+        "kind": "LinkedField",
+        "name": "choices",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "contactId",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "clientName",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
         "concreteType": "Problem",
         "kind": "LinkedField",
         "name": "problems",
@@ -140,7 +170,7 @@ return {
     "selections": (v1/*:: as any*/)
   },
   "params": {
-    "id": "3382d0058601521ba0398b1956ce4cd88a5edb946d741ffe558fedf471c34f60",
+    "id": "fe4aa54622d422d5a04bf8fa32343c5dc7efba2efac72aca0d6ada5c1a325c28",
     "metadata": {},
     "name": "sessionSignInMutation",
     "operationKind": "mutation",
@@ -149,6 +179,6 @@ return {
 };
 })();
 
-(node as any).hash = "11f501b90e4b74e81e1a5262c1b25ae6";
+(node as any).hash = "faed0620cc166e81c35c84cfed73bccc";
 
 export default node;

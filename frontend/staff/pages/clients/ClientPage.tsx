@@ -1,12 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { IconBriefcase, IconFiles, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconBriefcase, IconFiles, IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { graphql } from "react-relay";
 
+import { Contacts } from "../../../shared/contacts";
 import { useFormat } from "../../../shared/format";
 import { GraphError, usePage, usePermissions } from "../../../shared/graph";
-import { AudienceSign, AudienceSurface, Dotted, EmptyState, PersonMark } from "../../../shared/ui";
+import { AudienceSign, AudienceSurface, EmptyState } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
@@ -41,17 +42,7 @@ const query = graphql`
         painPoints
         churnNotes
       }
-      contacts(first: 50, orderBy: { field: NAME }) @include(if: $canReadContacts) {
-        edges {
-          node {
-            id
-            name
-            title
-            relationship
-            email
-          }
-        }
-      }
+      ...Contacts_client @include(if: $canReadContacts) @alias(as: "people")
       projects(first: 100, orderBy: { field: CODE }) {
         totalCount
         edges {
@@ -73,7 +64,6 @@ export function ClientPage() {
   const { client } = data;
   useTitle(client?.name);
   if (!client) throw new GraphError("NOT_FOUND");
-  const contacts = client.contacts?.edges ?? [];
   const projects = client.projects?.edges ?? [];
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t`Industry`, client.industry],
@@ -143,27 +133,16 @@ export function ClientPage() {
               )}
             </dl>
           </section>
-          {client.contacts && (
-            <section className={classes.section}>
-              <h2 className={classes.sectionTitle}>{t`People there`}</h2>
-              {contacts.length === 0 ? (
-                <EmptyState icon={IconUsers} title={t`Contacts at ${client.name} will be here`} />
-              ) : (
-                <ul className={styles.people}>
-                  {contacts.map(({ node }) => (
-                    <li key={node.id}>
-                      <PersonMark name={node.name} side="client" size="medium" />
-                      <span className={styles.words}>
-                        <span>{node.name}</span>
-                        <span className={classes.muted}>
-                          <Dotted facts={[node.title, format.relationship(node.relationship)]} />
-                        </span>
-                        <a href={`mailto:${node.email}`}>{node.email}</a>
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              )}
+          {client.people && (
+            <section className={classes.section} aria-labelledby="people-there">
+              <Contacts
+                client={client.people}
+                heading={
+                  <h2 className={classes.sectionTitle} id="people-there">
+                    {t`People there`}
+                  </h2>
+                }
+              />
             </section>
           )}
         </div>

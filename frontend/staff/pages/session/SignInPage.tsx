@@ -1,13 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useLocation, useRouter } from "@tanstack/react-router";
 
-import { chooseLanguage } from "../../../shared/i18n";
-import { LanguageSwitch, Mark } from "../../../shared/ui";
-import { useTitle } from "../../shell/useTitle";
-import classes from "./SignIn.module.css";
-import { SignInForm } from "./SignInForm";
+import { OtherWays, SessionFrame, SignInForm } from "../../../shared/session";
 
-const route = getRouteApi("/sign-in");
+const route = getRouteApi("/outside/sign-in");
 
 /** Only a path of this app: an address from outside must not lead the newly signed-in elsewhere. */
 function safeNext(next: string | undefined): string {
@@ -15,26 +11,30 @@ function safeNext(next: string | undefined): string {
 }
 
 export function SignInPage() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { next } = route.useSearch();
+  const { graph, firm } = route.useRouteContext();
   const router = useRouter();
-  useTitle(t`Sign in`);
+  const typed = useLocation({ select: (location) => location.state.email });
   return (
-    <main className={classes.page}>
-      <div className={classes.top}>
-        <LanguageSwitch locale={i18n.locale} onChange={(locale) => void chooseLanguage(locale)} />
-      </div>
-      <div className={classes.house}>
-        <span className={classes.mark}>
-          <Mark size={32} />
-        </span>
-        <h1 className={classes.title}>{t`Sign in to Portico`}</h1>
-        <p className={classes.sub}>{t`The workshop: for the people of the firm.`}</p>
-        <SignInForm onSignedIn={() => router.history.push(safeNext(next))} />
-        <p className={classes.other}>
+    <SessionFrame
+      graph={graph}
+      firm={firm}
+      name={t`Sign in`}
+      title={t`Sign in to Portico`}
+      lead={t`The workshop: for the people of the firm.`}
+      foot={
+        <p>
           {t`You are a client?`} <a href="/portal/">{t`Your projects are in the portal.`}</a>
         </p>
-      </div>
-    </main>
+      }
+    >
+      <SignInForm
+        graph={graph}
+        typed={typed}
+        onSignedIn={() => router.history.push(safeNext(next))}
+        ways={(email) => <OtherWays email={email} />}
+      />
+    </SessionFrame>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7f150cc1984826dcee1275dcd217ba76>>
- * @relayHash 59da13d2b85d58a54556d57257dc67ec
+ * @generated SignedSource<<2ff06e2d902054ffb73c16140678b455>>
+ * @relayHash a111cb4f4ad7dfedbba1af6b0f1601a2
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,17 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ab7b4b4a79d33543a7dcf9456ea283e62fb67fe48a3d550cde19ac19f2a39040
+// @relayRequestID a5d7a9e02a6855c544eeb36c3106a71be91236067838c5c3e726f34e3a31a563
 
 import { ConcreteRequest } from 'relay-runtime';
 export type MePageQuery$variables = {
   canReadClient: boolean;
 };
 export type MePageQuery$data = {
+  readonly clientChoices: ReadonlyArray<{
+    readonly clientName: string;
+    readonly contactId: string;
+  }>;
   readonly viewer: {
     readonly client?: {
       readonly name: string;
@@ -42,6 +46,31 @@ v1 = {
   "storageKey": null
 },
 v2 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "ClientChoice",
+  "kind": "LinkedField",
+  "name": "clientChoices",
+  "plural": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "contactId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "clientName",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+},
+v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -84,7 +113,8 @@ return {
           }
         ],
         "storageKey": null
-      }
+      },
+      (v2/*:: as any*/)
     ],
     "type": "Query",
     "abstractKey": null
@@ -117,20 +147,21 @@ return {
                 "plural": false,
                 "selections": [
                   (v1/*:: as any*/),
-                  (v2/*:: as any*/)
+                  (v3/*:: as any*/)
                 ],
                 "storageKey": null
               }
             ]
           },
-          (v2/*:: as any*/)
+          (v3/*:: as any*/)
         ],
         "storageKey": null
-      }
+      },
+      (v2/*:: as any*/)
     ]
   },
   "params": {
-    "id": "ab7b4b4a79d33543a7dcf9456ea283e62fb67fe48a3d550cde19ac19f2a39040",
+    "id": "a5d7a9e02a6855c544eeb36c3106a71be91236067838c5c3e726f34e3a31a563",
     "metadata": {},
     "name": "MePageQuery",
     "operationKind": "query",
@@ -139,6 +170,6 @@ return {
 };
 })();
 
-(node as any).hash = "637719b080307225c9bf686d7857cbe5";
+(node as any).hash = "83c8a7497d118786284cc11665521f5d";
 
 export default node;

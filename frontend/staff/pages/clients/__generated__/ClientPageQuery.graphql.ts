@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<abc19dfef6abf8876cedffc71e6e7e16>>
- * @relayHash 44293bb19476c138ad4a20360c6925b2
+ * @generated SignedSource<<d8aef82838caf3762a5619f74f4c947b>>
+ * @relayHash 6b722e18f63ee04ba14159b0ead5cdb3
  * @lightSyntaxTransform
  */
 
@@ -8,12 +8,11 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 9d941de00c6079a49e8d4e391c8d998bd091acdc7dc092881f4081f25c905ecf
+// @relayRequestID 9fb21be65bbf2bdb07e48125a15f552882168f7a20e0aa910768aaea9af4972d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type ClientTier = "KEY" | "STANDARD" | "STRATEGIC";
-export type ContactRelationship = "DECISION_MAKER" | "FINANCE" | "SPONSOR" | "USER";
 export type ClientPageQuery$variables = {
   canReadClientNotes: boolean;
   canReadContacts: boolean;
@@ -29,17 +28,6 @@ export type ClientPageQuery$data = {
     } | null | undefined;
     readonly branch: string;
     readonly code: string;
-    readonly contacts?: {
-      readonly edges: ReadonlyArray<{
-        readonly node: {
-          readonly email: string;
-          readonly id: string;
-          readonly name: string;
-          readonly relationship: ContactRelationship;
-          readonly title: string;
-        };
-      }>;
-    } | null | undefined;
     readonly id: string;
     readonly industry: string;
     readonly internalNotes?: {
@@ -47,6 +35,9 @@ export type ClientPageQuery$data = {
       readonly painPoints: string;
     } | null | undefined;
     readonly name: string;
+    readonly people?: {
+      readonly " $fragmentSpreads": FragmentRefs<"Contacts_client">;
+    } | null | undefined;
     readonly preferences: string;
     readonly projects: {
       readonly edges: ReadonlyArray<{
@@ -202,81 +193,12 @@ v15 = {
   ]
 },
 v16 = {
-  "condition": "canReadContacts",
-  "kind": "Condition",
-  "passingValue": true,
-  "selections": [
-    {
-      "alias": null,
-      "args": [
-        {
-          "kind": "Literal",
-          "name": "first",
-          "value": 50
-        },
-        {
-          "kind": "Literal",
-          "name": "orderBy",
-          "value": {
-            "field": "NAME"
-          }
-        }
-      ],
-      "concreteType": "ContactConnection",
-      "kind": "LinkedField",
-      "name": "contacts",
-      "plural": false,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "concreteType": "ContactEdge",
-          "kind": "LinkedField",
-          "name": "edges",
-          "plural": true,
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Contact",
-              "kind": "LinkedField",
-              "name": "node",
-              "plural": false,
-              "selections": [
-                (v6/*:: as any*/),
-                (v7/*:: as any*/),
-                (v14/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "relationship",
-                  "storageKey": null
-                },
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "email",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "storageKey": null
-        }
-      ],
-      "storageKey": "contacts(first:50,orderBy:{\"field\":\"NAME\"})"
-    }
-  ]
+  "kind": "Literal",
+  "name": "first",
+  "value": 100
 },
 v17 = [
-  {
-    "kind": "Literal",
-    "name": "first",
-    "value": 100
-  },
+  (v16/*:: as any*/),
   {
     "kind": "Literal",
     "name": "orderBy",
@@ -342,7 +264,29 @@ return {
             ]
           },
           (v15/*:: as any*/),
-          (v16/*:: as any*/),
+          {
+            "condition": "canReadContacts",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "fragment": {
+                  "kind": "InlineFragment",
+                  "selections": [
+                    {
+                      "args": null,
+                      "kind": "FragmentSpread",
+                      "name": "Contacts_client"
+                    }
+                  ],
+                  "type": "Client",
+                  "abstractKey": null
+                },
+                "kind": "AliasedInlineFragmentSpread",
+                "name": "people"
+              }
+            ]
+          },
           {
             "alias": null,
             "args": (v17/*:: as any*/),
@@ -417,30 +361,6 @@ return {
           (v10/*:: as any*/),
           (v11/*:: as any*/),
           (v12/*:: as any*/),
-          (v13/*:: as any*/),
-          {
-            "condition": "canReadStaff",
-            "kind": "Condition",
-            "passingValue": true,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Staff",
-                "kind": "LinkedField",
-                "name": "accountManager",
-                "plural": false,
-                "selections": [
-                  (v7/*:: as any*/),
-                  (v14/*:: as any*/),
-                  (v6/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ]
-          },
-          (v15/*:: as any*/),
-          (v16/*:: as any*/),
           {
             "alias": null,
             "args": (v17/*:: as any*/),
@@ -519,6 +439,130 @@ return {
               }
             ],
             "storageKey": "projects(first:100,orderBy:{\"field\":\"CODE\"})"
+          },
+          (v13/*:: as any*/),
+          {
+            "condition": "canReadStaff",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Staff",
+                "kind": "LinkedField",
+                "name": "accountManager",
+                "plural": false,
+                "selections": [
+                  (v7/*:: as any*/),
+                  (v14/*:: as any*/),
+                  (v6/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ]
+          },
+          (v15/*:: as any*/),
+          {
+            "condition": "canReadContacts",
+            "kind": "Condition",
+            "passingValue": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "viewerCanInvite",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": [
+                  (v16/*:: as any*/),
+                  {
+                    "kind": "Literal",
+                    "name": "orderBy",
+                    "value": {
+                      "field": "NAME"
+                    }
+                  }
+                ],
+                "concreteType": "ContactConnection",
+                "kind": "LinkedField",
+                "name": "contacts",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ContactEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Contact",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "role",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "canSignIn",
+                            "storageKey": null
+                          },
+                          (v14/*:: as any*/),
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "email",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "relationship",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "invitedAt",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "viewerCanEdit",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": "contacts(first:100,orderBy:{\"field\":\"NAME\"})"
+              }
+            ]
           }
         ],
         "storageKey": null
@@ -526,7 +570,7 @@ return {
     ]
   },
   "params": {
-    "id": "9d941de00c6079a49e8d4e391c8d998bd091acdc7dc092881f4081f25c905ecf",
+    "id": "9fb21be65bbf2bdb07e48125a15f552882168f7a20e0aa910768aaea9af4972d",
     "metadata": {},
     "name": "ClientPageQuery",
     "operationKind": "query",
@@ -535,6 +579,6 @@ return {
 };
 })();
 
-(node as any).hash = "c04a6274499e26b05be8c702c9818d73";
+(node as any).hash = "7b01c1afe2daef362e7af4979c9754b7";
 
 export default node;

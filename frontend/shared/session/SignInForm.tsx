@@ -2,56 +2,49 @@ import { useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 
-import { problemSentence, sentenceOf } from "../../../shared/graph";
-import { graph } from "../../session";
-import classes from "./SignInForm.module.css";
+import type { Graph } from "../graph";
+import { ChooseClient } from "./ChooseClient";
+import { Failure } from "./Failure";
+import classes from "./session.module.css";
+import { useSignIn } from "./useSignIn";
 
 interface SignInFormProps {
-  /** Given when a session ended: the same person goes on. */
+  readonly graph: Graph;
+  /** Given when a session ended: the same person goes on … */
   readonly email?: string | undefined;
+  /** … for the same client. */
+  readonly contactId?: string | undefined;
+  /** Typed on another page. */
+  readonly typed?: string | undefined;
   readonly onSignedIn: () => Promise<void> | void;
-  readonly children?: ReactNode;
+  /** Other ways in; they take along the address that was typed. */
+  readonly ways?: ((email: string) => ReactNode) | undefined;
 }
 
 /** Address and password; what goes wrong is said in words above the button, and nothing typed is cleared. */
-export function SignInForm({ email: fixedEmail, onSignedIn, children }: SignInFormProps) {
+export function SignInForm({ graph, email: fixedEmail, contactId, typed = "", onSignedIn, ways }: SignInFormProps) {
   const { t } = useLingui();
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(typed);
   const [password, setPassword] = useState("");
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+  const address = (fixedEmail ?? email).trim();
+  const signIn = useSignIn((chosen) => graph.signIn({ email: address, password }, chosen ?? contactId), onSignedIn);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (isSending) return;
-    const address = (fixedEmail ?? email).trim();
     if (address === "" || password === "") {
-      setFailure(address === "" ? t`Enter your email address.` : t`Enter your password.`);
+      signIn.setFailure(address === "" ? t`Enter your email address.` : t`Enter your password.`);
       (address === "" ? emailField : passwordField).current?.focus();
       return;
     }
-    setSending(true);
-    setFailure(null);
-    try {
-      const sentence = problemSentence(await graph.signIn(address, password));
-      if (sentence === null) {
-        await onSignedIn();
-        return;
-      }
-      setFailure(sentence);
-      passwordField.current?.select();
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    } finally {
-      setSending(false);
-    }
+    if (!(await signIn.ask())) passwordField.current?.select();
   }
 
+  if (signIn.choices.length > 0) return <ChooseClient {...signIn} onChoose={(chosen) => void signIn.ask(chosen)} />;
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-      {fixedEmail === undefined && (
+      {fixedEmail === undefined ? (
         <TextInput
           ref={emailField}
           label={t`Email address`}
@@ -60,14 +53,13 @@ export function SignInForm({ email: fixedEmail, onSignedIn, children }: SignInFo
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
+          autoFocus={typed === ""}
           required
           withAsterisk={false}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-      )}
-      {fixedEmail !== undefined && (
+      ) : (
         // Password managers look for the address beside the password.
         <input type="email" name="email" autoComplete="username" value={fixedEmail} readOnly hidden />
       )}
@@ -76,22 +68,18 @@ export function SignInForm({ email: fixedEmail, onSignedIn, children }: SignInFo
         label={t`Password`}
         name="password"
         autoComplete="current-password"
-        autoFocus={fixedEmail !== undefined}
+        autoFocus={fixedEmail !== undefined || typed !== ""}
         required
         withAsterisk={false}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ "aria-label": t`Show the password` }}
       />
-      {failure !== null && (
-        <p className={classes.failure} role="alert">
-          {failure}
-        </p>
-      )}
-      <Button type="submit" variant="filled" loading={isSending} fullWidth>
+      <Failure sentence={signIn.failure} />
+      <Button type="submit" variant="filled" loading={signIn.isSending} fullWidth>
         {t`Sign in`}
       </Button>
-      {children}
+      {ways?.(address)}
     </form>
   );
 }

@@ -1,0 +1,12 @@
+export { ChoosePassword } from "./ChoosePassword";
+export { Failure } from "./Failure";
+export { goHome } from "./home";
+export { linkToken, watchLinkToken } from "./linkToken";
+export { mailReset } from "./mailReset";
+export { OtherViewer } from "./OtherViewer";
+export { OtherWays } from "./OtherWays";
+export { RequestLinkForm } from "./RequestLinkForm";
+export { SessionFrame, type SessionPageProps } from "./SessionFrame";
+export { SignInForm } from "./SignInForm";
+export { useSignIn } from "./useSignIn";
+export { SignInAgain } from "./SignInAgain";
