@@ -29,7 +29,7 @@ dev: python node ## The same, reloading: the server when Python changes, both ap
 	@exec $(BIN)/python infra/tools/dev.py
 
 .PHONY: test
-test: python node chromium ## All checks, then all tests, a browser's included (about ten minutes)
+test: python node chromium ## All checks, then all tests, a browser's included (a quarter of an hour)
 	@$(MAKE) check
 	@$(MAKE) built
 	@exec $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder

@@ -40,6 +40,7 @@ class Finished:
 def portico(*arguments: str, **settings: object) -> Finished:
     """Run a command with these PORTICO_ settings and no others. In this process: another takes seconds to begin."""
     stdout, stderr = io.StringIO(), io.StringIO()
+    logging_of_tests = structlog.get_config()
     with (
         mock.patch.dict(os.environ, environment(settings), clear=True),
         redirect_stdout(stdout),
@@ -50,7 +51,7 @@ def portico(*arguments: str, **settings: object) -> Finished:
         except SystemExit as stopped:
             code = int(stopped.code or 0)
         finally:
-            structlog.reset_defaults()
+            structlog.configure(**logging_of_tests)
     return Finished(code, stdout.getvalue(), stderr.getvalue())
 
 

@@ -55,6 +55,8 @@ AT_ONCE = 4
 ALONE = frozenset({MAKE_THUMBNAIL})
 # A job whose worker has not been heard of for so long is done by another.
 HEARTBEAT = timedelta(seconds=30)
+# How long to wait for word of a job before looking for one.
+PAUSE, PAUSE_ONCE = timedelta(seconds=30), timedelta(seconds=0.2)
 SWEEP_SECONDS = 15 * 60
 RETRY_SECONDS = 5
 # With these a store or a mail server that is away for half a day costs nothing but time.
@@ -118,6 +120,8 @@ async def do_jobs(url: str, work: Work, *, once: bool, stop: asyncio.Event) -> N
             await manager.run(
                 mode=QueueExecutionMode.drain if once else QueueExecutionMode.continuous,
                 batch_size=AT_ONCE,
+                # Of a job that failed PostgreSQL tells nobody; looked for as late as usual, it would be due again.
+                dequeue_timeout=PAUSE_ONCE if once else PAUSE,
                 heartbeat_timeout=HEARTBEAT,
             )
         finally:

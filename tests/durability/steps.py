@@ -59,7 +59,13 @@ def _waiting(table: str, id: str = "") -> Hold:
 
 @contextmanager
 def _committed(stage: Stage, _: Story) -> Iterator[Callable[[], bool]]:
-    """A transaction is committed, and whoever did it has not heard so."""
+    """A transaction is committed, and whoever did it has not heard so.
+
+    A job that ends at the same moment would wait for the replica too, and notifies: one commit that notifies waits
+    for the other (PostgreSQL, NOTIFY). So the queue is given the time to be empty, unless it is a job that is held.
+    """
+    due = "select count(*) from job.pgqueuer where status in ('queued', 'picked') and execute_after <= now()"
+    stage.until(lambda: stage.value(due) == 0, seconds=5)
     with stage.unconfirmed():
         yield lambda: stage.is_waiting("SyncRep")
 

@@ -78,6 +78,10 @@ async def test_no_statement_of_the_apps_reads_more_than_its_answer_is_worth(
                         # Every root field is left out by a directive: nothing is read.
                         assert not asked
                         continue
+                    if "clientChoices" in answer.json()["data"]:
+                        # Resolved in Python, and so not one statement: rows of one's own, found by an index.
+                        assert not asked
+                        continue
                     assert not re.search(r"\bOFFSET\b", asked[-1].statement.sql)
                     tree = await analysed(large.server.database, asked[-1])
                     read_ = buffers(tree["Plan"])

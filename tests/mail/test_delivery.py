@@ -168,6 +168,15 @@ async def test_without_a_mail_server_mail_waits(office: Office) -> None:
     assert (await office.mail(id))["sent_at"] is not None
 
 
+async def test_a_worker_that_does_what_there_is_once_tries_once(office: Office) -> None:
+    await office.post()
+    with serving() as sink:
+        sink.answers["MAIL"] = ["421 Busy"] * 9
+        await office.deliver(sink.server())
+    assert len(sink.answers["MAIL"]) == 8
+    assert await office.waiting() == ["     1 deliver_mail queued"]
+
+
 async def test_a_server_that_is_away_delays_and_loses_nothing(office: Office) -> None:
     with serving() as sink:
         pass

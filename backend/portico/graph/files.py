@@ -88,7 +88,7 @@ async def open_file(server: Server, request: Request) -> Response:
     app = {"staff": "STAFF", "portal": "PORTAL"}.get(side)
     token = request.cookies.get(cookie_names(app)[0]) if app else bearer(request.headers.get("authorization"))
     now = datetime.now(UTC)
-    moment = Moment(now, now.astimezone(server.settings.time_zone).date())
+    moment = Moment(now, now.astimezone(server.settings.time_zone).date(), server.settings.time_zone)
     try:
         viewer, _ = await viewer_of(server, token, now)
         if viewer is None or not is_of_side(viewer, app):

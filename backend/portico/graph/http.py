@@ -76,7 +76,7 @@ async def answer(server: Server, request: Request) -> Response:
     context = Context(
         database=server.database,
         settings=server.settings,
-        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date(), server.settings.time_zone),
         locale=wished or (viewer.locale if viewer else locale),
         viewer=viewer,
         viewers=server.viewers,

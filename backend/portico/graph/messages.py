@@ -47,6 +47,10 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "Too many failed attempts. Wait {minutes} minutes and try again.",
         "zh-CN": "失败次数过多，请等待 {minutes} 分钟后重试。",
     },
+    "TOO_MANY_LINKS": {
+        "en": "Links were asked for too often. Nothing was sent; look for the last mail, or wait {minutes} minutes.",
+        "zh-CN": "获取链接过于频繁，本次未发送。请查看已收到的邮件，或等待 {minutes} 分钟后重试。",
+    },
     "WRONG_APP": {
         "en": "This account belongs to the other side: staff sign in at /app/, clients at /portal/.",
         "zh-CN": "此账号属于另一侧：员工请从 /app/ 登录，客户请从 /portal/ 登录。",

@@ -186,7 +186,7 @@ async def _context(server: Server, socket: WebSocket, token: str | None, *, is_n
     return Context(
         database=server.database,
         settings=server.settings,
-        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date(), server.settings.time_zone),
         locale=viewer.locale if viewer else Locale.EN.value,
         viewer=viewer,
         viewers=server.viewers,

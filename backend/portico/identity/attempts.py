@@ -22,18 +22,23 @@ class TooManyAttemptsError(Exception):
         self.minutes = minutes
 
 
-async def refuse_after_many(tx: Transaction, settings: Settings, subjects: Sequence[str], *, now: datetime) -> None:
-    """Raises TooManyAttemptsError when one of the subjects was counted as often as the settings allow."""
+async def refuse_after_many(
+    tx: Transaction, settings: Settings, subjects: Sequence[str], *, now: datetime, times: int = 1
+) -> None:
+    """Raises TooManyAttemptsError when one of the subjects was counted as often as the settings allow, or `times` that.
+
+    One at a time for the first of them.
+    """
     failure = m.sign_in_failure.c
     hashes = [_sha256(subject) for subject in subjects]
-    # One at a time for the first of them, so that attempts at once are counted one after the other.
+    # So that attempts at once are counted one after the other.
     await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(hashes[0][:8], signed=True))))
     counts = await tx.scalars(
         select(func.count())
         .where(failure.subject_sha256.in_(hashes), failure.failed_at > now - timedelta(seconds=settings.sign_in_window))
         .group_by(failure.subject_sha256)
     )
-    if any(count >= settings.sign_in_failures for count in counts):
+    if any(count >= times * settings.sign_in_failures for count in counts):
         raise TooManyAttemptsError(settings.sign_in_window // 60)
 
 

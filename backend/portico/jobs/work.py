@@ -24,7 +24,7 @@ class Work:
     def moment(self) -> Moment:
         """Now."""
         now = datetime.now(UTC)
-        return Moment(now, now.astimezone(self.settings.time_zone).date())
+        return Moment(now, now.astimezone(self.settings.time_zone).date(), self.settings.time_zone)
 
 
 @dataclass(frozen=True)

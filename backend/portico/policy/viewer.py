@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -81,3 +81,5 @@ class Moment:
 
     now: datetime
     today: date
+    # The firm's time zone: of which day another moment is.
+    zone: tzinfo = UTC

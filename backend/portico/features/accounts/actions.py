@@ -43,6 +43,8 @@ from portico.transaction import Transaction
 
 ANSWER_LINK_REQUEST = "answer_link_request"
 LIFE = {LoginLinkPurpose.SIGN_IN: timedelta(minutes=15), LoginLinkPurpose.RESET: timedelta(hours=1)}
+# As many times as one address may ask in the same time.
+LINKS_OF_A_NETWORK = 10
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1024
 
 
@@ -63,10 +65,12 @@ async def request_link(
     Problems: REQUIRED, TOO_LONG, INVALID, INVALID_ADDRESS. Raises attempts.TooManyAttemptsError.
     """
     email = address_of(email)
-    subjects = [f"link to {email}", f"link from {network_of(address)}"]
+    to, come_from = f"link to {email}", f"link from {network_of(address)}"
     async with database.transaction(AllClients()) as tx:
-        await attempts.refuse_after_many(tx, settings, subjects, now=moment.now)
-        for subject in subjects:
+        await attempts.refuse_after_many(tx, settings, [to], now=moment.now)
+        # A whole office may stand behind one address of the network.
+        await attempts.refuse_after_many(tx, settings, [come_from], now=moment.now, times=LINKS_OF_A_NETWORK)
+        for subject in (to, come_from):
             await attempts.count(tx, subject, now=moment.now)
         link_id = new_id()
         times = {"created_at": moment.now, "expires_at": moment.now + LIFE[purpose]}

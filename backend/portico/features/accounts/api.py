@@ -192,7 +192,7 @@ async def _request(info: Info[Context, None], purpose: LoginLinkPurpose, email: 
             moment=context.moment,
         )
     except attempts.TooManyAttemptsError as error:
-        problems = [ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes)]
+        problems = [ProblemError("TOO_MANY_LINKS", minutes=error.minutes)]
     except ProblemError as error:
         problems = [error]
     return payload(RequestLinkPayload, problems=[each.problem(context.locale) for each in problems])

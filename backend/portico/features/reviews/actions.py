@@ -237,7 +237,7 @@ async def _go_on(tx: Transaction, viewer: Viewer | None, last: Row, version_id: 
         version_id=version_id,
         audience=last.audience,
         note=last.note,
-        due_on=_as_long(last, moment.today),
+        due_on=_as_long(last, moment),
         owner_staff_id=last.owner_staff_id,
     )
     await carry_over(tx, last.id, review_id, moment)
@@ -251,9 +251,13 @@ async def _last_round(tx: Transaction, document_id: UUID, audience: Audience) ->
     return await tx.one_or_none(newest.with_for_update(key_share=True))
 
 
-def _as_long(review: Row, today: date) -> date | None:
+def _as_long(review: Row, moment: Moment) -> date | None:
     """As many days from today as there were for the round before."""
-    return None if review.due_on is None else today + max(review.due_on - review.created_at.date(), date.resolution)
+    if review.due_on is None:
+        return None
+    began_on: date = review.created_at.astimezone(moment.zone).date()
+    due_on: date = review.due_on
+    return moment.today + max(due_on - began_on, date.resolution)
 
 
 async def _begin(

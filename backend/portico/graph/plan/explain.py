@@ -69,7 +69,7 @@ async def _request(server: Server, text: str, variables: Mapping[str, Any], emai
     context = Context(
         database=server.database,
         settings=server.settings,
-        moment=Moment(now, now.astimezone(server.settings.time_zone).date()),
+        moment=Moment(now, now.astimezone(server.settings.time_zone).date(), server.settings.time_zone),
         locale=Locale.EN.value,
         viewer=viewer,
         viewers=server.viewers,
