@@ -17,7 +17,7 @@ from portico.features.baselines.actions import apply_change
 from portico.graph import checks
 from portico.graph.problems import ProblemError
 from portico.jobs.queue import enqueue
-from portico.kit.ids import new_id
+from portico.kit.ids import new_id, new_ordered_id
 from portico.models.enums import Audience, ChangeState
 from portico.policy.permissions import Permission as P
 from portico.policy.require import ForbiddenError, NotFoundError, require
@@ -282,7 +282,12 @@ async def _plan(tx: Transaction, viewer: Viewer, moment: Moment, change: Row, it
             raise ProblemError("REQUIRED", "items", str(number), "dueOn")
         await tx.execute(
             insert(m.change_item).values(
-                id=new_id(), **_place(change), change_id=change.id, created_at=moment.now, **fields
+                id=new_id(),
+                **_place(change),
+                change_id=change.id,
+                position=number,
+                created_at=moment.now,
+                **fields,
             )
         )
     if len(things) != len(set(things)):
@@ -332,7 +337,7 @@ async def _write_step(
 ) -> None:
     actor = {"actor_staff_id": viewer.staff_id, "actor_contact_id": viewer.contact_id} if viewer else {}
     taken = {"change_id": change_id, "state": state.value, "reason": reason, "created_at": moment.now}
-    await tx.execute(insert(m.change_step).values(id=new_id(), **place, **taken, **actor))
+    await tx.execute(insert(m.change_step).values(id=new_ordered_id(), **place, **taken, **actor))
 
 
 async def _save(

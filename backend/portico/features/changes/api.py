@@ -45,6 +45,7 @@ from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
     from portico.features.clients.api import Contact
+    from portico.features.comments.api import Comment
     from portico.features.documents.api import Document
     from portico.features.people.api import Staff
     from portico.features.projects.api import Milestone, Project
@@ -64,7 +65,7 @@ order_input(
     {"CREATED_AT": by_moment(m.change_request.c.created_at), "NUMBER": by_number(m.change_request.c.number)},
 )
 order_input("ChangeQuote", {"CREATED_AT": by_moment(m.change_quote.c.created_at)})
-order_input("ChangeItem", {"CREATED_AT": by_moment(m.change_item.c.created_at, hidden=True)})
+order_input("ChangeItem", {"POSITION": by_number(m.change_item.c.position, hidden=True)})
 order_input("ChangeStep", {"CREATED_AT": by_moment(m.change_step.c.created_at)})
 order_input("ChangeDocument", {"CREATED_AT": by_moment(m.change_document.c.created_at)})
 
@@ -126,6 +127,10 @@ class ChangeRequest(Node):
     documents: Connection[ChangeDocument] | None = to_many(
         m.change_document.c.change_id, "What was sent along.", requires=P.DOCUMENT_READ
     )
+    comments: Connection[Comment] | None = to_many(
+        m.comment.c.change_id, "What was said about it.", requires=P.COMMENT_READ
+    )
+    viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")
     viewer_can_edit: bool = can(P.CHANGE_EDIT, "The viewer may assess it and carry it out.")
     viewer_can_quote: bool = can(P.QUOTE_WRITE, "The viewer may quote it.")
     viewer_can_decline: bool = can(P.CHANGE_DECLINE, "The viewer may decline it.")
