@@ -215,7 +215,8 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
     # Colleagues are invited; whose login they are is not said by whoever invites.
     who = {"name", "title", "relationship", "role", "invited_at"}
     assert of_each("INSERT") == {"contact": who | {"id", "client_id", "email", "created_at"}}
-    # Taking a request back, deciding, with which a round may close, saying that a remark is settled, and that a colleague is gone or back.
+    # Taking a request back; deciding, with which a round may close; saying that a remark is settled, and that a
+    # colleague is gone or back.
     assert of_each("UPDATE") == {
         "contact": who | {"login_id", "removed_at", "version"},
         "change_request": {"state", "version", "updated_at"},

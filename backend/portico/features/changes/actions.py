@@ -28,6 +28,7 @@ from portico.pool import Row
 from portico.transaction import Transaction
 
 EXPIRE = "expire_quote"
+_CLOCKS_DIFFER = timedelta(minutes=1)
 MOST_ITEMS = 100
 MOST_DOCUMENTS = 20
 MOST_MINUTES = 10_000_000
@@ -159,10 +160,16 @@ async def quote_change(
         )
     )
     await _go(tx, viewer, moment, change, ChangeState.QUOTED)
-    # The day after the last one begins for the firm.
-    over = datetime.combine(valid_until + timedelta(days=1), time(), settings.time_zone)
-    await enqueue(tx, EXPIRE, client_id=change.client_id, subject_id=quote_id, delay=over - moment.now)
+    await expire_in_time(tx, settings, change.client_id, quote_id, valid_until, now=moment.now)
     return change_id
+
+
+async def expire_in_time(
+    tx: Transaction, settings: Settings, client_id: UUID, quote_id: UUID, valid_until: date, *, now: datetime
+) -> None:
+    """Have a quote looked at when the firm's day after its last one has begun, by any of the clocks."""
+    over = datetime.combine(valid_until + timedelta(days=1), time(), settings.time_zone) + _CLOCKS_DIFFER
+    await enqueue(tx, EXPIRE, client_id=client_id, subject_id=quote_id, delay=over - now)
 
 
 async def decline_change(tx: Transaction, viewer: Viewer, *, change_id: UUID, reason: str, moment: Moment) -> UUID:

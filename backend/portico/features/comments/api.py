@@ -58,9 +58,7 @@ class Comment(Node):
         requires=P.COMMENT_READ,
     )
     project: Project | None = to_one(m.comment.c.project_id, "The project it is on.", requires=P.PROJECT_READ)
-    task: Task | None = to_one(
-        m.comment.c.task_id, "The task it is on; null on anything else.", requires=P.TASK_READ
-    )
+    task: Task | None = to_one(m.comment.c.task_id, "The task it is on; null on anything else.", requires=P.TASK_READ)
     change_request: ChangeRequest | None = to_one(
         m.comment.c.change_id, "The change request it is on; null on anything else.", requires=P.CHANGE_READ
     )
