@@ -88,8 +88,8 @@ class _Writing:
         if decided is not None:
             await self.tx.execute(change.update().where(change.c.id == self.id).values(decided_quote_id=decided))
         if request["state"] == S.QUOTED.value:
-            quote = self.rows["change_quote"][-1]
-            whose = (self.project.client_id, quote["id"], quote["valid_until"])
+            offer = self.rows["change_quote"][-1]
+            whose = (self.project.client_id, offer["id"], offer["valid_until"])
             await expire_in_time(self.tx, self.settings, *whose, now=datetime.now(UTC))
 
     def _at(self, day: int, clock: str) -> datetime:
