@@ -14,6 +14,7 @@ from portico.features.documents import api as documents
 from portico.features.folders import api as folders
 from portico.features.people import api as people
 from portico.features.projects import api as projects
+from portico.features.quotes import api as quotes
 from portico.features.remarks import api as remarks
 from portico.features.reviews import api as reviews
 from portico.features.tasks import api as tasks
@@ -33,7 +34,7 @@ class _Nodes:
 
 _FEATURES = (
     *(people, accounts, clients, contacts, projects, tasks, comments),
-    *(folders, documents, uploads, reviews, remarks, changes),
+    *(folders, documents, uploads, reviews, remarks, changes, quotes),
 )
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))

@@ -263,6 +263,20 @@ def test_a_mailed_code_is_proof_once_and_for_ten_minutes(world: World, project: 
     assert changing(world, "rejectChange", again, as_=APPROVER).problems == ["WRONG_PROOF"]
 
 
+def test_a_code_is_used_up_by_a_decision_alone_and_answers_the_same_request_again(world: World, project: str) -> None:
+    id, first = quoted(world, project)
+    second = offered(world, id, "130000")
+    code = code_for(world, APPROVER)
+    proof = {"password": None, "code": code}
+    stale = changing(world, "approveChange", decision(id, first, **proof), as_=APPROVER)
+    assert stale.problems == ["CONFLICT"]
+    # The answer was lost on its way: the app asks once more.
+    key = {"Idempotency-Key": f"code {id}", "Authorization": f"Bearer {world.tokens[APPROVER]}"}
+    given = {"input": decision(id, second, **proof)}
+    assert [world.ask(document("approveChange"), given, headers=key).problems for _ in range(2)] == [[], []]
+    assert len(steps(change_of(world, id))) == 5
+
+
 def test_two_approvers_at_once_decide_once(world: World, project: str) -> None:
     id, quote = quoted(world, project)
     price = stored(world, "project", project, "contract_value")[0]

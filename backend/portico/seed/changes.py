@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from portico import models as m
 from portico.config import Settings
 from portico.db import AllClients, Database
-from portico.features.changes.actions import expire_in_time
+from portico.features.quotes.actions import expire_in_time
 from portico.kit.text import normalise
 from portico.models.enums import Audience
 from portico.models.enums import ChangeState as S
