@@ -376,3 +376,21 @@ def test_the_clock_of_a_side_begins_when_it_is_its_turn(world: World, project: s
     offered(world, id)
     turned = change_of(world, id)["turnSince"]
     assert turned > since
+
+
+def test_a_project_says_who_may_ask_and_what_it_is_quoted_in(world: World, project: str) -> None:
+    for who, may in ((PM, True), (AM, True), (CONTACT, True), (VIEWER, False), (FINANCE, False)):
+        data = world.ask(f'{{ project(id: "{project}") {{ viewerCanRequestChanges }} }}', as_=who).data
+        assert data["project"]["viewerCanRequestChanges"] is may, who
+    currency = f'{{ project(id: "{project}") {{ currency }} }}'
+    assert world.ask(currency, as_=AM).data["project"]["currency"] == "EUR"
+    assert world.ask(currency, as_=CONTACT).codes == ["FORBIDDEN"]
+
+
+def test_requests_are_found_by_a_part_of_their_title(world: World) -> None:
+    project = world.new_project(shared=True)
+    for title in ("A wider gate", "A roof"):
+        requested(world, project, title=title)
+    given = f'filter: {{projectId: "{project}", titleContains: "gate"}}'
+    found = world.ask(f"{{ changeRequests(first: 9, {given}) {{ edges {{ node {{ title }} }} }} }}", as_=PM)
+    assert [edge["node"]["title"] for edge in found.data["changeRequests"]["edges"]] == ["A wider gate"]
