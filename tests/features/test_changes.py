@@ -356,6 +356,35 @@ def test_a_day_that_is_passed_by_the_other_goes_with_it(world: World) -> None:
     assert stored(world, "task", task, "start_on", "due_on") == (date(2026, 12, 20), date(2026, 12, 20))
 
 
+def test_requests_are_found_by_whose_turn_it_is(world: World) -> None:
+    project = world.new_project(shared=True)
+    waiting, (offered_, _), over = requested(world, project), quoted(world, project), requested(world, project)
+    changing(world, "withdrawChange", {"id": over}, as_=CONTACT)
+    text = """query ($project: ID!, $turn: [Side!]) {
+        changeRequests(first: 9, filter: {projectId: $project, turn: $turn}) { edges { node { id } } } }"""
+    for turn, expected in ((["FIRM"], [waiting]), (["CLIENT"], [offered_]), (["FIRM", "CLIENT"], [waiting, offered_])):
+        answer = world.ask(text, {"project": project, "turn": turn}, as_=APPROVER)
+        found = [edge["node"]["id"] for edge in answer.data["changeRequests"]["edges"]]
+        assert sorted(found) == sorted(expected)
+
+
+def test_a_project_does_not_end_before_it_begins(world: World) -> None:
+    project = world.new_project(shared=True)
+    begin = "update project set planned_start_on = $2, planned_finish_on = '2027-06-01' where id = $1"
+    world.run(begin, row_id(project), date(2026, 12, 1))
+    id = requested(world, project)
+    given = {"id": id, "expectedVersion": 1, "days": 5, "scope": "A gate"}
+    with world.unchanged():
+        early = changing(world, "assessChange", given | {"finishOn": "2026-11-30"}, as_=PM)
+        assert early.problems == ["INVALID_DATES"]
+    assert changing(world, "assessChange", given | {"finishOn": "2026-12-20"}, as_=PM).problems == []
+    quote = offered(world, id)
+    # It begins later than was thought.
+    world.run(begin, row_id(project), date(2027, 1, 11))
+    assert changing(world, "approveChange", decision(id, quote), as_=APPROVER).problems == []
+    assert stored(world, "project", project, "planned_finish_on") == (date(2027, 1, 11),)
+
+
 def test_the_clock_of_a_side_begins_when_it_is_its_turn(world: World, project: str) -> None:
     id = requested(world, project)
     since = change_of(world, id)["turnSince"]

@@ -62,6 +62,7 @@ class ChangeRequestFilter:
     """Which change requests."""
 
     state: list[ChangeState] | None = where(among("state"), "In one of these states.")
+    turn: list[Side] | None = where(among(reads.turn), "Waiting for one of these sides.")
     project_id: ID | None = where(is_row("project_id", "prj"), "Of this project.", refers="Project")
     title_contains: str | None = where(contains("title"), "The title contains this text.")
 
