@@ -54,3 +54,8 @@ export function changesVariables(search: ChangesSearch): Variables {
     orderBy: { field: "CREATED_AT", direction: search.sort === "oldest" ? "ASC" : "DESC" },
   };
 }
+
+/** What of a project has not come to an end: it waits for one side or the other. */
+export function openChangesFilter(projectId: string): Variables["filter"] {
+  return { projectId, turn: TURNS };
+}

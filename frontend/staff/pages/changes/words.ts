@@ -1,13 +1,11 @@
 import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
-import { plural } from "@lingui/core/macro";
+import { msg, plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
 import { dayOf, daysBetween, type StatusRole, useFormat } from "../../../shared/format";
-import type { ChangeState } from "./__generated__/ChangesPageQuery.graphql";
 
 /** Where a request stands, in words, and the mark that goes with them. */
-export const CHANGE_STATE: Readonly<Record<string, { readonly role: StatusRole; readonly words: MessageDescriptor }>> = {
+const CHANGE_STATE: Readonly<Record<string, { readonly role: StatusRole; readonly words: MessageDescriptor }>> = {
   SUBMITTED: { role: "planned", words: msg({ message: "New", context: "state of a change request" }) },
   ASSESSING: { role: "going", words: msg({ message: "Being assessed", context: "state of a change request" }) },
   QUOTED: { role: "waiting", words: msg({ message: "Quoted", context: "state of a change request" }) },
@@ -18,7 +16,7 @@ export const CHANGE_STATE: Readonly<Record<string, { readonly role: StatusRole; 
   REJECTED: { role: "cancelled", words: msg({ message: "Rejected", context: "state of a change request" }) },
   DECLINED: { role: "cancelled", words: msg({ message: "Declined", context: "state of a change request" }) },
   WITHDRAWN: { role: "cancelled", words: msg({ message: "Withdrawn", context: "state of a change request" }) },
-} satisfies Record<Exclude<ChangeState, "%future added value">, unknown>;
+};
 
 /** "Being assessed", with its mark. */
 export function useChangeState(): (state: string) => { readonly role: StatusRole; readonly words: string } {
