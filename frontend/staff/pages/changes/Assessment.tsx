@@ -108,7 +108,9 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
         <AssessmentItems items={value.items} projectId={change.project?.id ?? ""} isEditable={isEditable} onChange={(items) => assessment.change({ items })} />
       )}
       {trouble !== null && (
-        <AssessmentTrouble trouble={trouble} draft={assessment.draft} stored={stored} onTakeTheirs={assessment.takeTheirs} onSave={() => void assessment.save()} />
+        <div className={styles.trouble}>
+          <AssessmentTrouble trouble={trouble} draft={assessment.draft} stored={stored} onTakeTheirs={assessment.takeTheirs} onSave={() => void assessment.save()} />
+        </div>
       )}
       <LeaveDialog isOpen={blocker.status === "blocked"} onStay={() => blocker.reset?.()} onLeave={() => blocker.proceed?.()} />
     </section>

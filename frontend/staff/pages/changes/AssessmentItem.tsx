@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, TextInput } from "@mantine/core";
-import { IconArrowRight, IconFlag, IconPlus, IconSubtask, IconX } from "@tabler/icons-react";
+import { IconFlag, IconPlus, IconSubtask, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { useFormat } from "../../../shared/format";
@@ -71,7 +71,7 @@ export function AssessmentItem({ item, isEditable, isNew, onChange, onRemove }: 
             {item.kind !== "milestone" && (
               <>
                 <InlineDay label={t`Start of ${item.title}`} value={item.startOn} onChange={(startOn) => onChange({ startOn })} />
-                <IconArrowRight size={14} stroke={1.75} aria-hidden="true" />
+                <span aria-hidden="true">–</span>
               </>
             )}
             <InlineDay label={t`Due day of ${item.title}`} value={item.dueOn} onChange={(dueOn) => onChange({ dueOn })} />

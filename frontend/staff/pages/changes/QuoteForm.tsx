@@ -97,9 +97,9 @@ export function QuoteForm({ id, currency, days, scope, clientName, onClose }: Qu
           {can("FINANCE_WRITE") && (
             <TextInput
               label={
-                <>
+                <span className={styles.secret}>
                   <IconLock size={14} stroke={1.75} aria-hidden="true" /> {t`Cost, only ${firm} sees it`}
-                </>
+                </span>
               }
               inputMode="decimal"
               autoComplete="off"
