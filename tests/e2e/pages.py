@@ -31,6 +31,8 @@ class Places:
     folder: str
     document: str
     review: str
+    # The project's change requests, by the state they are in.
+    changes: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,12 @@ PAGES = (
     AppPage(STAFF, "document", lambda at: f"/documents/{at.document}"),
     AppPage(STAFF, "document-compared", lambda at: f"/documents/{at.document}?compare=2"),
     AppPage(STAFF, "review", lambda at: f"/reviews/{at.review}"),
+    AppPage(STAFF, "changes", lambda _: "/changes"),
+    AppPage(STAFF, "project-changes", lambda at: f"/projects/{at.project}/changes"),
+    AppPage(STAFF, "change-new", lambda at: f"/projects/{at.project}/changes/new"),
+    AppPage(STAFF, "change-assessing", lambda at: f"/changes/{at.changes['ASSESSING']}"),
+    AppPage(STAFF, "change-quoted", lambda at: f"/changes/{at.changes['QUOTED']}"),
+    AppPage(STAFF, "change-implementing", lambda at: f"/changes/{at.changes['IMPLEMENTING']}"),
     AppPage(STAFF, "not-found", lambda _: "/no/such/page"),
     AppPage(PORTAL, "sign-in", lambda _: "/sign-in", signed_in=False),
     AppPage(PORTAL, "forgot-password", lambda _: "/forgot-password", signed_in=False),
@@ -94,6 +102,10 @@ PROJECTS = """
 """
 
 
+CHANGES = """
+query ($project: ID!) {
+  changeRequests(first: 100, filter: {projectId: $project}) { edges { node { id state } } } }
+"""
 DOCUMENTS = """
 query ($client: ID!, $project: ID!) {
   viewer { staff { id } }
@@ -115,8 +127,15 @@ def find_places(server: Server) -> Places:
     client = data["viewer"]["client"]["id"]
     folder = furnish(server, project["id"], client)
     document, review = _under_review(server, client, project["id"])
+    changes = _nodes(server.ask(ACCOUNT[STAFF], CHANGES, project=project["id"])["changeRequests"])
     return Places(
-        client=client, project=project["id"], task=task["id"], folder=folder, document=document, review=review
+        client=client,
+        project=project["id"],
+        task=task["id"],
+        folder=folder,
+        document=document,
+        review=review,
+        changes={each["state"]: each["id"] for each in changes},
     )
 
 

@@ -40,6 +40,14 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
           id
           plannedFinishOn
         }
+        quotes(first: 100, orderBy: { field: CREATED_AT }) {
+          edges {
+            node {
+              id
+              scope
+            }
+          }
+        }
         items(first: 100) {
           edges {
             node {
@@ -77,6 +85,8 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
   const canReassess = change.viewerCanEdit && (change.state === "QUOTED" || change.state === "EXPIRED");
   const isEmpty = stored.days === null && stored.effortMinutes === null && stored.scope === "" && stored.finishOn === null && stored.items.length === 0;
   if (isEmpty && !isEditable && !canReassess) return null;
+  // The quote says it in the same words, right beside.
+  const isScopeSaid = !isEditable && change.quotes?.edges.at(-1)?.node.scope === value.scope;
   const isApplied = change.items?.edges.some(({ node }) => node.appliedAt != null) ?? false;
   return (
     <section aria-label={t`Assessment`}>
@@ -92,7 +102,7 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
           {canReassess && <Reassess id={change.id} isQuoted={change.state === "QUOTED"} clientName={clientName} />}
         </span>
       </header>
-      <AssessmentFields value={value} isEditable={isEditable} plannedFinishOn={change.project?.plannedFinishOn ?? null} onChange={assessment.change} />
+      <AssessmentFields value={value} isEditable={isEditable} showsScope={!isScopeSaid} plannedFinishOn={change.project?.plannedFinishOn ?? null} onChange={assessment.change} />
       {!isApplied && (
         <AssessmentItems items={value.items} projectId={change.project?.id ?? ""} isEditable={isEditable} onChange={(items) => assessment.change({ items })} />
       )}

@@ -15,13 +15,14 @@ import { ScopeField } from "./ScopeField";
 interface AssessmentFieldsProps {
   readonly value: Assessed;
   readonly isEditable: boolean;
+  readonly showsScope: boolean;
   /** As it is planned today. */
   readonly plannedFinishOn: string | null;
   readonly onChange: (part: Partial<Assessed>) => void;
 }
 
 /** Days, effort, finish and scope; each saved when one leaves it. */
-export function AssessmentFields({ value, isEditable, plannedFinishOn, onChange }: AssessmentFieldsProps) {
+export function AssessmentFields({ value, isEditable, showsScope, plannedFinishOn, onChange }: AssessmentFieldsProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { access } = useStaff();
@@ -60,26 +61,31 @@ export function AssessmentFields({ value, isEditable, plannedFinishOn, onChange 
           <dd>
             {isEditable ? (
               <InlineDay label={t`Planned finish with it`} value={value.finishOn} onChange={(finishOn) => onChange({ finishOn })} />
-            ) : value.finishOn === null ? (
-              nothing
             ) : (
-              <Day on={value.finishOn} />
+              value.finishOn !== null && <Day on={value.finishOn} />
             )}
             {plannedFinishOn !== null && plannedFinishOn !== value.finishOn && (
-              <span className={classes.muted}>{t`now ${format.day(plannedFinishOn)}`}</span>
+              <span className={classes.muted}>
+                {value.finishOn === null ? t`stays ${format.day(plannedFinishOn)}` : t`now ${format.day(plannedFinishOn)}`}
+              </span>
             )}
+            {!isEditable && plannedFinishOn === null && value.finishOn === null && nothing}
           </dd>
         </div>
       </dl>
-      <h3 className={styles.label}>{t`What would be done`}</h3>
-      {isEditable ? (
-        <ScopeField value={value.scope} onChange={(scope) => onChange({ scope })} />
-      ) : value.scope === "" ? (
-        nothing
-      ) : (
-        <div className={styles.prose}>
-          <Markdown>{value.scope}</Markdown>
-        </div>
+      {showsScope && (
+        <>
+          <h3 className={styles.label}>{t`What would be done`}</h3>
+          {isEditable ? (
+            <ScopeField value={value.scope} onChange={(scope) => onChange({ scope })} />
+          ) : value.scope === "" ? (
+            nothing
+          ) : (
+            <div className={styles.prose}>
+              <Markdown>{value.scope}</Markdown>
+            </div>
+          )}
+        </>
       )}
     </>
   );

@@ -6,16 +6,19 @@ import { Dot, StatusIcon } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import type { ChangeLine_change$key } from "./__generated__/ChangeLine_change.graphql";
 import { ChangeTurn } from "./ChangeTurn";
+import { isViewersTurn } from "./myChanges";
 import { useChangeState } from "./words";
 
 interface ChangeLineProps {
   readonly change: ChangeLine_change$key;
   /** In a list across projects. */
   readonly showsProject?: boolean;
+  /** Where all are in the same state, it is said above them. */
+  readonly showsState?: boolean;
 }
 
 /** One request on one line: mark, title, state, whose turn. */
-export function ChangeLine({ change: key, showsProject = false }: ChangeLineProps) {
+export function ChangeLine({ change: key, showsProject = false, showsState = true }: ChangeLineProps) {
   const change = useFragment(
     graphql`
       fragment ChangeLine_change on ChangeRequest {
@@ -47,8 +50,12 @@ export function ChangeLine({ change: key, showsProject = false }: ChangeLineProp
           {change.title}
         </Link>
         <span className={classes.muted}>
-          <Dot />
-          {words}
+          {showsState && (
+            <>
+              <Dot />
+              {words}
+            </>
+          )}
           {showsProject && change.project && (
             <>
               <Dot />
@@ -61,7 +68,7 @@ export function ChangeLine({ change: key, showsProject = false }: ChangeLineProp
         turn={change.turn}
         since={change.turnSince}
         clientName={change.project?.client?.name ?? t`The client`}
-        isMine={change.viewerCanEdit || change.viewerCanQuote}
+        isMine={isViewersTurn(change)}
         look="name"
       />
     </li>

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { graphql } from "react-relay";
 
 import { GraphError, usePage } from "../../../shared/graph";
-import { type ComposerHandle, Markdown, Moment, PersonMark, StatusMark } from "../../../shared/ui";
+import { type ComposerHandle, Dot, Markdown, Moment, PersonMark, StatusMark } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import { useShortcuts } from "../../shell/useShortcuts";
@@ -18,6 +18,7 @@ import { ChangeActions } from "./ChangeActions";
 import { ChangeComments } from "./ChangeComments";
 import { ChangeSteps } from "./ChangeSteps";
 import { ChangeTurn } from "./ChangeTurn";
+import { isViewersTurn } from "./myChanges";
 import { Quotes } from "./Quotes";
 import { useStanding } from "./useStanding";
 import { useChangeState } from "./words";
@@ -89,6 +90,10 @@ export function ChangePage() {
   const state = stateOf(change.state);
   const isClient = change.author?.__typename === "Contact";
   useTitle(change.title, change.project?.name);
+  // What is worked on comes first: until there is an offer the assessment, then the offer.
+  const isBeingAssessed = change.state === "SUBMITTED" || change.state === "ASSESSING";
+  const assessment = change.assessment && <Assessment key="assessment" change={change.assessment} clientName={clientName} />;
+  const quotes = <Quotes key="quotes" change={change} clientName={clientName} />;
   return (
     <div className={classes.page} key={change.id}>
       <ol className={classes.crumbs}>
@@ -111,7 +116,7 @@ export function ChangePage() {
         <h1 className={classes.title}>{change.title}</h1>
         <span className={styles.facts}>
           <StatusMark role={state.role}>{state.words}</StatusMark>
-          <ChangeTurn turn={change.turn} since={change.turnSince} clientName={clientName} isMine={change.viewerCanEdit || change.viewerCanQuote} />
+          <ChangeTurn turn={change.turn} since={change.turnSince} clientName={clientName} isMine={isViewersTurn(change)} />
         </span>
         <ChangeActions change={change} clientName={clientName} />
       </header>
@@ -124,7 +129,9 @@ export function ChangePage() {
               <span className={`${classes.aside} ${styles.asker}`}>
                 {change.author && <PersonMark name={change.author.name} side={isClient ? "client" : "firm"} size="small" />}
                 <span>
-                  {change.author?.name ?? (isClient ? clientName : firm)}, <Moment at={change.createdAt} />
+                  {change.author?.name ?? (isClient ? clientName : firm)}
+                  <Dot />
+                  <Moment at={change.createdAt} />
                 </span>
               </span>
             </header>
@@ -134,8 +141,7 @@ export function ChangePage() {
             {change.attachments && <Attachments change={change.attachments} />}
           </section>
           <Applied change={change} />
-          {change.assessment && <Assessment change={change.assessment} clientName={clientName} />}
-          <Quotes change={change} clientName={clientName} />
+          {isBeingAssessed ? [assessment, quotes] : [quotes, assessment]}
           {change.talk && (
             <ChangeComments ref={composer} change={change.talk} clientName={clientName} canShare={change.project?.isShared ?? false} />
           )}

@@ -5,11 +5,11 @@ import { graphql, useFragment } from "react-relay";
 import { useFormat } from "../../../shared/format";
 import { StatusIcon, StatusMark } from "../../../shared/ui";
 import { useStaff } from "../../context";
-import classes from "../../page/page.module.css";
 import table from "../../page/table.module.css";
 import type { ChangeTableRow_change$key } from "./__generated__/ChangeTableRow_change.graphql";
 import styles from "./ChangeTable.module.css";
 import { ChangeTurn } from "./ChangeTurn";
+import { isViewersTurn } from "./myChanges";
 import { useChangeState } from "./words";
 
 interface ChangeTableRowProps {
@@ -58,8 +58,7 @@ export function ChangeTableRow({ change: key, showsProject }: ChangeTableRowProp
   const { access } = useStaff();
   const stateOf = useChangeState();
   const state = stateOf(change.state);
-  const isMine = change.viewerCanEdit || change.viewerCanQuote;
-  const turn = { turn: change.turn, since: change.turnSince, clientName: change.project?.client?.name ?? t`The client`, isMine };
+  const turn = { turn: change.turn, since: change.turnSince, clientName: change.project?.client?.name ?? t`The client`, isMine: isViewersTurn(change) };
   const price = change.quotes?.edges[0]?.node.offer?.price;
   return (
     <tr>
@@ -81,13 +80,13 @@ export function ChangeTableRow({ change: key, showsProject }: ChangeTableRowProp
       {showsProject && (
         <td className={`${table.wide} ${styles.project}`} title={change.project?.name}>
           {change.project?.name}
-          {change.project?.client && <span className={classes.muted}>{` ${change.project.client.name}`}</span>}
+          {change.project?.client && <span className={styles.client}>{change.project.client.name}</span>}
         </td>
       )}
-      <td className={table.wide}>
+      <td className={`${table.wide} ${styles.mark}`}>
         <StatusMark role={state.role}>{state.words}</StatusMark>
       </td>
-      <td className={table.wide}>
+      <td className={`${table.wide} ${styles.mark}`}>
         <ChangeTurn {...turn} look="name" />
       </td>
       {access.canReadQuotes && <td className={table.number}>{price && format.money(price)}</td>}

@@ -4,7 +4,7 @@ import { useFormat } from "../../../shared/format";
 import { Turn } from "../../../shared/reviews";
 import { Dot } from "../../../shared/ui";
 import { useFirmName } from "../../context";
-import classes from "../../page/page.module.css";
+import styles from "./ChangeTurn.module.css";
 import { useWaited } from "./words";
 
 interface ChangeTurnProps {
@@ -30,7 +30,7 @@ export function ChangeTurn({ turn, since, clientName, isMine, look = "words" }: 
     <Turn side={isFirm ? "firm" : "client"} isMine={isFirm && isMine}>
       {look === "name" ? name : isFirm && isMine ? t`Your turn` : t`${name}’s turn`}
       {since && (
-        <span className={classes.muted} title={format.exactMoment(since)}>
+        <span className={styles.since} title={format.exactMoment(since)}>
           <Dot />
           {waited(since)}
         </span>

@@ -22,3 +22,8 @@ export function isNextStepMine(change: OpenChange, staffId: string): boolean {
   const { project } = change;
   return (isToBeQuoted ? project?.client?.accountManager?.id : project?.manager?.id) === staffId;
 }
+
+/** The reader may take the next step: whoever may only quote waits for what is not assessed yet. */
+export function isViewersTurn(change: { readonly state: string; readonly viewerCanEdit: boolean; readonly viewerCanQuote: boolean }): boolean {
+  return change.viewerCanEdit || (change.viewerCanQuote && (change.state === "ASSESSING" || change.state === "EXPIRED"));
+}

@@ -21,30 +21,31 @@ export function useAssessment(id: string, stored: Assessed) {
   // The newest of both, for what happens between two renderings.
   const latest = useRef<Partial<Assessed>>({});
   const isStuck = useRef(false);
-  const running = useRef(0);
+  const isRunning = useRef(false);
 
   function put(next: Partial<Assessed>) {
     latest.current = next;
     setDraft(next);
   }
 
+  /** One after the other: what is typed while one is under way follows it, unless that one met a conflict. */
   async function save() {
-    const parts = savable(latest.current);
-    if (Object.keys(parts).length === 0) return;
-    running.current += 1;
+    if (isRunning.current) return;
+    isRunning.current = true;
     setSaving(true);
-    const result = await assess(id, parts);
-    running.current -= 1;
-    setSaving(running.current > 0);
-    if (result.kind === "saved") {
+    for (let parts = savable(latest.current); Object.keys(parts).length > 0; parts = savable(latest.current)) {
+      const result = await assess(id, parts);
+      isStuck.current = result.kind === "conflict";
+      if (result.kind !== "saved") {
+        setTrouble({ isConflict: isStuck.current, message: result.message });
+        break;
+      }
       put(without(latest.current, parts));
       setTrouble(null);
-      isStuck.current = false;
       setSavedAt(new Date().toISOString());
-    } else {
-      setTrouble({ isConflict: result.kind === "conflict", message: result.message });
-      isStuck.current = result.kind === "conflict";
     }
+    isRunning.current = false;
+    setSaving(false);
   }
 
   /** While two versions stand against each other nothing is written over theirs unasked. */
@@ -69,6 +70,6 @@ export function useAssessment(id: string, stored: Assessed) {
     isSaving,
     savedAt,
     /** Something would be lost if the page were left now. */
-    hasUnsaved: () => running.current === 0 && Object.keys(latest.current).length > 0,
+    hasUnsaved: () => !isRunning.current && Object.keys(latest.current).length > 0,
   };
 }

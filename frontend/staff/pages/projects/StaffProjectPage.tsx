@@ -139,6 +139,11 @@ export function StaffProjectPage() {
               </Link>
             </>
           )}
+          {can("DOCUMENT_READ") && (
+            <Link to="/projects/$projectId/documents" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+              {t`Documents`}
+            </Link>
+          )}
           {data.openChanges && (
             <Link to="/projects/$projectId/changes" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
               {t`Changes`}{" "}
@@ -147,11 +152,6 @@ export function StaffProjectPage() {
                   {format.count(changeCount)}
                 </span>
               )}
-            </Link>
-          )}
-          {can("DOCUMENT_READ") && (
-            <Link to="/projects/$projectId/documents" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
-              {t`Documents`}
             </Link>
           )}
         </nav>

@@ -260,7 +260,7 @@ export function TodayPage() {
           {theirTurn.length > 0 && (
             <Section title={t`A client has to decide`} count={theirTurn.length}>
               {theirTurn.slice(0, SHOWN).map(({ node }) => (
-                <ChangeLine key={node.id} change={node} showsProject />
+                <ChangeLine key={node.id} change={node} showsProject showsState={false} />
               ))}
             </Section>
           )}

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<afe3df1fb0063c09ed59425bc5d82566>>
+ * @generated SignedSource<<b833b2bd63f021a9e21a66a9a22dfef4>>
  * @lightSyntaxTransform
  */
 
@@ -46,6 +46,14 @@ export type Assessment_change$data = {
     readonly id: string;
     readonly plannedFinishOn: string | null | undefined;
   } | null | undefined;
+  readonly quotes: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly scope: string;
+      };
+    }>;
+  } | null | undefined;
   readonly scope?: string | null | undefined;
   readonly state: ChangeState;
   readonly version?: number | null | undefined;
@@ -69,24 +77,36 @@ v1 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "scope",
   "storageKey": null
 },
 v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "title",
+  "name": "name",
   "storageKey": null
 },
 v3 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 100
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "title",
+  "storageKey": null
+},
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "startOn",
   "storageKey": null
 },
-v4 = {
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -139,13 +159,7 @@ return {
           "name": "days",
           "storageKey": null
         },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "scope",
-          "storageKey": null
-        },
+        (v1/*:: as any*/),
         {
           "alias": null,
           "args": null,
@@ -190,7 +204,7 @@ return {
           "plural": false,
           "selections": [
             (v0/*:: as any*/),
-            (v1/*:: as any*/)
+            (v2/*:: as any*/)
           ],
           "storageKey": null
         }
@@ -218,11 +232,51 @@ return {
     {
       "alias": null,
       "args": [
+        (v3/*:: as any*/),
         {
           "kind": "Literal",
-          "name": "first",
-          "value": 100
+          "name": "orderBy",
+          "value": {
+            "field": "CREATED_AT"
+          }
         }
+      ],
+      "concreteType": "ChangeQuoteConnection",
+      "kind": "LinkedField",
+      "name": "quotes",
+      "plural": false,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "ChangeQuoteEdge",
+          "kind": "LinkedField",
+          "name": "edges",
+          "plural": true,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "ChangeQuote",
+              "kind": "LinkedField",
+              "name": "node",
+              "plural": false,
+              "selections": [
+                (v0/*:: as any*/),
+                (v1/*:: as any*/)
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": null
+        }
+      ],
+      "storageKey": "quotes(first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+    },
+    {
+      "alias": null,
+      "args": [
+        (v3/*:: as any*/)
       ],
       "concreteType": "ChangeItemConnection",
       "kind": "LinkedField",
@@ -246,9 +300,9 @@ return {
               "plural": false,
               "selections": [
                 (v0/*:: as any*/),
-                (v2/*:: as any*/),
-                (v3/*:: as any*/),
                 (v4/*:: as any*/),
+                (v5/*:: as any*/),
+                (v6/*:: as any*/),
                 {
                   "condition": "canReadEffort",
                   "kind": "Condition",
@@ -279,9 +333,9 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v2/*:: as any*/),
-                    (v3/*:: as any*/),
-                    (v4/*:: as any*/)
+                    (v4/*:: as any*/),
+                    (v5/*:: as any*/),
+                    (v6/*:: as any*/)
                   ],
                   "storageKey": null
                 },
@@ -294,8 +348,8 @@ return {
                   "plural": false,
                   "selections": [
                     (v0/*:: as any*/),
-                    (v1/*:: as any*/),
-                    (v4/*:: as any*/)
+                    (v2/*:: as any*/),
+                    (v6/*:: as any*/)
                   ],
                   "storageKey": null
                 }
@@ -314,6 +368,6 @@ return {
 };
 })();
 
-(node as any).hash = "aec42003de0fc17f3787847fa0f3c3d1";
+(node as any).hash = "a0b37acd39da27e59d3007802f1f2353";
 
 export default node;

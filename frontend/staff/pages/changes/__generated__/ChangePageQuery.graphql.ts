@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ac5594a6e464df4ea0f0a83d33114bb7>>
- * @relayHash f94b914bd4992f5b14f4a6b33c2cc656
+ * @generated SignedSource<<fe1e474832e2200832496c258b046c8a>>
+ * @relayHash ec0d6178fd1d2719762b12a38d1ce178
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ccfbf73aaad1f0afb4d1f52ddb1407ee04758ea0f17e8d4769ba5e5ae7a9daf1
+// @relayRequestID 6159f61f2eff4d6a0a50ab18815780d4dd95416afb731ed4f0158f3b0a0e8539
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -1167,7 +1167,7 @@ return {
     ]
   },
   "params": {
-    "id": "ccfbf73aaad1f0afb4d1f52ddb1407ee04758ea0f17e8d4769ba5e5ae7a9daf1",
+    "id": "6159f61f2eff4d6a0a50ab18815780d4dd95416afb731ed4f0158f3b0a0e8539",
     "metadata": {},
     "name": "ChangePageQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7dada6c8991a691d5ae30f696ff54fb0>>
- * @relayHash a8d6cfb629ece0ea5e50af025bce6765
+ * @generated SignedSource<<84f44f53d8a8f23c220382e9ba1a65e2>>
+ * @relayHash 277a6520327bedbff7f8b38005853e7a
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e510fc8dd9984093734075120369fac53cf65a440befc480ea2baab3f47dce9b
+// @relayRequestID 36c4b0a0cfaee56d522980c78f7d2b9af03125cf5ac3e73ab64eeeeac1ec4e88
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -143,29 +143,46 @@ v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "scope",
   "storageKey": null
 },
 v11 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v12 = {
   "kind": "Literal",
   "name": "first",
   "value": 100
 },
-v12 = {
+v13 = [
+  (v12/*:: as any*/),
+  {
+    "kind": "Literal",
+    "name": "orderBy",
+    "value": {
+      "field": "CREATED_AT"
+    }
+  }
+],
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v13 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "startOn",
   "storageKey": null
 },
-v14 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -275,13 +292,7 @@ return {
                     "name": "days",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "scope",
-                    "storageKey": null
-                  },
+                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -326,7 +337,7 @@ return {
                     "plural": false,
                     "selections": [
                       (v5/*:: as any*/),
-                      (v10/*:: as any*/)
+                      (v11/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -353,8 +364,43 @@ return {
               },
               {
                 "alias": null,
+                "args": (v13/*:: as any*/),
+                "concreteType": "ChangeQuoteConnection",
+                "kind": "LinkedField",
+                "name": "quotes",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeQuoteEdge",
+                    "kind": "LinkedField",
+                    "name": "edges",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "ChangeQuote",
+                        "kind": "LinkedField",
+                        "name": "node",
+                        "plural": false,
+                        "selections": [
+                          (v5/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": "quotes(first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+              },
+              {
+                "alias": null,
                 "args": [
-                  (v11/*:: as any*/)
+                  (v12/*:: as any*/)
                 ],
                 "concreteType": "ChangeItemConnection",
                 "kind": "LinkedField",
@@ -378,9 +424,9 @@ return {
                         "plural": false,
                         "selections": [
                           (v5/*:: as any*/),
-                          (v12/*:: as any*/),
-                          (v13/*:: as any*/),
                           (v14/*:: as any*/),
+                          (v15/*:: as any*/),
+                          (v16/*:: as any*/),
                           {
                             "condition": "canReadEffort",
                             "kind": "Condition",
@@ -411,9 +457,9 @@ return {
                             "plural": false,
                             "selections": [
                               (v5/*:: as any*/),
-                              (v12/*:: as any*/),
-                              (v13/*:: as any*/),
-                              (v14/*:: as any*/)
+                              (v14/*:: as any*/),
+                              (v15/*:: as any*/),
+                              (v16/*:: as any*/)
                             ],
                             "storageKey": null
                           },
@@ -426,8 +472,8 @@ return {
                             "plural": false,
                             "selections": [
                               (v5/*:: as any*/),
-                              (v10/*:: as any*/),
-                              (v14/*:: as any*/)
+                              (v11/*:: as any*/),
+                              (v16/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -442,16 +488,7 @@ return {
               },
               {
                 "alias": null,
-                "args": [
-                  (v11/*:: as any*/),
-                  {
-                    "kind": "Literal",
-                    "name": "orderBy",
-                    "value": {
-                      "field": "CREATED_AT"
-                    }
-                  }
-                ],
+                "args": (v13/*:: as any*/),
                 "concreteType": "ChangeStepConnection",
                 "kind": "LinkedField",
                 "name": "steps",
@@ -505,7 +542,7 @@ return {
                                 "storageKey": null
                               },
                               (v5/*:: as any*/),
-                              (v10/*:: as any*/)
+                              (v11/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -528,7 +565,7 @@ return {
     ]
   },
   "params": {
-    "id": "e510fc8dd9984093734075120369fac53cf65a440befc480ea2baab3f47dce9b",
+    "id": "36c4b0a0cfaee56d522980c78f7d2b9af03125cf5ac3e73ab64eeeeac1ec4e88",
     "metadata": {},
     "name": "useAssessMutation",
     "operationKind": "mutation",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<b850b5c128a0905c5cc69a74b5514f0c>>
- * @relayHash 97ff406d392a7424231dd0ff423166a7
+ * @generated SignedSource<<07614ca75d4ccc307d79e4a70d85d399>>
+ * @relayHash f03943686cc012dbf4b8d3948db7f129
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID f0fbfabb8a38e4577da41657caae621f61e40c767d75b064b71fe1903efb6fe2
+// @relayRequestID 1432138f9b5a2f7576cf808713b05250e0e9efc39d9fba68ecb198291456a1cf
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -404,6 +404,7 @@ return {
                             "name": "validUntil",
                             "storageKey": null
                           },
+                          (v13/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -412,7 +413,6 @@ return {
                             "storageKey": null
                           },
                           (v12/*:: as any*/),
-                          (v13/*:: as any*/),
                           (v18/*:: as any*/),
                           {
                             "condition": "canReadQuotes",
@@ -745,7 +745,7 @@ return {
     ]
   },
   "params": {
-    "id": "f0fbfabb8a38e4577da41657caae621f61e40c767d75b064b71fe1903efb6fe2",
+    "id": "1432138f9b5a2f7576cf808713b05250e0e9efc39d9fba68ecb198291456a1cf",
     "metadata": {},
     "name": "useQuoteChangeMutation",
     "operationKind": "mutation",
