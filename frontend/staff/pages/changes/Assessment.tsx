@@ -2,9 +2,8 @@ import { useLingui } from "@lingui/react/macro";
 import { useBlocker } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
-import { AudienceSign, SaveState } from "../../../shared/ui";
+import { AudienceSign, SaveState, LeaveDialog } from "../../../shared/ui";
 import { useFirmName } from "../../context";
-import { LeaveDialog } from "../../page/LeaveDialog";
 import classes from "../../page/page.module.css";
 import type { Assessment_change$data, Assessment_change$key } from "./__generated__/Assessment_change.graphql";
 import styles from "./Assessment.module.css";

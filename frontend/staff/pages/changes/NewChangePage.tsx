@@ -5,8 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { graphql } from "react-relay";
 
 import { GraphError, type Problem, sentenceOf, useAction, usePage } from "../../../shared/graph";
-import { ErrorState } from "../../../shared/ui";
-import { LeaveDialog } from "../../page/LeaveDialog";
+import { ErrorState, LeaveDialog } from "../../../shared/ui";
 import classes from "../../page/page.module.css";
 import { toast } from "../../shell/toast";
 import { useTitle } from "../../shell/useTitle";

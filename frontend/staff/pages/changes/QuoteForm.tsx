@@ -7,10 +7,9 @@ import { type FormEvent, useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
 import { usePermissions } from "../../../shared/graph";
-import { AudienceSign, AudienceSurface, ErrorState, Markdown } from "../../../shared/ui";
+import { AudienceSign, AudienceSurface, ErrorState, Markdown, LeaveDialog } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import { DayField } from "../../page/DayField";
-import { LeaveDialog } from "../../page/LeaveDialog";
 import { hasUnreadableDay } from "../../page/unreadableDay";
 import { toast } from "../../shell/toast";
 import { parseAmount } from "./amount";
