@@ -91,8 +91,8 @@ def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, vis
     # Who leaves is asked first, and stays with what they wrote.
     page.get_by_role("link", name=words("Projects"), exact=True).first.click()
     page.get_by_role("button", name=words("Stay here")).click()
-    page.get_by_label(words("Documents to send along")).click()
-    page.get_by_role("option").first.click()
+    page.get_by_role("combobox", name=words("Documents to send along")).click()
+    page.get_by_role("listbox").get_by_role("option").first.click()
     page.keyboard.press("Escape")
     send.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"A second gate ({language})")

@@ -147,7 +147,7 @@ class Project(Node):
     )
     finance: ProjectFinance | None = same_row("Its amounts.", requires=P.FINANCE_READ)
     currency: str | None = column(
-        m.project.c.currency, "What changes of it are quoted in: an ISO 4217 code.", requires=P.QUOTE_READ
+        m.project.c.currency, "What changes of it are quoted in: an ISO 4217 code.", requires=P.INTERNAL_READ
     )
     client: Client | None = to_one(m.project.c.client_id, "Whom it is for.", requires=P.CLIENT_READ)
     manager: Staff | None = to_one(m.project.c.manager_id, "Who leads it.", requires=P.STAFF_READ)
