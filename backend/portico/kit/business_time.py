@@ -23,12 +23,14 @@ Hours = tuple[tuple[tuple[timedelta, timedelta], ...], ...]
 Span = tuple[datetime, datetime | None]
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-# Nothing is counted over more than this (some 20 ms of work): whoever asks for more has made a mistake.
+# Nothing is counted over more than this (some 30 ms of work): whoever asks for more has made a mistake.
 HORIZON = timedelta(days=20 * 366)
 
 _SECOND = timedelta(seconds=1)
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
+# No zone has changed its clocks twice so soon: four days apart was the least (Freetown, 1939).
+_LOOK_AHEAD = timedelta(days=3)
 
 
 class CalendarError(ValueError):
@@ -71,7 +73,7 @@ def check_hours(hours: Hours) -> None:
                 raise CalendarError(f"{weekday} {_shown(start)}-{_shown(end)} must end after it begins, by 24:00.")
         for (_, end), (start, _) in pairwise(intervals):
             if start < end:
-                raise CalendarError(f"{weekday} has hours to {_shown(end)} and then from {_shown(start)}.")
+                raise CalendarError(f"{weekday} has hours to {_shown(end)} and then from {_shown(start)}: out of order.")
 
 
 def business_seconds(calendar: Calendar, start: datetime, end: datetime) -> int:
@@ -155,22 +157,18 @@ def _open(calendar: Calendar, start: datetime, end: datetime | None) -> Iterator
 def _even(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime, timedelta]]:
     """The time between two moments in pieces of one offset from UTC each."""
     while start < end:
-        change = min(_change(zone, start, end), end)
-        yield start, change, _offset(zone, start)
-        start = change
+        offset, last = _offset(zone, start), start + _LOOK_AHEAD
+        if _offset(zone, last) != offset:
+            last = _change(zone, start)
+        last = min(last, end)
+        yield start, last, offset
+        start = last
 
 
-def _change(zone: ZoneInfo, start: datetime, end: datetime) -> datetime:
-    """When the offset changes for the first time after a moment, where that is before the end."""
-    offset = _offset(zone, start)
-    # Changes come at whole seconds. The closest ever were four days apart (Freetown, 1939): none hides within one.
-    day = start.replace(microsecond=0)
-    while day < end:
-        if _offset(zone, day + _DAY) != offset:
-            seconds = range(_DAY // _SECOND)
-            return day + _SECOND * bisect_left(seconds, True, key=lambda s: _offset(zone, day + _SECOND * s) != offset)
-        day += _DAY
-    return end
+def _change(zone: ZoneInfo, start: datetime) -> datetime:
+    """When the offset changes: at a whole second, within the time looked ahead."""
+    offset, whole, seconds = _offset(zone, start), start.replace(microsecond=0), range(_LOOK_AHEAD // _SECOND)
+    return whole + _SECOND * bisect_left(seconds, True, key=lambda s: _offset(zone, whole + _SECOND * s) != offset)
 
 
 def _offset(zone: ZoneInfo, moment: datetime) -> timedelta:
