@@ -73,7 +73,7 @@ def check_hours(hours: Hours) -> None:
                 raise CalendarError(f"{weekday} {_shown(start)}-{_shown(end)} must end after it begins, by 24:00.")
         for (_, end), (start, _) in pairwise(intervals):
             if start < end:
-                raise CalendarError(f"{weekday} has hours to {_shown(end)} and then from {_shown(start)}: out of order.")
+                raise CalendarError(f"{weekday} has hours to {_shown(end)} and then from {_shown(start)}, too early.")
 
 
 def business_seconds(calendar: Calendar, start: datetime, end: datetime) -> int:
