@@ -31,6 +31,17 @@ DATA: dict[Template, dict[str, str]] = {
         "changed_at": "2026-11-22T18:40:00+00:00",
     },
     Template.CONFIRMATION_CODE: _LINK | {"firm": "Northgate Systems"},
+    Template.ISSUE_ESCALATED: {
+        "firm": "Northgate Systems",
+        "app": "STAFF",
+        "client": "Acme Manufacturing",
+        "project": "ERP migration",
+        "title": "The gate jams",
+        "clock": "FIRST_RESPONSE",
+        "due_at": "2026-11-23T10:00:00+00:00",
+        "project_id": "prj_5f0c7e9a000040008000000000000002",
+        "issue_id": "iss_5f0c7e9a000040008000000000000003",
+    },
 }
 ZONES = {"en": ZoneInfo("Europe/Amsterdam"), "zh-CN": ZoneInfo("Asia/Shanghai")}
 

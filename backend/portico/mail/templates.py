@@ -13,3 +13,4 @@ class Template(StrEnum):
     INVITATION = "invitation"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a name
     CONFIRMATION_CODE = "confirmation_code"
+    ISSUE_ESCALATED = "issue_escalated"
