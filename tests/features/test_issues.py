@@ -105,7 +105,7 @@ def test_an_issue_goes_from_the_first_word_to_the_last(world: World) -> None:
 
 @pytest.mark.parametrize("verb", WAYS)
 def test_who_may_not_leaves_no_trace(world: World, project: str, verb: str) -> None:
-    id, given = ready(world, project, verb)
+    _, given = ready(world, project, verb)
     holders = {ADMIN, PMO, PM} | ({OWNER, APPROVER, CONTACT} if verb in BY_BOTH else set())
     with world.unchanged():
         for who in (ADMIN, PMO, EXEC, AM, PM, FINANCE, OWNER, APPROVER, CONTACT, VIEWER):
@@ -195,7 +195,6 @@ def _versioned(verb: str, version: int) -> dict[str, int]:
         ("raiseIssue", {"description": ""}, "REQUIRED"),
         ("raiseIssue", {"title": "x" * 201}, "TOO_LONG"),
         ("raiseIssue", {"description": "x" * 20_001}, "TOO_LONG"),
-        ("raiseIssue", {"title": "a\u0000b"}, "INVALID"),
         ("raiseIssue", {"documentIds": [nobody("doc") for _ in range(21)]}, "TOO_MANY"),
         ("triageIssue", {"impact": None}, "REQUIRED"),
         ("triageIssue", {"expectedVersion": 7}, "CONFLICT"),
@@ -205,7 +204,6 @@ def _versioned(verb: str, version: int) -> dict[str, int]:
         ("answerIssue", {"text": "x" * 20_001}, "TOO_LONG"),
         ("resolveIssue", {"text": ""}, "REQUIRED"),
         ("reopenIssue", {"text": "\n"}, "REQUIRED"),
-        ("startIssue", {"text": "\u0000"}, "INVALID"),
     ],
 )
 def test_bad_input_is_said_to_be_bad(world: World, project: str, verb: str, given: dict[str, Any], code: str) -> None:

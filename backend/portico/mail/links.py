@@ -19,6 +19,7 @@ class _Place:
     purpose: str | None = None
 
 
+_ISSUE = _Place("projects/{project_id}/issues/{issue_id}")
 # Both apps have these pages.
 _PLACES = {
     Template.SIGN_IN_LINK: _Place("sign-in-link", "SIGN_IN"),
@@ -26,7 +27,8 @@ _PLACES = {
     Template.INVITATION: _Place("invitation", "INVITATION"),
     Template.PASSWORD_CHANGED: _Place("forgot-password"),
     Template.CONFIRMATION_CODE: _Place(""),
-    Template.ISSUE_ESCALATED: _Place("projects/{project_id}/issues/{issue_id}"),
+    Template.ISSUE_UNANSWERED: _ISSUE,
+    Template.ISSUE_UNRESOLVED: _ISSUE,
 }
 _APPS = {"STAFF": "app", "PORTAL": "portal"}
 

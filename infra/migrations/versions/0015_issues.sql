@@ -101,7 +101,8 @@ alter table mail drop constraint mail_template_known_check;
 -- squawk-ignore constraint-missing-not-valid
 alter table mail add constraint mail_template_known_check check (
     template in (
-        'sign_in_link', 'password_reset', 'invitation', 'password_changed', 'confirmation_code', 'issue_escalated'
+        'sign_in_link', 'password_reset', 'invitation', 'password_changed', 'confirmation_code',
+        'issue_unanswered', 'issue_unresolved'
     )
 );
 

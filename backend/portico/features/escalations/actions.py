@@ -25,6 +25,10 @@ from portico.pool import Row
 from portico.transaction import Transaction
 
 JOBS = {clock: f"escalate_{clock.value.lower()}" for clock in IssueClock}
+_TEMPLATES = {
+    IssueClock.FIRST_RESPONSE: Template.ISSUE_UNANSWERED,
+    IssueClock.RESOLUTION: Template.ISSUE_UNRESOLVED,
+}
 # By any of the clocks of machines it is due then.
 _CLOCKS_DIFFER = timedelta(minutes=1)
 # The clock of its end rests while it waits for the client, and stops when it is over.
@@ -113,8 +117,8 @@ async def escalate(
     # Where nobody looks after the client, whoever leads the project.
     to = await _recipient(tx, about.account_manager_id) or await _recipient(tx, about.manager_id)
     if to is not None:
-        facts = _facts(settings, found, about) | data | {"due_at": found[due_at.name].isoformat()}
-        await post(tx, template=Template.ISSUE_ESCALATED, to=to, data=facts, moment=moment, client_id=client_id)
+        facts = _facts(settings, found, about) | {"due_at": found[due_at.name].isoformat()}
+        await post(tx, template=_TEMPLATES[clock], to=to, data=facts, moment=moment, client_id=client_id)
 
 
 async def _recipient(tx: Transaction, staff_id: UUID | None) -> Recipient | None:
