@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, DateTime, FromClause, case, false, func, literal, null, select
+from sqlalchemy import ColumnElement, DateTime, FromClause, case, false, func, null, or_, select
 
 from portico import models as m
 from portico.models.enums import Audience, IssueState, Side
@@ -28,7 +28,7 @@ def turn_since(issue: FromClause) -> ColumnElement[DateTime]:
     )
     since = (
         select(func.min(step.c.created_at))
-        .where(step.c.issue_id == issue.c.id, step.c.created_at > func.coalesce(other, literal("-infinity")))
+        .where(step.c.issue_id == issue.c.id, or_(other.is_(None), step.c.created_at > other))
         .correlate(issue)
         .scalar_subquery()
     )
