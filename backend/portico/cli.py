@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from portico import doctor
 from portico.config import REPOSITORY, SettingError, Settings, StorageSettings, load_settings
 from portico.db import Database
-from portico.demonstration import report, seed_store, seed_when_empty, seeded
+from portico.demonstration import report, seed_requests, seed_store, seed_when_empty, seeded
 from portico.importer import ImportRefusedError, MappingError, import_tasks
 from portico.pool import DatabaseBusyError
 from portico.seed import DEMO_PASSWORD, SeedConflictError
@@ -135,6 +135,7 @@ def _serve(options: argparse.Namespace) -> int:
             raise _RefusedError(" ".join(faults))
         if settings.demo:
             asyncio.run(seed_when_empty(settings, urls.app))
+            asyncio.run(seed_requests(settings, urls.app))
         with files(settings, origins_of(settings)) as storage, demo_mailbox(settings) as mailbox:
             if settings.demo:
                 asyncio.run(seed_store(settings, urls.app, storage))
@@ -282,6 +283,7 @@ def _seed(options: argparse.Namespace) -> int:
         if options.large:
             # For measuring: without documents, and without a store to start.
             return 0
+        asyncio.run(seed_requests(settings, urls.app))
         with files(settings) as storage:
             asyncio.run(seed_store(settings, urls.app, storage))
             if storage is not None:

@@ -12,6 +12,7 @@ from portico import models as m
 from portico.config import Settings
 from portico.db import AllClients, Database
 from portico.seed import seed
+from portico.seed.changes import seed_changes
 
 if TYPE_CHECKING:
     from portico.storage import Storage
@@ -23,6 +24,17 @@ async def seeded(settings: Settings, url: str, *, large: bool) -> str:
     try:
         today = datetime.now(settings.time_zone).date()
         return str(await seed(database, today=today, large=large, report=report))
+    finally:
+        await database.close()
+
+
+async def seed_requests(settings: Settings, url: str) -> None:
+    """The demonstration firm's change requests, as far as they are not there."""
+    database = Database(url)
+    try:
+        written = await seed_changes(database, settings, today=datetime.now(settings.time_zone).date())
+        if written:
+            print(f"Written: {written} change requests.", flush=True)
     finally:
         await database.close()
 

@@ -25,14 +25,14 @@ from portico.config import Settings
 from portico.db import Database
 from portico.features.accounts.actions import ANSWER_LINK_REQUEST
 from portico.features.accounts.jobs import answer_link_request
-from portico.features.changes.actions import EXPIRE
-from portico.features.changes.jobs import expire_quote
 from portico.features.documents.actions import MAKE_THUMBNAIL
 from portico.features.documents.jobs import make_thumbnail
 from portico.features.escalations.actions import JOBS as ESCALATIONS
 from portico.features.escalations.jobs import escalate_first_response, escalate_resolution
 from portico.features.mails.actions import DELIVER
 from portico.features.mails.jobs import deliver_mail
+from portico.features.quotes.actions import EXPIRE
+from portico.features.quotes.jobs import expire_quote
 from portico.features.reviews.actions import EVIDENCE
 from portico.features.reviews.jobs import make_evidence
 from portico.features.uploads.actions import DISCARD, VERIFY

@@ -13,11 +13,12 @@ from portico import models as m
 from portico.config import REPOSITORY
 from portico.graph.matrix import transition_table
 from portico.kit.ids import new_id
-from portico.models.enums import ReviewState, UploadState
+from portico.models.enums import ChangeState, ReviewState, UploadState
 from portico.policy.permissions import ROLES, Role
 from portico.policy.transitions import NOWHERE, STATES, TRANSITIONS, Transition
 from portico.schema import schema
 from tests.answer import Answer
+from tests.features.changing import decision, quoted
 from tests.features.reviewing import contact, newest
 from tests.files import PDF, Files, do, document
 from tests.world import (
@@ -50,12 +51,15 @@ WHO = {
     Role.CLIENT_MEMBER: CONTACT,
     Role.CLIENT_VIEWER: VIEWER,
 }
+# Whoever of them: the others are the firm's.
+CLIENTS = "the client's people"
 ALL_STATES = {
     "folder": ("THERE", "TRASHED"),
     "document": ("INTERNAL", "SHARED", "TRASHED"),
     "upload": tuple(UploadState),
     "review": tuple(ReviewState),
     "remark": ("OPEN", "RESOLVED"),
+    "change_request": tuple(ChangeState),
 }
 
 
@@ -69,6 +73,8 @@ class Stage:
     upload: str
     review: UUID
     remark: UUID
+    change_request: str
+    quote: str
 
     @property
     def world(self) -> World:
@@ -123,6 +129,9 @@ class Stage:
                 staff,
                 person,
             )
+        elif table == "change_request":
+            run("delete from change_quote where change_id = $1 and id <> $2", id, row_id(self.quote))
+            run("update change_request set state = $2, days = 5, scope = 'A gate' where id = $1", id, state)
         else:
             self.put("review", "OPEN", by=by)
             resolver = self._person(PM)[1]
@@ -169,7 +178,7 @@ def stage(files: Files) -> Stage:
     review = row_id(ask(world, "startReview", given, as_=PM).payload["review"]["id"])
     said = {"reviewId": f"rev_{review.hex}", "audience": "SHARED", "body": "Said"}
     remark = row_id(ask(world, "addRemark", said, as_=PM).payload["remark"]["id"])
-    return Stage(files, folder, plan, upload, review, remark)
+    return Stage(files, folder, plan, upload, review, remark, *quoted(world, project))
 
 
 def ask(world: World, verb: str, input: dict[str, Any], *, as_: str) -> Answer:
@@ -187,6 +196,7 @@ def inputs(stage: Stage, verb: str) -> dict[str, Any]:
     version: Callable[[UUID, str], Any] = lambda id, table: world.value(  # noqa: E731
         f"select version from {table} where id = $1", id
     )
+    change_version = lambda: version(stage.id("change_request"), "change_request")  # noqa: E731
     old = "select id from document_version where document_id = $1 order by number limit 1"
     return {
         "updateFolder": lambda: {
@@ -223,9 +233,27 @@ def inputs(stage: Stage, verb: str) -> dict[str, Any]:
         "decideReview": lambda: {"id": review, "decision": "APPROVED"},
         "closeReview": lambda: {"id": review, "reason": "Over"},
         "addRemark": lambda: {"reviewId": review, "audience": "SHARED", "body": "Said"},
+        "requestChange": lambda: {"projectId": world.project("ACM-3"), "title": "A gate", "description": "Of steel"},
+        "assessChange": lambda: {"id": stage.change_request, "expectedVersion": change_version(), "days": 5},
+        "quoteChange": lambda: {
+            "id": stage.change_request,
+            "expectedVersion": change_version(),
+            "price": "5",
+            "validUntil": world.today.isoformat(),
+        },
+        "declineChange": lambda: {"id": stage.change_request, "reason": "No"},
+        "withdrawChange": lambda: {"id": stage.change_request},
+        "approveChange": lambda: decision(stage.change_request, stage.quote),
+        "rejectChange": lambda: decision(stage.change_request, stage.quote),
+        "startChange": lambda: {"id": stage.change_request},
+        "finishChange": lambda: {"id": stage.change_request},
         "resolveRemark": lambda: {"id": remark},
         "reopenRemark": lambda: {"id": remark},
     }[verb]()
+
+
+def _is_other_side(rule: Transition, role: Role) -> bool:
+    return rule.only == CLIENTS and not role.startswith("CLIENT_")
 
 
 LINES = [pytest.param(rule, id=rule.verb) for rule in TRANSITIONS.values()]
@@ -244,7 +272,7 @@ def test_the_table_and_the_graph_name_one_permission(rule: Transition) -> None:
 @pytest.mark.parametrize("rule", LINES)
 def test_who_may_gets_where_the_table_says_and_nowhere_else(stage: Stage, rule: Transition) -> None:
     table = rule.table.name
-    holders = [role for role in Role if rule.permission in ROLES[role]]
+    holders = [role for role in Role if rule.permission in ROLES[role] and not _is_other_side(rule, role)]
     assert holders
     for role in holders:
         who = WHO[role]
@@ -297,7 +325,8 @@ def test_who_holds_the_permission_and_is_not_the_one_changes_nothing(stage: Stag
     given = inputs(stage, rule.verb)
     with stage.world.unchanged():
         for role, who in WHO.items():
-            if who != one and rule.permission in ROLES[role]:
+            is_one = not _is_other_side(rule, role) if rule.only == CLIENTS else who == one
+            if not is_one and rule.permission in ROLES[role]:
                 refused = ask(stage.world, rule.verb, given, as_=who)
                 # A client's people do not see files that others send.
                 unseen = table == "upload" and role.startswith("CLIENT_")

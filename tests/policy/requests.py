@@ -42,6 +42,9 @@ async def requests(
         await world.row("change_step", **of, state="SUBMITTED", **_actor(author))
         await world.row("change_step", **of, state=state, actor_staff_id=staff["STEPPING"])
         await world.row("change_step", **of, state="EXPIRED")
+        for audience in ("INTERNAL", "SHARED"):
+            await world.row("comment", **of, audience=audience, author_staff_id=staff["UNSEEN"])
+        await world.row("comment", **of, audience="SHARED", **mine)
 
 
 def _actor(author: dict[str, UUID]) -> dict[str, UUID]:

@@ -206,6 +206,9 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
             tasks(first: 1) { totalCount } comments(first: 1) { totalCount }
             folders(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
         documents(first: 100) { edges { node { versions(first: 1) { totalCount } } } }
+        changeRequests(first: 100) { edges { node {
+            comments(first: 1) { totalCount } items(first: 1) { totalCount } quotes(first: 1) { totalCount }
+            steps(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
         tasks(first: 100) { edges { node {
             children(first: 1) { totalCount } assignments(first: 1) { totalCount }
             dependencies(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
@@ -215,14 +218,17 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     answer = await hunt.asking.ask(document, as_=hunt.world.actors[name].email)
     rows = hunt.allowed[name].rows
     sums: dict[str, int] = {}
-    for root in ("projects", "tasks", "clients", "documents"):
+    for root in ("projects", "tasks", "clients", "documents", "changeRequests"):
         for edge in answer["data"][root]["edges"]:
             for link, page in edge["node"].items():
                 sums[f"{root}.{link}"] = sums.get(f"{root}.{link}", 0) + page["totalCount"]
     assert sums["projects.members"] == len(rows["project_member"])
     assert sums["projects.milestones"] == len(rows["milestone"])
     assert sums["projects.tasks"] == len(rows["task"])
-    assert sums["projects.comments"] + sums["tasks.comments"] == len(rows["comment"])
+    said = (sums[f"{on}.comments"] for on in ("projects", "tasks", "changeRequests"))
+    assert sum(said) == len(rows["comment"])
+    for link in ("item", "quote", "step", "document"):
+        assert sums[f"changeRequests.{link}s"] == len(rows[f"change_{link}"])
     assert sums["tasks.assignments"] == len(rows["task_assignment"])
     assert sums["tasks.dependencies"] == len(rows["task_dependency"])
     assert sums["tasks.children"] == sum(

@@ -35,6 +35,7 @@ OF_CLIENTS = (
     *("task", "task_assignment", "task_dependency"),
     *("folder", "document", "document_version", "version_read", "upload", "client_storage"),
     *("review", "reviewer", "remark"),
+    *("change_request", "change_quote", "change_item", "change_step", "change_document"),
 )
 
 
@@ -114,6 +115,8 @@ _BY_ID = {
     "review": ("rev",),
     "reviewer": ("rvr",),
     "remark": ("rmk",),
+    "change_request": ("chg",),
+    "change_item": ("itm",),
 }
 
 
@@ -174,12 +177,21 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
         ("reviewer", _of_client, "reviewer.reason"),
         ("remark", scopes._of_review, "remark.body"),
         ("remark", lambda row, kind: _of_client(row, kind) & (row.c.audience == "SHARED"), "remark.x"),
+        ("change_request", _of_client, "change_request.title"),
+        ("change_item", scopes._of_project, "change_item.title"),
+        (
+            "change_item",
+            lambda row, kind: scopes._of_project(row, kind) & row.c.applied_at.is_not(None),
+            "change_item.id",
+        ),
+        ("change_document", _of_client, "change_document.id"),
     ],
     ids=[
         *("task", "comment", "milestone", "project", "removed", "staff", "assignment", "dependency", "unshared task"),
         *("folder", "folder of trash", "document", "trash", "document of a project that is not shared"),
         *("version before sharing", "version", "upload"),
         *("review", "review of what is not seen", "internal review", "reviewer", "internal remark", "remark"),
+        *("change request", "plan of a change", "change of what is not seen", "document of a change"),
     ],
 )
 async def test_a_missing_scope_is_found(
@@ -233,6 +245,10 @@ async def test_who_read_what_shown_to_contacts_is_found(hunt: Hunt, monkeypatch:
         ("Document", "updatedAt", "document.updated_at"),
         ("DocumentVersion", "restoredFrom", "document_version.restored_from"),
         ("Folder", "version", "folder.version"),
+        ("ChangeRequest", "scope", "change_request.scope"),
+        ("ChangeRequest", "effortMinutes", "change_request.effort_minutes"),
+        ("ChangeRequest", "finishBeforeOn", "change_request.finish_before_on"),
+        ("ChangeItem", "estimateMinutes", "change_item.estimate_minutes"),
     ],
 )
 async def test_a_missing_guard_is_found(
@@ -248,6 +264,8 @@ async def test_a_missing_guard_is_found(
         ("Project", "finance", "ProjectFinance", Permission.PROJECT_READ, "owner_a", "project.contract_value"),
         # Held on clients one manages, shown for one where one is only on a project.
         ("Client", "internalNotes", "ClientNotes", Permission.CLIENT_READ, "manager_and_member", "client.pain_points"),
+        ("ChangeQuote", "internal", "QuoteCost", Permission.CHANGE_READ, "owner_a", "change_quote.cost"),
+        ("ChangeQuote", "offer", "QuoteOffer", Permission.CHANGE_READ, "member_a", "change_quote.price"),
     ],
 )
 async def test_a_part_open_to_all_is_found(

@@ -64,6 +64,24 @@ MORE_REVIEWS = (
            (select min(id::text)::uuid from staff), '1970-01-01', now()
        from remark where parent_id is null""",
 )
+# What the contact is not shown of change requests, taken out before the tasks and documents it is about.
+CHANGES = (
+    """delete from change_item where applied_at is null or not (
+           coalesce(task_id in (select id from task where is_shared), false)
+           or coalesce(milestone_id in (select id from milestone where is_client_facing), false))""",
+    f"delete from change_document where document_id not in (select id from ({SHOWN}) as shown)",
+    """update change_request set days = 1, effort_minutes = 2, scope = 'x', finish_on = '2030-01-01',
+       finish_before_on = null, version = 3, updated_at = now()""",
+    "update change_quote set cost = 4",
+    "update change_item set estimate_minutes = 5, created_at = now()",
+    # And what was not there before: first in every order, planned for what is shown and for what is not.
+    """insert into change_item (id, client_id, project_id, change_id, position, title, created_at)
+       select gen_random_uuid(), client_id, project_id, id, -1, ' first', '1970-01-01' from change_request""",
+    """insert into change_item (id, client_id, project_id, change_id, position, task_id, due_on, created_at)
+       select distinct on (c.id) gen_random_uuid(), c.client_id, c.project_id, c.id, -2, t.id, now(), now()
+       from change_request c join task t on t.project_id = c.project_id
+       where t.is_shared and not exists (select from change_item i where i.change_id = c.id and i.task_id = t.id)""",
+)
 # What the contact is not shown of documents.
 DOCUMENTS = (
     "delete from version_read",
@@ -136,6 +154,7 @@ DOCUMENTS = (
 OTHER_WORLD = (
     "delete from event",
     *REVIEWS,
+    *CHANGES,
     *DOCUMENTS,
     *MORE_REVIEWS,
     # Below and beside what is shared, and what is not shared at all.
@@ -169,7 +188,9 @@ STRANGERS = """
         union select staff_id from project_member where staff_id is not null
         union select owner_staff_id from review where audience = 'SHARED'
         union select w.staff_id from reviewer w join review r on r.id = w.review_id and r.audience = 'SHARED'
-            where w.staff_id is not null)"""
+            where w.staff_id is not null
+        union select author_staff_id from change_quote
+        union select actor_staff_id from change_step where actor_staff_id is not null)"""
 
 
 @dataclass
@@ -228,6 +249,7 @@ async def _replace(connection: asyncpg.Connection[Any], stranger: Any) -> None:
         *((table, "staff_id") for table in ("task_assignment", "reviewer")),
         *((table, "author_staff_id") for table in ("comment", "document", "document_version", "upload", "remark")),
         ("review", "owner_staff_id"),
+        ("change_request", "assessor_staff_id"),
         ("remark", "resolver_staff_id"),
     ):
         await connection.execute(f"update {table} set {column} = $1 where {column} = $2", new, stranger)

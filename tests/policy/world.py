@@ -194,6 +194,7 @@ CANARIES: dict[str, dict[str, str]] = {
         "created_at": "moment",
     },
     "change_item": {
+        "position": "place",
         "title": "text",
         "start_on": "day",
         "due_on": "day",

@@ -7,6 +7,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -92,6 +93,8 @@ change_item = client_table(
     "change_item",
     Column("project_id", Uuid, nullable=False),
     Column("change_id", Uuid, nullable=False),
+    # The order in which it was said.
+    Column("position", Double, nullable=False),
     # Neither of the two: a new task, until approval makes it.
     Column("task_id", Uuid),
     Column("milestone_id", Uuid),
@@ -114,7 +117,7 @@ change_item = client_table(
     same_client("change_id", "change_request", ondelete="CASCADE"),
     same_client("task_id", "task", ondelete="CASCADE"),
     same_client("milestone_id", "milestone", ondelete="CASCADE"),
-    Index(None, "change_id", "created_at", "id"),
+    Index(None, "change_id", "position", "id"),
     Index(None, "task_id"),
     Index(None, "milestone_id"),
 )

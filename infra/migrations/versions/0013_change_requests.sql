@@ -77,6 +77,7 @@ CREATE TABLE change_item (
     client_id UUID NOT NULL,
     project_id UUID NOT NULL,
     change_id UUID NOT NULL,
+    position DOUBLE PRECISION NOT NULL,
     task_id UUID,
     milestone_id UUID,
     title TEXT DEFAULT '' NOT NULL,
@@ -102,7 +103,7 @@ CREATE TABLE change_item (
     CONSTRAINT change_item_client_id_id_key UNIQUE (client_id, id),
     CONSTRAINT change_item_client_id_fkey FOREIGN KEY(client_id) REFERENCES client (id)
 );
-CREATE INDEX change_item_change_id_created_at_id_idx ON change_item (change_id, created_at, id);
+CREATE INDEX change_item_change_id_position_id_idx ON change_item (change_id, position, id);
 CREATE INDEX change_item_milestone_id_idx ON change_item (milestone_id);
 CREATE INDEX change_item_task_id_idx ON change_item (task_id);
 

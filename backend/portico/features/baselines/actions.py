@@ -23,7 +23,7 @@ async def apply_change(tx: Transaction, viewer: Viewer, moment: Moment, change: 
     locked = select(*m.project.c).where(m.project.c.id == change.project_id).with_for_update(key_share=True)
     (project,) = await tx.execute(locked)
     items = m.change_item
-    planned = select(*items.c).where(items.c.change_id == change.id).order_by(items.c.created_at, items.c.id)
+    planned = select(*items.c).where(items.c.change_id == change.id).order_by(items.c.position)
     for item in await tx.execute(planned):
         if item.milestone_id is not None:
             before = await _move_milestone(tx, viewer, moment, project, item)

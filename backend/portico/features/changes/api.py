@@ -17,18 +17,14 @@ from portico.graph.context import Context
 from portico.graph.fields import (
     Node,
     Person,
-    amount,
     attribute,
     by_id,
     can,
     column,
     every,
     node,
-    part,
-    payload,
     record,
     resolver,
-    same_row,
     sql,
     to_any,
     to_many,
@@ -36,18 +32,17 @@ from portico.graph.fields import (
 )
 from portico.graph.inputs import among, by_moment, by_number, filter_input, given, is_row, order_input, row_id, where
 from portico.graph.pages import Connection
-from portico.graph.problems import Problem, ProblemError, UnauthenticatedError
-from portico.graph.scalars import BigInt, Money
-from portico.identity.attempts import TooManyAttemptsError
-from portico.identity.proofs import WrongProofError, prove
+from portico.graph.problems import Problem
 from portico.models.enums import ChangeState, Side
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
     from portico.features.clients.api import Contact
+    from portico.features.comments.api import Comment
     from portico.features.documents.api import Document
     from portico.features.people.api import Staff
     from portico.features.projects.api import Milestone, Project
+    from portico.features.quotes.api import ChangeQuote
     from portico.features.tasks.api import Task
 
 
@@ -63,8 +58,7 @@ order_input(
     "ChangeRequest",
     {"CREATED_AT": by_moment(m.change_request.c.created_at), "NUMBER": by_number(m.change_request.c.number)},
 )
-order_input("ChangeQuote", {"CREATED_AT": by_moment(m.change_quote.c.created_at)})
-order_input("ChangeItem", {"CREATED_AT": by_moment(m.change_item.c.created_at, hidden=True)})
+order_input("ChangeItem", {"POSITION": by_number(m.change_item.c.position, hidden=True)})
 order_input("ChangeStep", {"CREATED_AT": by_moment(m.change_step.c.created_at)})
 order_input("ChangeDocument", {"CREATED_AT": by_moment(m.change_document.c.created_at)})
 
@@ -126,43 +120,14 @@ class ChangeRequest(Node):
     documents: Connection[ChangeDocument] | None = to_many(
         m.change_document.c.change_id, "What was sent along.", requires=P.DOCUMENT_READ
     )
+    comments: Connection[Comment] | None = to_many(
+        m.comment.c.change_id, "What was said about it.", requires=P.COMMENT_READ
+    )
+    viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")
     viewer_can_edit: bool = can(P.CHANGE_EDIT, "The viewer may assess it and carry it out.")
     viewer_can_quote: bool = can(P.QUOTE_WRITE, "The viewer may quote it.")
     viewer_can_decline: bool = can(P.CHANGE_DECLINE, "The viewer may decline it.")
     viewer_can_decide: bool = can(P.CHANGE_DECIDE, "The viewer may approve or reject it for the client.")
-
-
-@part(m.change_quote, requires=P.QUOTE_READ)
-class QuoteOffer:
-    """What is asked of the client."""
-
-    price: Money = amount(m.change_quote.c.price, m.change_quote.c.currency, "The price.")
-
-
-@part(m.change_quote, requires=P.FINANCE_READ)
-class QuoteCost:
-    """What it costs the firm."""
-
-    cost: Money | None = amount(
-        m.change_quote.c.cost, m.change_quote.c.currency, "The cost behind the price; null when nobody said."
-    )
-
-
-@node(m.change_quote, prefix="quo", requires=P.CHANGE_READ)
-class ChangeQuote(Node):
-    """An offer to the client; never changed."""
-
-    number: int = column(m.change_quote.c.number, "Counts per request.")
-    days: int = column(m.change_quote.c.days, "Working days it takes.")
-    scope: str = column(m.change_quote.c.scope, "What would be done. Markdown.")
-    valid_until: date = column(m.change_quote.c.valid_until, "The last day on which it can be approved.")
-    created_at: datetime = column(m.change_quote.c.created_at, "When it was offered.")
-    offer: QuoteOffer | None = same_row("The price.", requires=P.QUOTE_READ)
-    internal: QuoteCost | None = same_row("The cost behind it.", requires=P.FINANCE_READ)
-    author: Staff | None = to_one(m.change_quote.c.author_staff_id, "Who offered it.", requires=P.STAFF_READ)
-    change_request: ChangeRequest | None = to_one(
-        m.change_quote.c.change_id, "What it is an offer for.", requires=P.CHANGE_READ
-    )
 
 
 @node(m.change_item, prefix="itm", requires=P.CHANGE_READ)
@@ -250,34 +215,12 @@ class AssessChangeInput:
     )
 
 
-@strawberry.input(description="An offer for what was assessed, in the currency of the project.")
-class QuoteChangeInput:
-    """An offer for what was assessed, in the currency of the project."""
-
-    id: ID = strawberry.field(description="The request.")
-    expected_version: int = strawberry.field(description="The version this was made from.")
-    price: BigInt = strawberry.field(description="In minor units: what the client pays.")
-    cost: BigInt | None = strawberry.field(default=None, description="In minor units: what it costs the firm.")
-    valid_until: date = strawberry.field(description="The last day on which it can be approved.")
-
-
 @strawberry.input(description="A step of a request, and why.")
 class ChangeStepInput:
     """A step of a request, and why."""
 
     id: ID = strawberry.field(description="The request.")
     reason: str = strawberry.field(default="", description="Why; the other side reads it.")
-
-
-@strawberry.input(description="A decision about a quote.")
-class DecideChangeInput:
-    """A decision about a quote."""
-
-    id: ID = strawberry.field(description="The request.")
-    quote_id: ID = strawberry.field(description="The quote that was looked at.")
-    reason: str = strawberry.field(default="", description="Why; required to reject.")
-    password: str | None = strawberry.field(default=None, description="Who decides proves who they are: by password,")
-    code: str | None = strawberry.field(default=None, description="or by a code of requestConfirmationCode.")
 
 
 @record
@@ -329,92 +272,37 @@ class Mutation:
             ),
         )
 
-    @resolver("Offer what was assessed, for a price and for a time.", requires=P.QUOTE_WRITE)
-    async def quote_change(self, info: Info[Context, None], input: QuoteChangeInput) -> ChangeRequestPayload | None:
-        """See actions.quote_change."""
-        context, change_id = info.context, row_id(input.id, "chg")
-        return await context.write(
-            info,
-            ChangeRequestPayload,
-            lambda tx, viewer: actions.quote_change(
-                tx,
-                viewer,
-                context.settings,
-                change_id=change_id,
-                moment=context.moment,
-                **given(input, except_=("id",)),
-            ),
-        )
-
     @resolver("Say that the firm does not do it.", requires=P.CHANGE_DECLINE)
     async def decline_change(self, info: Info[Context, None], input: ChangeStepInput) -> ChangeRequestPayload | None:
         """See actions.decline_change."""
-        return await _step(info, input.id, actions.decline_change, reason=input.reason)
+        return await step(info, input.id, actions.decline_change, reason=input.reason)
 
     @resolver("Take a request back.", requires=P.CHANGE_REQUEST)
     async def withdraw_change(self, info: Info[Context, None], input: ChangeStepInput) -> ChangeRequestPayload | None:
         """See actions.withdraw_change."""
-        return await _step(info, input.id, actions.withdraw_change, reason=input.reason)
-
-    @resolver("Approve what was quoted; it becomes the plan.", requires=P.CHANGE_DECIDE)
-    async def approve_change(self, info: Info[Context, None], input: DecideChangeInput) -> ChangeRequestPayload | None:
-        """See actions.approve_change."""
-        return await _decide(info, input, actions.approve_change)
-
-    @resolver("Reject what was quoted.", requires=P.CHANGE_DECIDE)
-    async def reject_change(self, info: Info[Context, None], input: DecideChangeInput) -> ChangeRequestPayload | None:
-        """See actions.reject_change."""
-        return await _decide(info, input, actions.reject_change)
+        return await step(info, input.id, actions.withdraw_change, reason=input.reason)
 
     @resolver("Say that it is being done.", requires=P.CHANGE_EDIT)
     async def start_change(self, info: Info[Context, None], input: ChangeStepInput) -> ChangeRequestPayload | None:
         """See actions.start_change."""
-        return await _step(info, input.id, actions.start_change)
+        return await step(info, input.id, actions.start_change)
 
     @resolver("Say that it is done.", requires=P.CHANGE_EDIT)
     async def finish_change(self, info: Info[Context, None], input: ChangeStepInput) -> ChangeRequestPayload | None:
         """See actions.finish_change."""
-        return await _step(info, input.id, actions.finish_change)
+        return await step(info, input.id, actions.finish_change)
 
 
-async def _step(
-    info: Info[Context, None], id: str, step: Callable[..., Awaitable[UUID]], *, as_firm: bool = False, **given: Any
+async def step(
+    info: Info[Context, None], id: str, take: Callable[..., Awaitable[UUID]], *, as_firm: bool = False, **given: Any
 ) -> ChangeRequestPayload:
     context, change_id = info.context, row_id(id, "chg")
     return await context.write(
         info,
         ChangeRequestPayload,
-        lambda tx, viewer: step(tx, viewer, change_id=change_id, moment=context.moment, **given),
+        lambda tx, viewer: take(tx, viewer, change_id=change_id, moment=context.moment, **given),
         as_firm=as_firm,
     )
-
-
-async def _decide(
-    info: Info[Context, None], input: DecideChangeInput, step: Callable[..., Awaitable[UUID]]
-) -> ChangeRequestPayload:
-    """What the client decides is written into the firm's plan, by somebody who has just proven who they are."""
-    quote_id, context = row_id(input.quote_id, "quo"), info.context
-    if not context.is_fresh:
-        await context.read_viewer()
-    if context.viewer is None:
-        raise UnauthenticatedError
-    problem: ProblemError | None = None
-    try:
-        await prove(
-            context.database,
-            context.settings,
-            context.viewer,
-            password=input.password,
-            code=input.code,
-            now=context.moment.now,
-        )
-    except WrongProofError:
-        problem = ProblemError("WRONG_PROOF", "password" if input.code is None else "code")
-    except TooManyAttemptsError as error:
-        problem = ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes)
-    if problem is not None:
-        return payload(ChangeRequestPayload, subject_id=None, problems=[problem.problem(context.locale)])
-    return await _step(info, input.id, step, as_firm=True, quote_id=quote_id, reason=input.reason)
 
 
 def _item(input: ChangeItemInput) -> actions.Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, DateTime, FromClause, case, func, literal, null, select
+from sqlalchemy import ColumnElement, DateTime, FromClause, case, exists, func, null, select, tuple_
 
 from portico import models as m
 from portico.models.enums import ChangeState, Side
@@ -21,18 +21,15 @@ def turn(change: FromClause) -> ColumnElement[str]:
 
 
 def turn_since(change: FromClause) -> ColumnElement[DateTime]:
-    """When it began to: the first step since the other side, or nobody, was last at it."""
-    step, before = m.change_step.alias(), m.change_step.alias()
+    """When it began to: the first step after which the other side, or nobody, was not at it again."""
+    step, later = m.change_step.alias(), m.change_step.alias()
     side = _side(change.c.state)
-    other = (
-        select(func.max(before.c.created_at))
-        .where(before.c.change_id == change.c.id, _side(before.c.state).is_distinct_from(side))
-        .correlate(change)
-        .scalar_subquery()
-    )
+    after = tuple_(later.c.created_at, later.c.id) > tuple_(step.c.created_at, step.c.id)
+    others = _side(later.c.state).is_distinct_from(_side(step.c.state))
+    turned = exists().where(later.c.change_id == step.c.change_id, after, others).correlate(step)
     since = (
         select(func.min(step.c.created_at))
-        .where(step.c.change_id == change.c.id, step.c.created_at > func.coalesce(other, literal("-infinity")))
+        .where(step.c.change_id == change.c.id, _side(step.c.state) == side, ~turned)
         .correlate(change)
         .scalar_subquery()
     )

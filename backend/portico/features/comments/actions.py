@@ -23,26 +23,28 @@ async def add_comment(
     tx: Transaction,
     viewer: Viewer,
     *,
-    task_id: UUID | None,
-    project_id: UUID | None,
+    task_id: UUID | None = None,
+    change_id: UUID | None = None,
+    project_id: UUID | None = None,
     audience: Audience,
     body: str,
     moment: Moment,
 ) -> UUID:
-    """Say something on a task or on a project. What a contact writes is always SHARED.
+    """Say something on a task, a change request or a project. What a contact writes is always SHARED.
 
-    Problems: REQUIRED, TOO_LONG, INVALID (both or none given), NOT_SHARED.
+    Problems: REQUIRED, TOO_LONG, INVALID (not one of them given), NOT_SHARED.
     """
-    if (task_id is None) == (project_id is None):
+    subjects = ((m.task, task_id, P.TASK_READ), (m.change_request, change_id, P.CHANGE_READ))
+    given = [each for each in (*subjects, (m.project, project_id, P.PROJECT_READ)) if each[1] is not None]
+    if len(given) != 1:
         raise ProblemError("INVALID", "taskId")
     fields: dict[str, Any] = {"body": body}
     checks.text(fields, "body", most=20_000, required=True)
-    subject = (m.task, task_id, P.TASK_READ) if task_id else (m.project, project_id, P.PROJECT_READ)
-    table, id, see = subject
+    ((table, id, see),) = given
     assert id is not None
     # Unlocked: a comment does not change what it is on.
     row = await require(tx, viewer, P.COMMENT_WRITE, table, id, see=see, moment=moment, lock=False)
-    owner_id = row.project_id if task_id else row.id
+    owner_id = project_id or row.project_id
     if viewer.kind is ViewerKind.CONTACT:
         audience = Audience.SHARED
     elif audience is Audience.SHARED and not await _is_seen_by_client(tx, row, owner_id):
@@ -54,6 +56,7 @@ async def add_comment(
             client_id=row.client_id,
             project_id=owner_id,
             task_id=task_id,
+            change_id=change_id,
             audience=audience.value,
             body=fields["body"],
             author_staff_id=viewer.staff_id,
@@ -75,8 +78,11 @@ async def add_comment(
 
 
 async def _is_seen_by_client(tx: Transaction, row: Any, project_id: UUID) -> bool:
-    """The task, if it is one, and its project are shared; held so until the comment is written."""
+    """Its project is shared, and so is the task if it is one; held so until the comment is written.
+
+    What the client asked for, they see with the project.
+    """
     shared = await tx.scalar(
         select(m.project.c.is_shared).where(m.project.c.id == project_id).with_for_update(read=True)
     )
-    return bool(row.is_shared and shared)
+    return bool(row.get("is_shared", True) and shared)

@@ -30,6 +30,7 @@ from portico.models.enums import Audience
 from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
+    from portico.features.changes.api import ChangeRequest
     from portico.features.projects.api import Project
     from portico.features.tasks.api import Task
 
@@ -46,7 +47,7 @@ order_input("Comment", {"CREATED_AT": by_moment(m.comment.c.created_at)})
 
 @node(m.comment, prefix="com", requires=P.COMMENT_READ)
 class Comment(Node):
-    """What somebody said on a project or a task."""
+    """What somebody said on a project, a task or a change request."""
 
     body: str = column(m.comment.c.body, "Markdown.")
     audience: Audience = column(m.comment.c.audience, "Who may read it; fixed when it was written.")
@@ -57,17 +58,19 @@ class Comment(Node):
         requires=P.COMMENT_READ,
     )
     project: Project | None = to_one(m.comment.c.project_id, "The project it is on.", requires=P.PROJECT_READ)
-    task: Task | None = to_one(
-        m.comment.c.task_id, "The task it is on; null on the project itself.", requires=P.TASK_READ
+    task: Task | None = to_one(m.comment.c.task_id, "The task it is on; null on anything else.", requires=P.TASK_READ)
+    change_request: ChangeRequest | None = to_one(
+        m.comment.c.change_id, "The change request it is on; null on anything else.", requires=P.CHANGE_READ
     )
 
 
-@strawberry.input(description="A comment on a task or, without one, on a project.")
+@strawberry.input(description="A comment on one thing: a project, a task or a change request.")
 class AddCommentInput:
-    """A comment on a task or, without one, on a project."""
+    """A comment on one thing: a project, a task or a change request."""
 
-    project_id: ID | None = strawberry.field(default=UNSET, description="The project; or taskId.")
-    task_id: ID | None = strawberry.field(default=UNSET, description="The task; or projectId.")
+    project_id: ID | None = strawberry.field(default=UNSET, description="The project,")
+    task_id: ID | None = strawberry.field(default=UNSET, description="or the task,")
+    change_request_id: ID | None = strawberry.field(default=UNSET, description="or the change request.")
     audience: Audience = strawberry.field(description="Who may read it. What a contact writes is always SHARED.")
     body: str = strawberry.field(description="Markdown.")
 
@@ -84,11 +87,12 @@ class AddCommentPayload:
 class Mutation:
     """Writing comments."""
 
-    @resolver("Say something on a project or a task.", requires=P.COMMENT_WRITE)
+    @resolver("Say something on a project, a task or a change request.", requires=P.COMMENT_WRITE)
     async def add_comment(self, info: Info[Context, None], input: AddCommentInput) -> AddCommentPayload | None:
         """See actions.add_comment."""
         context = info.context
         task_id = _row_id(input.task_id, "tsk")
+        change_id = _row_id(input.change_request_id, "chg")
         project_id = _row_id(input.project_id, "prj")
         return await context.write(
             info,
@@ -97,6 +101,7 @@ class Mutation:
                 tx,
                 viewer,
                 task_id=task_id,
+                change_id=change_id,
                 project_id=project_id,
                 audience=input.audience,
                 body=input.body,

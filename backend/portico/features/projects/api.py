@@ -166,9 +166,9 @@ class Project(Node):
     )
     comments: Connection[Comment] | None = to_many(
         m.comment.c.project_id,
-        "The discussion of the project itself; a task's comments stand at the task.",
+        "The discussion of the project itself; those of a task or a change request stand there.",
         requires=P.COMMENT_READ,
-        only=lambda comment: comment.c.task_id.is_(None),
+        only=lambda comment: comment.c.task_id.is_(None) & comment.c.change_id.is_(None),
     )
     folders: Connection[Folder] | None = to_many(
         m.folder.c.project_id, "Its folders, of every level.", requires=P.DOCUMENT_READ

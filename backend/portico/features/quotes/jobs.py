@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from portico.db import SeveralClients
-from portico.features.changes import actions
+from portico.features.quotes import actions
 from portico.jobs.work import Work
 
 
