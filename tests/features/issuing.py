@@ -11,7 +11,7 @@ from unittest import mock
 from portico.jobs import work
 from tests.answer import Answer
 from tests.identity.mailed import Mailed, mails
-from tests.world import CONTACT, PM, World
+from tests.world import CONTACT, PM, ZONE, World
 
 ISSUE = (
     "id number title impact state audience turn turnSince"
@@ -73,9 +73,29 @@ def put(world: World, id: str, state: str) -> None:
         step(world, id, verb, "Said")
 
 
-def at(moment: str, zone: Any) -> datetime:
+def at(moment: str) -> datetime:
     """What a clock of the firm shows: `2027-03-01 10:00`."""
-    return datetime.fromisoformat(moment).replace(tzinfo=zone)
+    return datetime.fromisoformat(moment).replace(tzinfo=ZONE)
+
+
+def raised_at(world: World, project: str, moment: str, **given: Any) -> str:
+    with world.at(at(moment)):
+        return raised(world, project, **given)
+
+
+def done_at(world: World, moment: str, id: str, verb: str, text: str = "Said", **how: Any) -> Any:
+    with world.at(at(moment)):
+        return step(world, id, verb, text, **how)
+
+
+def seen_at(world: World, moment: str, id: str, **how: Any) -> Any:
+    with world.at(at(moment)):
+        return issue_of(world, id, **how)
+
+
+def is_at(shown: str | None, moment: str) -> bool:
+    """Whether it is what a clock of the firm shows."""
+    return shown is not None and datetime.fromisoformat(shown) == at(moment)
 
 
 @contextmanager

@@ -1,9 +1,9 @@
-"""What the firm promises of an issue, in its own hours: by when, what stops the clock, and who is told it ran out."""
+"""What the firm promises of an issue, in its own hours: by when, what stops the clock, and what it has counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import takewhile
 from random import Random
 from typing import Any
@@ -11,11 +11,23 @@ from typing import Any
 import pytest
 
 from portico.kit.business_time import due, elapsed, spans
-from portico.mail.templates import Template
 from portico_embedded import postgres
 from tests.conftest import cloned
-from tests.features.issuing import INTERNAL, at, issue_of, issuing, raised, step, steps, told, triaged
-from tests.world import ADMIN, AM, CONTACT, PM, PMO, ZONE, World, row_id
+from tests.features.issuing import (
+    INTERNAL,
+    at,
+    done_at,
+    is_at,
+    issue_of,
+    issuing,
+    raised,
+    raised_at,
+    seen_at,
+    step,
+    steps,
+    triaged,
+)
+from tests.world import ADMIN, CONTACT, PM, World, row_id
 
 # Open from 9 to 18, Monday to Friday; this Thursday is a holiday.
 MONDAY = "2027-03-01"
@@ -34,33 +46,6 @@ def world(cluster: postgres.Cluster, firm: str, tmp_path_factory: pytest.TempPat
 @pytest.fixture(scope="module")
 def project(world: World) -> str:
     return world.new_project(shared=True)
-
-
-@pytest.fixture(autouse=True)
-def forgotten(world: World) -> Iterator[None]:
-    """Nothing is due of an earlier test."""
-    yield
-    world.run("delete from job.pgqueuer where entrypoint like 'escalate_%'")
-
-
-def raised_at(world: World, project: str, moment: str, **given: Any) -> str:
-    with world.at(at(moment, ZONE)):
-        return raised(world, project, **given)
-
-
-def done_at(world: World, moment: str, id: str, verb: str, text: str = "Said", **how: Any) -> Any:
-    with world.at(at(moment, ZONE)):
-        return step(world, id, verb, text, **how)
-
-
-def seen_at(world: World, moment: str, id: str, **how: Any) -> Any:
-    with world.at(at(moment, ZONE)):
-        return issue_of(world, id, **how)
-
-
-def is_at(shown: str | None, moment: str) -> bool:
-    """Whether it is what a clock of the firm shows."""
-    return shown is not None and datetime.fromisoformat(shown) == at(moment, ZONE)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +89,7 @@ def test_the_first_word_of_the_firm_is_the_response(world: World, project: str, 
         "answerIssue": {"text": "We look at it"},
         "mergeIssue": {"intoId": raised(world, project)},
     }[verb]
-    with world.at(at(f"{MONDAY} 11:30", ZONE)):
+    with world.at(at(f"{MONDAY} 11:30")):
         assert issuing(world, verb, {"id": id, **given}).problems == []
     for moment in ("2027-03-01 11:31", "2027-03-05 12:00"):
         first = seen_at(world, moment, id)["firstResponse"]
@@ -124,7 +109,7 @@ def test_an_answer_is_late_from_its_moment_on_and_stays_so(world: World, project
     assert seen_at(world, f"{MONDAY} 15:00", id)["firstResponse"]["isLate"] is True
     on_time = raised_at(world, project, f"{MONDAY} 10:00")
     listed = "query ($p: ID) { issues(first: 99, filter: {projectId: $p, isAnsweredLate: true}) { edges { node { id"
-    with world.at(at(f"{MONDAY} 11:00", ZONE)):
+    with world.at(at(f"{MONDAY} 11:00")):
         edges = world.ask(listed + " } } } }", {"p": project}, as_=CONTACT).data["issues"]["edges"]
     found = {edge["node"]["id"] for edge in edges}
     assert id in found
@@ -161,9 +146,37 @@ def test_resolved_too_late_is_late_for_good(world: World, project: str) -> None:
     assert seen_at(world, "2027-03-02 12:00", id)["resolution"]["isLate"] is True
 
 
+@pytest.mark.parametrize("size", [1, 2, 9])
+def test_what_is_due_first_comes_first_and_what_is_never_due_last(world: World, size: int) -> None:
+    project = world.new_project(shared=True)
+    ours = raised_at(world, project, "2027-03-01 09:00", as_=PM, impact="CRITICAL")
+    late = raised_at(world, project, "2027-03-01 12:00", impact="LOW")
+    soon = raised_at(world, project, "2027-03-01 10:00", impact="CRITICAL")
+    waiting = raised_at(world, project, "2027-03-01 11:00", impact="HIGH")
+    for verb in ("startIssue", "waitForClient"):
+        done_at(world, "2027-03-01 12:00", waiting, verb)
+
+    def ordered(field: str) -> list[str]:
+        listed = (
+            f"query ($p: ID, $n: Int, $after: String) {{ issues(first: $n, after: $after, filter: {{projectId: $p}},"
+            f" orderBy: {{field: {field}}}) {{ edges {{ node {{ id }} }} pageInfo {{ hasNextPage endCursor }} }} }}"
+        )
+        found: list[str] = []
+        page = {"hasNextPage": True, "endCursor": None}
+        while page["hasNextPage"]:
+            given = {"p": project, "n": size, "after": page["endCursor"]}
+            answer = world.ask(listed, given, as_=CONTACT).data["issues"]
+            found += [edge["node"]["id"] for edge in answer["edges"]]
+            page = answer["pageInfo"]
+        return found
+
+    assert ordered("FIRST_RESPONSE_DUE_AT") == [soon, waiting, late, ours]
+    assert ordered("RESOLUTION_DUE_AT") == [ours, soon, late, waiting]
+
+
 def test_another_impact_has_another_end(world: World, project: str) -> None:
     id = raised_at(world, project, f"{MONDAY} 10:00", impact="LOW")
-    with world.at(at(f"{MONDAY} 11:00", ZONE)):
+    with world.at(at(f"{MONDAY} 11:00")):
         hurried = triaged(world, id, impact="CRITICAL")
     # Counted from when it was raised; what was promised first stays.
     assert is_at(hurried["resolution"]["dueAt"], f"{MONDAY} 18:00")
@@ -184,7 +197,7 @@ WALKS = {
 def test_what_is_stored_is_what_the_steps_say(world: World, project: str, seed: int) -> None:
     """After every step of a random walk both clocks are counted anew, from the steps alone."""
     random = Random(seed)
-    moment = at(f"{MONDAY} 08:00", ZONE)
+    moment = at(f"{MONDAY} 08:00")
     with world.at(moment):
         id = raised(world, project, impact=random.choice(["LOW", "MEDIUM", "HIGH", "CRITICAL"]))
     for _ in range(12):
@@ -222,132 +235,3 @@ def counted(world: World, id: str) -> dict[str, Any]:
         "resolution_seconds": elapsed(calendar, spans(turns), taken[-1]["created_at"]),
         "resolved_at": over[-1]["created_at"] if over else None,
     }
-
-
-# Whoever is told
-
-
-def told_at(world: World, moment: str) -> list[tuple[Template, str]]:
-    return [(mail.template, mail.to) for mail in told(world, at(moment, ZONE))]
-
-
-UNANSWERED, UNRESOLVED = (Template.ISSUE_UNANSWERED, AM), (Template.ISSUE_UNRESOLVED, AM)
-
-
-def test_the_account_manager_is_told_once_for_each_clock(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00")
-    assert told_at(world, f"{MONDAY} 11:59") == []
-    (mail,) = told(world, at(f"{MONDAY} 12:02", ZONE))
-    assert (mail.template, mail.to) == UNANSWERED
-    assert mail.link.endswith(f"/app/projects/{project}/issues/{id}")
-    assert (mail.data["client"], mail.data["title"]) == ("Acme Logistics", "The gate jams")
-    assert is_at(mail.data["due_at"], f"{MONDAY} 12:00")
-    assert told_at(world, "2027-03-02 12:00") == []
-    assert told_at(world, "2027-03-08 14:02") == [UNRESOLVED]
-    assert told_at(world, "2027-04-08 14:02") == []
-    shown = issue_of(world, id, shown=INTERNAL)
-    assert is_at(shown["firstResponse"]["escalatedAt"], f"{MONDAY} 12:02")
-    assert is_at(shown["resolution"]["escalatedAt"], "2027-03-08 14:02")
-    events = "select audience, data::text, actor_login_id from event where subject_id = $1 and kind = 'issue.escalated'"
-    found = [tuple(row) for row in world.rows(events + " order by id", row_id(id))]
-    assert found == [
-        ("INTERNAL", '{"clock": "FIRST_RESPONSE"}', None),
-        ("INTERNAL", '{"clock": "RESOLUTION"}', None),
-    ]
-    assert len(steps(issue_of(world, id, as_=CONTACT))) == 1
-
-
-def test_a_job_that_is_done_twice_tells_once(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00")
-    with_it = world.rows("select payload from job.pgqueuer where entrypoint = 'escalate_first_response'")
-    assert told_at(world, f"{MONDAY} 12:02") == [UNANSWERED]
-    for row in with_it:
-        world.run("select job.enqueue('escalate_first_response', $1, 'again', interval '0')", row["payload"])
-    with world.unchanged():
-        assert told_at(world, f"{MONDAY} 13:00") == []
-    assert issue_of(world, id)["state"] == "PENDING"
-
-
-def test_who_answers_in_time_is_not_told_on(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00")
-    done_at(world, f"{MONDAY} 11:59", id, "startIssue")
-    done_at(world, "2027-03-08 13:59", id, "resolveIssue")
-    assert told_at(world, "2027-04-30 12:00") == []
-
-
-def test_what_waits_for_the_client_runs_out_later_and_once(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00", impact="HIGH")
-    done_at(world, f"{MONDAY} 11:00", id, "startIssue")
-    done_at(world, f"{MONDAY} 12:00", id, "waitForClient")
-    # It would have been on Wednesday at 16:00.
-    assert told_at(world, "2027-03-03 18:00") == []
-    done_at(world, "2027-03-05 09:00", id, "answerIssue", as_=CONTACT)
-    assert told_at(world, "2027-03-09 12:59") == []
-    assert told_at(world, "2027-03-09 13:02") == [UNRESOLVED]
-    done_at(world, "2027-03-09 14:00", id, "waitForClient")
-    done_at(world, "2027-03-09 15:00", id, "resumeIssue")
-    assert told_at(world, "2027-05-09 13:02") == []
-
-
-@pytest.mark.parametrize(("impact", "end"), [("CRITICAL", f"{MONDAY} 18:00"), ("MEDIUM", "2027-03-08 14:00")])
-def test_another_impact_runs_out_at_another_time(world: World, project: str, impact: str, end: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00", impact="HIGH")
-    with world.at(at(f"{MONDAY} 11:00", ZONE)):
-        triaged(world, id, impact=impact)
-    runs_out = at(end, ZONE)
-    assert told(world, runs_out - timedelta(minutes=1)) == []
-    assert [(mail.template, mail.to) for mail in told(world, runs_out + timedelta(minutes=2))] == [UNRESOLVED]
-    assert told_at(world, "2027-05-09 13:02") == []
-
-
-def test_what_had_run_out_by_its_new_impact_is_told_at_once(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00", impact="LOW")
-    done_at(world, f"{MONDAY} 11:00", id, "startIssue")
-    with world.at(at("2027-03-02 11:00", ZONE)):
-        triaged(world, id, impact="CRITICAL")
-    assert told_at(world, "2027-03-02 11:02") == [UNRESOLVED]
-
-
-def test_reopened_the_clock_can_still_run_out(world: World, project: str) -> None:
-    id = raised_at(world, project, f"{MONDAY} 10:00", impact="CRITICAL")
-    for verb in ("startIssue", "resolveIssue", "closeIssue"):
-        done_at(world, f"{MONDAY} 10:30", id, verb)
-    assert told_at(world, "2027-03-02 18:00") == []
-    done_at(world, "2027-03-08 09:00", id, "reopenIssue", as_=CONTACT)
-    assert told_at(world, "2027-03-08 16:32") == [UNRESOLVED]
-
-
-def test_of_an_internal_issue_only_its_end_runs_out(world: World, project: str) -> None:
-    raised_at(world, project, f"{MONDAY} 10:00", as_=PM, audience="INTERNAL", impact="CRITICAL")
-    assert told_at(world, f"{MONDAY} 18:02") == [UNRESOLVED]
-
-
-@pytest.mark.parametrize(
-    "gone",
-    [
-        "update client set account_manager_id = null where code = 'ACM'",
-        f"update staff set is_active = false where email = '{AM}'",
-    ],
-)
-def test_where_nobody_looks_after_the_client_whoever_leads_the_project_is_told(
-    world: World, project: str, gone: str
-) -> None:
-    manager = world.value("select account_manager_id from client where code = 'ACM'")
-    raised_at(world, project, f"{MONDAY} 10:00")
-    world.run(gone)
-    try:
-        assert told_at(world, f"{MONDAY} 12:02") == [(Template.ISSUE_UNANSWERED, PM)]
-    finally:
-        world.run("update client set account_manager_id = $1 where code = 'ACM'", manager)
-        world.run("update staff set is_active = true where email = $1", AM)
-
-
-def test_where_nobody_is_left_it_is_still_written_down(world: World) -> None:
-    project = world.new_project(shared=True)
-    id = raised_at(world, project, f"{MONDAY} 10:00")
-    world.run("update staff set is_active = false where email = any($1)", [AM, PM])
-    try:
-        assert told_at(world, f"{MONDAY} 12:02") == []
-        assert issue_of(world, id, as_=PMO, shown=INTERNAL)["firstResponse"]["escalatedAt"]
-    finally:
-        world.run("update staff set is_active = true where email = any($1)", [AM, PM])

@@ -306,77 +306,6 @@ def test_what_the_firm_keeps_to_itself_is_denied_to_a_client(world: World, proje
     assert refused.codes == ["FORBIDDEN"]
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs", "code"),
-    [
-        ("SHARED", "SHARED", None),
-        ("INTERNAL", "INTERNAL", None),
-        ("INTERNAL", "SHARED", None),
-        ("SHARED", "INTERNAL", "MERGE_WOULD_HIDE"),
-    ],
-)
-def test_a_client_follows_what_they_raised(
-    world: World, project: str, mine: str, theirs: str, code: str | None
-) -> None:
-    one, other = (raised(world, project, as_=PM, audience=audience) for audience in (mine, theirs))
-    before = world.rows("select * from issue where id = $1", row_id(other))
-    answer = issuing(world, "mergeIssue", {"id": one, "intoId": other, "text": "The same"})
-    assert answer.problems == ([code] if code else [])
-    # Nothing is written where it goes on: whoever sees only that one learns nothing.
-    assert before == world.rows("select * from issue where id = $1", row_id(other))
-    if code is None:
-        assert (answer.done["state"], answer.done["duplicateOf"]) == ("CLOSED", {"id": other})
-        seen = [issue_of(world, id, as_=OWNER, shown="duplicates(first: 9) { totalCount }") for id in (one, other)]
-        assert (seen[0] is not None) == (mine == "SHARED")
-        if theirs == "SHARED":
-            assert seen[1] == {"duplicates": {"totalCount": 1 if mine == "SHARED" else 0}}
-
-
-def test_a_duplicate_is_merged_into_what_is_none(world: World, project: str) -> None:
-    first, second, third = (raised(world, project) for _ in range(3))
-    elsewhere = raised(world, world.new_project(shared=True))
-    assert issuing(world, "mergeIssue", {"id": first, "intoId": second}).problems == []
-    with world.unchanged():
-        assert issuing(world, "mergeIssue", {"id": third, "intoId": first}).problems == ["IS_DUPLICATE"]
-        assert issuing(world, "mergeIssue", {"id": third, "intoId": third}).problems == ["INVALID"]
-        for nowhere in (elsewhere, nobody("iss")):
-            assert issuing(world, "mergeIssue", {"id": third, "intoId": nowhere}).codes == ["NOT_FOUND"]
-    again = step(world, first, "reopenIssue", "It is not the same", as_=CONTACT)
-    assert (again["state"], again["duplicateOf"]) == ("IN_PROGRESS", None)
-
-
-def test_two_merged_into_each_other_at_once_are_merged_once(world: World, project: str) -> None:
-    one, other = raised(world, project), raised(world, project)
-    pairs = ({"id": one, "intoId": other}, {"id": other, "intoId": one})
-    answers = world.ask_at_once(
-        *(lambda pair=pair: world.asking(document("mergeIssue"), {"input": pair}, as_=PM) for pair in pairs)
-    )
-    assert sorted(answer.problems for answer in answers) == [[], ["IS_DUPLICATE"]]
-    assert sorted(issue_of(world, id)["state"] for id in (one, other)) == ["CLOSED", "PENDING"]
-
-
-def test_an_issue_becomes_a_task_in_one_go(world: World, project: str) -> None:
-    id = raised(world, project, impact="CRITICAL")
-    assert issuing(world, "makeTaskOfIssue", {"id": id}).done["task"] == {"title": "The gate jams"}
-    shown = "task { priority isShared description issues(first: 2) { edges { node { id } } } }"
-    task = issue_of(world, id, shown=shown)["task"]
-    assert (task["priority"], task["isShared"], task["description"]) == ("CRITICAL", False, "Since Monday")
-    assert task["issues"]["edges"] == [{"node": {"id": id}}]
-    # The client is not told of what is the firm's own: neither of the task nor that anything was done.
-    seen = issue_of(world, id, as_=CONTACT)
-    assert (seen["task"], len(steps(seen)), seen["firstResponse"]["respondedAt"]) == (None, 1, None)
-    with world.unchanged():
-        assert issuing(world, "makeTaskOfIssue", {"id": id}).problems == ["ISSUE_HAS_TASK"]
-
-
-def test_two_tasks_at_once_are_one(world: World, project: str) -> None:
-    id = raised(world, project)
-    ask = [lambda: world.asking(document("makeTaskOfIssue"), {"input": {"id": id}}, as_=PM)] * 2
-    assert sorted(answer.problems for answer in world.ask_at_once(*ask)) == [[], ["ISSUE_HAS_TASK"]]
-    made = "select count(*) from task where id = (select task_id from issue where id = $1)"
-    assert world.value(made, row_id(id)) == 1
-
-
 def test_two_who_settle_it_at_once_settle_it_once(world: World, project: str) -> None:
     id, _ = ready(world, project, "closeIssue")
     ask = [
@@ -385,6 +314,16 @@ def test_two_who_settle_it_at_once_settle_it_once(world: World, project: str) ->
     ]
     assert sorted(answer.problems for answer in world.ask_at_once(*ask)) == [[], ["ISSUE_PAST_THIS"]]
     assert len(steps(issue_of(world, id))) == 4
+
+
+def test_raised_at_once_each_has_a_number_of_its_own(world: World) -> None:
+    project = world.new_project(shared=True)
+    said = {"projectId": project, "title": "A", "description": "B", "impact": "LOW", "audience": "SHARED"}
+    ask = [
+        lambda who=who: world.asking(document("raiseIssue"), {"input": said}, as_=who)
+        for who in (CONTACT, OWNER, PM, PMO)
+    ]
+    assert sorted(answer.done["number"] for answer in world.ask_at_once(*ask)) == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("verb", ["raiseIssue", "answerIssue"])

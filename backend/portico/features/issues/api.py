@@ -37,6 +37,7 @@ from portico.graph.inputs import (
     by_moment,
     by_number,
     by_rank,
+    by_time,
     filter_input,
     given,
     is_row,
@@ -77,6 +78,8 @@ order_input(
         "CREATED_AT": by_moment(m.issue.c.created_at),
         "NUMBER": by_number(m.issue.c.number),
         "IMPACT": by_rank(m.issue.c.impact),
+        "FIRST_RESPONSE_DUE_AT": by_time(reads.first_response_due),
+        "RESOLUTION_DUE_AT": by_time(reads.resolution_due),
     },
 )
 order_input("IssueStep", {"CREATED_AT": by_moment(m.issue_step.c.created_at)})

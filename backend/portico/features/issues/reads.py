@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, DateTime, FromClause, case, false, func, null, or_, select
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, DateTime, FromClause, case, false, func, literal, null, or_, select
 
 from portico import models as m
 from portico.models.enums import Audience, IssueState, Side
 from portico.policy.viewer import V
 
 S = IssueState
+_NEVER = literal(datetime(9999, 1, 1, tzinfo=UTC), DateTime(timezone=True))
 
 
 def turn(issue: FromClause) -> ColumnElement[str]:
@@ -44,6 +47,16 @@ def _side(issue: FromClause, state: ColumnElement[str]) -> ColumnElement[str]:
         (state == S.RESOLVED.value, confirms),
         else_=null(),
     )
+
+
+def first_response_due(issue: FromClause) -> ColumnElement[DateTime]:
+    """By when it is to be answered; what has no such time is last."""
+    return func.coalesce(issue.c.first_response_due_at, _NEVER)
+
+
+def resolution_due(issue: FromClause) -> ColumnElement[DateTime]:
+    """By when it is to be over; what has no such time, or none now, is last."""
+    return func.coalesce(issue.c.resolution_due_at, _NEVER)
 
 
 def is_answered_late(issue: FromClause) -> ColumnElement[bool]:
