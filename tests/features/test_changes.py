@@ -263,6 +263,20 @@ def test_a_mailed_code_is_proof_once_and_for_ten_minutes(world: World, project: 
     assert changing(world, "rejectChange", again, as_=APPROVER).problems == ["WRONG_PROOF"]
 
 
+def test_a_code_is_used_up_by_a_decision_alone_and_answers_the_same_request_again(world: World, project: str) -> None:
+    id, first = quoted(world, project)
+    second = offered(world, id, "130000")
+    code = code_for(world, APPROVER)
+    proof = {"password": None, "code": code}
+    stale = changing(world, "approveChange", decision(id, first, **proof), as_=APPROVER)
+    assert stale.problems == ["CONFLICT"]
+    # The answer was lost on its way: the app asks once more.
+    key = {"Idempotency-Key": f"code {id}", "Authorization": f"Bearer {world.tokens[APPROVER]}"}
+    given = {"input": decision(id, second, **proof)}
+    assert [world.ask(document("approveChange"), given, headers=key).problems for _ in range(2)] == [[], []]
+    assert len(steps(change_of(world, id))) == 5
+
+
 def test_two_approvers_at_once_decide_once(world: World, project: str) -> None:
     id, quote = quoted(world, project)
     price = stored(world, "project", project, "contract_value")[0]
@@ -342,6 +356,35 @@ def test_a_day_that_is_passed_by_the_other_goes_with_it(world: World) -> None:
     assert stored(world, "task", task, "start_on", "due_on") == (date(2026, 12, 20), date(2026, 12, 20))
 
 
+def test_requests_are_found_by_whose_turn_it_is(world: World) -> None:
+    project = world.new_project(shared=True)
+    waiting, (offered_, _), over = requested(world, project), quoted(world, project), requested(world, project)
+    changing(world, "withdrawChange", {"id": over}, as_=CONTACT)
+    text = """query ($project: ID!, $turn: [Side!]) {
+        changeRequests(first: 9, filter: {projectId: $project, turn: $turn}) { edges { node { id } } } }"""
+    for turn, expected in ((["FIRM"], [waiting]), (["CLIENT"], [offered_]), (["FIRM", "CLIENT"], [waiting, offered_])):
+        answer = world.ask(text, {"project": project, "turn": turn}, as_=APPROVER)
+        found = [edge["node"]["id"] for edge in answer.data["changeRequests"]["edges"]]
+        assert sorted(found) == sorted(expected)
+
+
+def test_a_project_does_not_end_before_it_begins(world: World) -> None:
+    project = world.new_project(shared=True)
+    begin = "update project set planned_start_on = $2, planned_finish_on = '2027-06-01' where id = $1"
+    world.run(begin, row_id(project), date(2026, 12, 1))
+    id = requested(world, project)
+    given = {"id": id, "expectedVersion": 1, "days": 5, "scope": "A gate"}
+    with world.unchanged():
+        early = changing(world, "assessChange", given | {"finishOn": "2026-11-30"}, as_=PM)
+        assert early.problems == ["INVALID_DATES"]
+    assert changing(world, "assessChange", given | {"finishOn": "2026-12-20"}, as_=PM).problems == []
+    quote = offered(world, id)
+    # It begins later than was thought.
+    world.run(begin, row_id(project), date(2027, 1, 11))
+    assert changing(world, "approveChange", decision(id, quote), as_=APPROVER).problems == []
+    assert stored(world, "project", project, "planned_finish_on") == (date(2027, 1, 11),)
+
+
 def test_the_clock_of_a_side_begins_when_it_is_its_turn(world: World, project: str) -> None:
     id = requested(world, project)
     since = change_of(world, id)["turnSince"]
@@ -350,3 +393,21 @@ def test_the_clock_of_a_side_begins_when_it_is_its_turn(world: World, project: s
     offered(world, id)
     turned = change_of(world, id)["turnSince"]
     assert turned > since
+
+
+def test_a_project_says_who_may_ask_and_what_it_is_quoted_in(world: World, project: str) -> None:
+    for who, may in ((PM, True), (AM, True), (CONTACT, True), (VIEWER, False), (FINANCE, False)):
+        data = world.ask(f'{{ project(id: "{project}") {{ viewerCanRequestChanges }} }}', as_=who).data
+        assert data["project"]["viewerCanRequestChanges"] is may, who
+    currency = f'{{ project(id: "{project}") {{ currency }} }}'
+    assert world.ask(currency, as_=AM).data["project"]["currency"] == "EUR"
+    assert world.ask(currency, as_=CONTACT).codes == ["FORBIDDEN"]
+
+
+def test_requests_are_found_by_a_part_of_their_title(world: World) -> None:
+    project = world.new_project(shared=True)
+    for title in ("A wider gate", "A roof"):
+        requested(world, project, title=title)
+    given = f'filter: {{projectId: "{project}", titleContains: "gate"}}'
+    found = world.ask(f"{{ changeRequests(first: 9, {given}) {{ edges {{ node {{ title }} }} }} }}", as_=PM)
+    assert [edge["node"]["title"] for edge in found.data["changeRequests"]["edges"]] == ["A wider gate"]

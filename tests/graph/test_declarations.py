@@ -86,7 +86,7 @@ def test_everything_public_is_described() -> None:
 MEMBERS_SPEAK = {
     *("Audience", "ClientTier", "ContactRelationship", "DependencyType", "MilestoneAcceptance", "OrderDirection"),
     *("Permission", "Priority", "ProjectPhase", "ProjectState", "Role", "TaskStatus", "ViewerKind"),
-    *("ReviewDecision", "ReviewState", "UploadFault", "UploadState"),
+    *("ChangeState", "ReviewDecision", "ReviewState", "Side", "UploadFault", "UploadState"),
 }
 
 

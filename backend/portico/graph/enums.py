@@ -10,6 +10,7 @@ from portico.policy.viewer import ViewerKind
 
 for _enum in (
     enums.Audience,
+    enums.ChangeState,
     enums.ClientTier,
     enums.ContactRelationship,
     enums.DependencyType,
@@ -20,6 +21,7 @@ for _enum in (
     enums.ReviewDecision,
     enums.ReviewState,
     enums.Role,
+    enums.Side,
     enums.TaskStatus,
     enums.UploadFault,
     enums.UploadState,

@@ -87,10 +87,10 @@ def filter_input(cls: T) -> T:
     return cls
 
 
-def among(column: str) -> Condition:
-    """The column holds one of the values."""
+def among(value: str | Callable[[FromClause], ColumnElement[Any]]) -> Condition:
+    """The column of this name, or the expression, is one of the values."""
     return Condition(
-        lambda row, values: row.c[column] == any_(values),
+        lambda row, values: (row.c[value] if isinstance(value, str) else value(row)) == any_(values),
         lambda values: [getattr(value, "value", value) for value in values],
         ARRAY(Text),
     )

@@ -167,14 +167,19 @@ class ChangeState(_Name):
     """Where a change request stands."""
 
     SUBMITTED = auto()
+    # The firm looks at what it takes.
     ASSESSING = auto()
+    # The client has an offer to decide about.
     QUOTED = auto()
     APPROVED = auto()
     REJECTED = auto()
     IMPLEMENTING = auto()
     DONE = auto()
+    # The firm does not do it.
     DECLINED = auto()
+    # The offer's time was over before the client decided.
     EXPIRED = auto()
+    # The client takes it back.
     WITHDRAWN = auto()
 
 

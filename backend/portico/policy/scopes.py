@@ -253,9 +253,11 @@ def _change_item(item: FromClause, kind: Rows) -> Predicate:
 
 
 def _change_document(attached: FromClause, kind: Rows) -> Predicate:
-    document = m.document.alias()
+    """Of a request that is seen: a document may be moved to where others see it."""
+    change, document = m.change_request.alias(), m.document.alias()
+    about = select(change.c.id).where(change.c.id == attached.c.change_id, _of_project(change, kind))
     seen = select(document.c.id).where(document.c.id == attached.c.document_id, _document(document, kind))
-    return _there_is(seen, attached)
+    return _there_is(about, attached) & _there_is(seen, attached)
 
 
 def _issue(issue: FromClause, kind: Rows) -> Predicate:

@@ -38,7 +38,8 @@ async def apply_change(tx: Transaction, viewer: Viewer, moment: Moment, change: 
     }
     kept: dict[str, Any] = {}
     if change.finish_on is not None:
-        values["planned_finish_on"] = change.finish_on
+        # The start may have moved since this was assessed.
+        values["planned_finish_on"] = max(change.finish_on, project.planned_start_on or change.finish_on)
         kept = {"finish_before_on": project.planned_finish_on}
     await _save(tx, viewer, moment, "project.replanned", m.project, project, values, project, Audience.SHARED)
     return kept

@@ -96,6 +96,9 @@ async def assess_change(
     checks.not_null(fields, "scope")
     checks.number(fields, "days", least=0, most=10_000)
     checks.number(fields, "effort_minutes", least=0, most=MOST_MINUTES)
+    if fields.get("finish_on") is not None:
+        start = await tx.scalar(select(m.project.c.planned_start_on).where(m.project.c.id == change.project_id))
+        checks.day_order(start, fields["finish_on"], "finish_on")
     if items is not None:
         await _plan(tx, viewer, moment, change, items)
     values = {**fields, "assessor_staff_id": viewer.staff_id, "state": ChangeState.ASSESSING.value}

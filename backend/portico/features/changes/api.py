@@ -30,7 +30,18 @@ from portico.graph.fields import (
     to_many,
     to_one,
 )
-from portico.graph.inputs import among, by_moment, by_number, filter_input, given, is_row, order_input, row_id, where
+from portico.graph.inputs import (
+    among,
+    by_moment,
+    by_number,
+    contains,
+    filter_input,
+    given,
+    is_row,
+    order_input,
+    row_id,
+    where,
+)
 from portico.graph.pages import Connection
 from portico.graph.problems import Problem
 from portico.models.enums import ChangeState, Side
@@ -51,7 +62,9 @@ class ChangeRequestFilter:
     """Which change requests."""
 
     state: list[ChangeState] | None = where(among("state"), "In one of these states.")
+    turn: list[Side] | None = where(among(reads.turn), "Waiting for one of these sides.")
     project_id: ID | None = where(is_row("project_id", "prj"), "Of this project.", refers="Project")
+    title_contains: str | None = where(contains("title"), "The title contains this text.")
 
 
 order_input(

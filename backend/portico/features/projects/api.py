@@ -146,6 +146,9 @@ class Project(Node):
         releases=P.FINANCE_READ,
     )
     finance: ProjectFinance | None = same_row("Its amounts.", requires=P.FINANCE_READ)
+    currency: str | None = column(
+        m.project.c.currency, "What changes of it are quoted in: an ISO 4217 code.", requires=P.QUOTE_READ
+    )
     client: Client | None = to_one(m.project.c.client_id, "Whom it is for.", requires=P.CLIENT_READ)
     manager: Staff | None = to_one(m.project.c.manager_id, "Who leads it.", requires=P.STAFF_READ)
     members: Connection[ProjectMember] | None = to_many(
@@ -183,6 +186,9 @@ class Project(Node):
     viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")
     viewer_can_upload: bool = can(P.DOCUMENT_UPLOAD, "The viewer may send files to it.")
     viewer_can_edit_documents: bool = can(P.DOCUMENT_EDIT, "The viewer may arrange its documents.")
+    viewer_can_request_changes: bool = can(
+        P.CHANGE_REQUEST, "The viewer may ask for a change of it, once it is shared."
+    )
 
 
 @node(m.project_member, prefix="mem", requires=P.MEMBER_READ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,8 @@ from portico.transaction import Transaction
 
 EXPIRE = "expire_quote"
 _CLOCKS_DIFFER = timedelta(minutes=1)
+# Raises a ProblemError unless whoever decides proves who they are.
+Proof = Callable[[], Awaitable[None]]
 # 10 billion in units of a currency with cents: more than any quote, less than a bigint.
 MOST_MINOR_UNITS = 10**12
 
@@ -89,27 +92,30 @@ async def expire_in_time(
 
 
 async def approve_change(
-    tx: Transaction, viewer: Viewer, *, change_id: UUID, quote_id: UUID, reason: str, moment: Moment
+    tx: Transaction, viewer: Viewer, *, change_id: UUID, quote_id: UUID, reason: str, proof: Proof, moment: Moment
 ) -> UUID:
     """The client wants it as it was quoted: dates and contract value are the new ones with the same commit.
 
-    Problems: CHANGE_PAST_THIS, CONFLICT, QUOTE_EXPIRED, TOO_LONG, INVALID.
+    Problems: CHANGE_PAST_THIS, CONFLICT, QUOTE_EXPIRED, TOO_LONG, INVALID, and those of the `proof`, which is asked
+    for last: what cannot be done uses up no code.
     """
     change = await begin_step(tx, viewer, "approveChange", change_id, moment)
-    quote = await _decided(tx, change, quote_id, moment)
+    quote, reason = await _decided(tx, change, quote_id, moment), reason_of(reason)
+    await proof()
     decided = _decision(viewer, quote_id, moment) | await apply_change(tx, viewer, moment, change, quote)
-    await take_step(tx, viewer, moment, change, ChangeState.APPROVED, reason_of(reason), decided)
+    await take_step(tx, viewer, moment, change, ChangeState.APPROVED, reason, decided)
     return change_id
 
 
 async def reject_change(
-    tx: Transaction, viewer: Viewer, *, change_id: UUID, quote_id: UUID, reason: str, moment: Moment
+    tx: Transaction, viewer: Viewer, *, change_id: UUID, quote_id: UUID, reason: str, proof: Proof, moment: Moment
 ) -> UUID:
-    """The client does not want it like that. Problems: CHANGE_PAST_THIS, CONFLICT, REQUIRED, TOO_LONG, INVALID."""
+    """The client does not want it like that. Problems as in approve_change, and REQUIRED without a reason."""
     change = await begin_step(tx, viewer, "rejectChange", change_id, moment)
     await _decided(tx, change, quote_id, None)
-    decided = _decision(viewer, quote_id, moment)
-    await take_step(tx, viewer, moment, change, ChangeState.REJECTED, reason_of(reason, required=True), decided)
+    reason = reason_of(reason, required=True)
+    await proof()
+    await take_step(tx, viewer, moment, change, ChangeState.REJECTED, reason, _decision(viewer, quote_id, moment))
     return change_id
 
 

@@ -15,9 +15,9 @@ from portico import models as m
 from portico.features.changes.api import ChangeRequestPayload, step
 from portico.features.quotes import actions
 from portico.graph.context import Context
-from portico.graph.fields import Node, amount, column, node, part, payload, record, resolver, same_row, to_one
+from portico.graph.fields import Node, amount, column, node, part, record, resolver, same_row, to_one
 from portico.graph.inputs import by_moment, given, order_input, row_id
-from portico.graph.problems import ProblemError, UnauthenticatedError
+from portico.graph.problems import ProblemError
 from portico.graph.scalars import BigInt, Money
 from portico.identity.attempts import TooManyAttemptsError
 from portico.identity.proofs import WrongProofError, prove
@@ -122,24 +122,20 @@ async def _decide(
 ) -> ChangeRequestPayload:
     """What the client decides is written into the firm's plan, by somebody who has just proven who they are."""
     quote_id, context = row_id(input.quote_id, "quo"), info.context
-    if not context.is_fresh:
-        await context.read_viewer()
-    if context.viewer is None:
-        raise UnauthenticatedError
-    problem: ProblemError | None = None
-    try:
-        await prove(
-            context.database,
-            context.settings,
-            context.viewer,
-            password=input.password,
-            code=input.code,
-            now=context.moment.now,
-        )
-    except WrongProofError:
-        problem = ProblemError("WRONG_PROOF", "password" if input.code is None else "code")
-    except TooManyAttemptsError as error:
-        problem = ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes)
-    if problem is not None:
-        return payload(ChangeRequestPayload, subject_id=None, problems=[problem.problem(context.locale)])
-    return await step(info, input.id, take, as_firm=True, quote_id=quote_id, reason=input.reason)
+    is_proven = False
+
+    async def proof() -> None:
+        nonlocal is_proven
+        # A code is good once, and a transaction may have to be tried once more.
+        if is_proven or context.viewer is None:
+            return
+        settings, now = context.settings, context.moment.now
+        try:
+            await prove(context.database, settings, context.viewer, password=input.password, code=input.code, now=now)
+        except WrongProofError:
+            raise ProblemError("WRONG_PROOF", "password" if input.code is None else "code") from None
+        except TooManyAttemptsError as error:
+            raise ProblemError("TOO_MANY_ATTEMPTS", minutes=error.minutes) from None
+        is_proven = True
+
+    return await step(info, input.id, take, as_firm=True, quote_id=quote_id, reason=input.reason, proof=proof)
