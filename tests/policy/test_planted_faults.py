@@ -151,6 +151,12 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
     return seen.correlate(review).exists()
 
 
+def _of_documents_seen(attached: Any, kind: Rows) -> Any:
+    document = m.document.alias()
+    seen = select(document.c.id).where(document.c.id == attached.c.document_id, scopes._document(document, kind))
+    return seen.correlate(attached).exists()
+
+
 @pytest.mark.parametrize(
     ("table", "fault", "column"),
     [
@@ -192,7 +198,7 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
         ("issue", scopes._of_project, "issue.title"),
         ("issue", lambda row, kind: _of_client(row, kind) & (row.c.audience == "SHARED"), "issue.description"),
         ("issue_step", scopes._of_project, "issue_step.body"),
-        ("issue_document", scopes._change_document, "issue_document.id"),
+        ("issue_document", _of_documents_seen, "issue_document.id"),
         ("issue_document", scopes._of_issue, "issue_document.id"),
     ],
     ids=[

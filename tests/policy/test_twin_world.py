@@ -96,7 +96,8 @@ ISSUES = (
        select gen_random_uuid(), i.client_id, i.project_id, 'INTERNAL', -row_number() over (), ' first', ' first',
            given.impact, s.id, s.id, (select t.id from task t where t.project_id = i.project_id and is_shared limit 1),
            i.id, '1970-01-01', 0, '1970-01-01', now()
-       from issue i, unnest(array['LOW', 'CRITICAL']) as given (impact), (select min(id::text)::uuid as id from staff) as s""",
+       from issue i, unnest(array['LOW', 'CRITICAL']) as given (impact),
+           (select min(id::text)::uuid as id from staff) as s""",
     """insert into issue_step (id, client_id, project_id, issue_id, state, impact, body, actor_staff_id, created_at)
        select gen_random_uuid(), client_id, project_id, id, 'PENDING', impact, ' first', author_staff_id, created_at
        from issue where audience = 'INTERNAL'""",
