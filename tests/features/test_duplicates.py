@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from tests.answer import Answer
 from tests.features.issuing import document, issue_of, issuing, raised, step, steps
-from tests.world import CONTACT, OWNER, PM, World, nobody, row_id
+from tests.world import CONTACT, OWNER, PM, PMO, World, nobody, row_id
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +56,22 @@ def test_a_duplicate_is_merged_into_what_is_none(world: World, project: str) -> 
 
 
 def test_two_merged_into_each_other_at_once_are_merged_once(world: World, project: str) -> None:
-    one, other = raised(world, project), raised(world, project)
+    one, other = sorted((raised(world, project), raised(world, project)), key=row_id)
     pairs = ({"id": one, "intoId": other}, {"id": other, "intoId": one})
-    answers = world.ask_at_once(
-        *(lambda pair=pair: world.asking(document("mergeIssue"), {"input": pair}, as_=PM) for pair in pairs)
-    )
+    # Both have begun, and neither has gone on, when the first of the two rows becomes free.
+    with world.locked("select from issue where id = $1 for update", row_id(one)):
+        asked = [
+            world.start(world.asking(document("mergeIssue"), {"input": pair}, as_=who))
+            for pair, who in zip(pairs, (PM, PMO), strict=True)
+        ]
+        world.wait(world.waiters(2))
+    answers = [world.wait(_answer(each)) for each in asked]
     assert sorted(answer.problems for answer in answers) == [[], ["IS_DUPLICATE"]]
     assert sorted(issue_of(world, id)["state"] for id in (one, other)) == ["CLOSED", "PENDING"]
+
+
+async def _answer(asked: asyncio.Task[Answer]) -> Answer:
+    return await asked
 
 
 def test_an_issue_becomes_a_task_in_one_go(world: World, project: str) -> None:
@@ -72,6 +84,8 @@ def test_an_issue_becomes_a_task_in_one_go(world: World, project: str) -> None:
     # The client is not told of what is the firm's own: neither of the task nor that anything was done.
     seen = issue_of(world, id, as_=CONTACT)
     assert (seen["task"], len(steps(seen)), seen["firstResponse"]["respondedAt"]) == (None, 1, None)
+    told = "select audience from event where subject_id = $1 and kind = 'issue.became_task'"
+    assert world.value(told, row_id(id)) == "INTERNAL"
     with world.unchanged():
         assert issuing(world, "makeTaskOfIssue", {"id": id}).problems == ["ISSUE_HAS_TASK"]
 

@@ -99,6 +99,15 @@ def test_two_workers_at_once_tell_once(world: World, project: str) -> None:
     assert [mail.template for mail in mails(world)] == [Template.ISSUE_UNANSWERED]
 
 
+def test_a_word_that_moves_no_moment_has_nothing_looked_at(world: World, project: str) -> None:
+    id = raised_at(world, project, f"{MONDAY} 10:00")
+    waiting = "select count(*) from job.pgqueuer where entrypoint like 'escalate_%'"
+    assert world.value(waiting) == 2
+    for verb in ("answerIssue", "startIssue", "answerIssue"):
+        done_at(world, f"{MONDAY} 10:30", id, verb)
+    assert world.value(waiting) == 2
+
+
 def test_who_answers_in_time_is_not_told_on(world: World, project: str) -> None:
     id = raised_at(world, project, f"{MONDAY} 10:00")
     done_at(world, f"{MONDAY} 11:59", id, "startIssue")

@@ -201,9 +201,6 @@ async def make_task_of_issue(tx: Transaction, viewer: Viewer, *, issue_id: UUID,
 
     Problems: ISSUE_PAST_THIS, ISSUE_HAS_TASK.
     """
-    # The project is locked before what is in it, as everywhere.
-    of_issue = select(m.issue.c.project_id).where(m.issue.c.id == issue_id).scalar_subquery()
-    await tx.execute(select(m.project.c.id).where(m.project.c.id == of_issue).with_for_update(key_share=True))
     issue = await _step_on(tx, viewer, "makeTaskOfIssue", issue_id, moment)
     project = await require(tx, viewer, P.TASK_EDIT, m.project, issue.project_id, see=P.PROJECT_READ, moment=moment)
     if issue.task_id is not None:
