@@ -41,6 +41,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <Link to="/projects" className={classes.entry}>
             {t`Projects`}
           </Link>
+          {access.canReadChanges && (
+            <Link to="/requests" className={classes.entry} activeOptions={{ includeSearch: false }}>
+              {t`Requests`}
+            </Link>
+          )}
           {access.canReadDocuments && (
             <Link to="/documents" className={classes.entry} activeOptions={{ includeSearch: false }}>
               {t`Documents`}

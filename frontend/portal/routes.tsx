@@ -30,6 +30,10 @@ import { PeopleSkeleton } from "./pages/people/PeopleSkeleton";
 import { ProjectMissing } from "./pages/projects/ProjectMissing";
 import { ProjectSkeleton } from "./pages/projects/ProjectSkeleton";
 import { ProjectsPage, ProjectsSkeleton } from "./pages/projects/ProjectsPage";
+import { RequestMissing } from "./pages/requests/RequestMissing";
+import { RequestSkeleton } from "./pages/requests/RequestSkeleton";
+import { RequestsSkeleton } from "./pages/requests/RequestsSkeleton";
+import { type RequestsSearch, validRequestsSearch } from "./pages/requests/requestsSearch";
 import { ReviewMissing } from "./pages/reviews/ReviewMissing";
 import { SignInPage } from "./pages/session/SignInPage";
 import { TaskMissing } from "./pages/tasks/TaskMissing";
@@ -49,6 +53,9 @@ const loadDocumentsPage = () => import("./pages/library/DocumentsPage");
 const loadPeoplePage = () => import("./pages/people/PeoplePage");
 const loadMePage = () => import("./pages/me/MePage");
 const loadDocumentPage = () => import("./pages/documents/PortalDocumentPage");
+const loadRequestsPage = () => import("./pages/requests/RequestsPage");
+const loadRequestPage = () => import("./pages/requests/RequestPage");
+const loadAskPage = () => import("./pages/requests/AskPage");
 const loadReviewPage = () => import("./pages/reviews/PortalReviewPage");
 const RequestLinkPage = lazyRouteComponent(() => import("../shared/session/RequestLinkPage"), "RequestLinkPage");
 const SignInLinkPage = lazyRouteComponent(() => import("../shared/session/SignInLinkPage"), "SignInLinkPage");
@@ -60,6 +67,9 @@ const ProjectLibrary = lazy(() => loadProjectLibrary().then((module) => ({ defau
 const DocumentsPage = lazy(() => loadDocumentsPage().then((module) => ({ default: module.DocumentsPage })));
 const DocumentPage = lazy(() => loadDocumentPage().then((module) => ({ default: module.PortalDocumentPage })));
 const ReviewPage = lazy(() => loadReviewPage().then((module) => ({ default: module.PortalReviewPage })));
+const RequestsPage = lazy(() => loadRequestsPage().then((module) => ({ default: module.RequestsPage })));
+const RequestPage = lazy(() => loadRequestPage().then((module) => ({ default: module.RequestPage })));
+const AskPage = lazy(() => loadAskPage().then((module) => ({ default: module.AskPage })));
 const PeoplePage = lazy(() => loadPeoplePage().then((module) => ({ default: module.PeoplePage })));
 const MePage = lazy(() => loadMePage().then((module) => ({ default: module.MePage })));
 
@@ -268,6 +278,50 @@ const review = createRoute({
   },
 });
 
+const requests = createRoute({
+  getParentRoute: () => inside,
+  path: "/requests",
+  validateSearch: (search: Record<string, unknown>): RequestsSearch => validRequestsSearch(search),
+  loader: () => void loadRequestsPage(),
+  component: function Requests() {
+    const search = requests.useSearch();
+    return (
+      <Framed skeleton={<RequestsSkeleton />}>
+        <RequestsPage search={search} />
+      </Framed>
+    );
+  },
+});
+
+const request = createRoute({
+  getParentRoute: () => inside,
+  path: "/requests/$requestId",
+  loader: () => void loadRequestPage(),
+  component: function Request() {
+    const { requestId } = request.useParams();
+    return (
+      <Framed skeleton={<RequestSkeleton />} missing={<RequestMissing />}>
+        <RequestPage requestId={requestId} />
+      </Framed>
+    );
+  },
+});
+
+const ask = createRoute({
+  getParentRoute: () => inside,
+  path: "/ask",
+  validateSearch: (search: Record<string, unknown>): Pick<RequestsSearch, "project"> => ({ project: validRequestsSearch(search).project }),
+  loader: () => void loadAskPage(),
+  component: function Ask() {
+    const { project: projectId } = ask.useSearch();
+    return (
+      <Framed skeleton={<RequestSkeleton />}>
+        <AskPage projectId={projectId} />
+      </Framed>
+    );
+  },
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: "/people",
@@ -327,7 +381,7 @@ export function createPortalRouter(graph: Graph) {
     routeTree: root.addChildren([
       signIn,
       byMail.addChildren([signInByMail, forgotPassword, signInLink, resetPassword, invitation]),
-      inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, people, me, elsewhere]),
+      inside.addChildren([home, projects, project, task, projectLibrary, documents, document, review, requests, request, ask, people, me, elsewhere]),
     ]),
     basepath: "/portal",
     context: { graph },

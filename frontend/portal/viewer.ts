@@ -13,6 +13,8 @@ export interface Access {
   readonly canReadComments: boolean;
   readonly canReadDocuments: boolean;
   readonly canReadReviews: boolean;
+  readonly canReadChanges: boolean;
+  readonly canReadQuotes: boolean;
 }
 
 export interface PortalViewer {
@@ -51,6 +53,8 @@ export function useViewer(): PortalViewer {
         canReadComments: can("COMMENT_READ"),
         canReadDocuments: can("DOCUMENT_READ"),
         canReadReviews: can("REVIEW_READ"),
+        canReadChanges: can("CHANGE_READ"),
+        canReadQuotes: can("QUOTE_READ"),
       },
     };
   }, [viewer, firm]);

@@ -16,7 +16,10 @@ export function accessOf(can: Can) {
     canReadComments: can("COMMENT_READ"),
     canReadEffort: can("EFFORT_READ"),
     canReadInternal: can("INTERNAL_READ"),
+    canReadDocuments: can("DOCUMENT_READ"),
     canReadReviews: can("REVIEW_READ"),
+    canReadChanges: can("CHANGE_READ"),
+    canReadQuotes: can("QUOTE_READ"),
     canReadFinance: can("FINANCE_READ"),
     canReadFinanceRatio: can("FINANCE_RATIO"),
   };

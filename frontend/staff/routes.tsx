@@ -5,6 +5,11 @@ import { type Graph, isGraphError, loadPage, permissionsOf } from "../shared/gra
 import { followViewerLanguage } from "../shared/i18n";
 import { accessOf } from "./access";
 import { whoAmI } from "./me";
+import changePageQuery, { type ChangePageQuery } from "./pages/changes/__generated__/ChangePageQuery.graphql";
+import changesPageQuery, { type ChangesPageQuery } from "./pages/changes/__generated__/ChangesPageQuery.graphql";
+import newChangePageQuery, { type NewChangePageQuery } from "./pages/changes/__generated__/NewChangePageQuery.graphql";
+import projectChangesPageQuery, { type ProjectChangesPageQuery } from "./pages/changes/__generated__/ProjectChangesPageQuery.graphql";
+import { type ChangesSearch, changesVariables, openChangesFilter, validChangesSearch } from "./pages/changes/changesSearch";
 import clientPageQuery, { type ClientPageQuery } from "./pages/clients/__generated__/ClientPageQuery.graphql";
 import clientsPageQuery, { type ClientsPageQuery } from "./pages/clients/__generated__/ClientsPageQuery.graphql";
 import clientLibraryPageQuery, { type ClientLibraryPageQuery } from "./pages/library/__generated__/ClientLibraryPageQuery.graphql";
@@ -25,7 +30,7 @@ import { boardVariables, openTasksFilter, taskListVariables, type TasksSearch, v
 import todayPageQuery, { type TodayPageQuery } from "./pages/today/__generated__/TodayPageQuery.graphql";
 import { todayVariables } from "./pages/today/todayVariables";
 import { NotFoundPage } from "./shell/PageError";
-import { ProjectSkeleton, TableSkeleton } from "./shell/PageSkeleton";
+import { ChangeSkeleton, ProjectSkeleton, TableSkeleton } from "./shell/PageSkeleton";
 import { Shell } from "./shell/Shell";
 
 const root = createRootRouteWithContext<{ graph: Graph }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -183,6 +188,7 @@ const project = createRoute({
     loadPage<StaffProjectPageQuery>(context.graph.environment, staffProjectPageQuery, {
       ...context.access,
       open: openTasksFilter(context.access.canReadInternal),
+      openChanges: openChangesFilter(params.projectId),
       id: params.projectId,
     }),
   pendingComponent: ProjectSkeleton,
@@ -196,6 +202,7 @@ const overview = createRoute({
     loadPage<ProjectOverviewQuery>(context.graph.environment, projectOverviewQuery, {
       ...context.access,
       ...overviewVariables(context.access.canReadInternal),
+      openChanges: openChangesFilter(params.projectId),
       id: params.projectId,
     }),
   component: lazyRouteComponent(() => import("./pages/projects/ProjectOverview"), "ProjectOverview"),
@@ -243,6 +250,50 @@ const projectLibrary = createRoute({
   component: lazyRouteComponent(() => import("./pages/library/ProjectLibraryPage"), "ProjectLibraryPage"),
 });
 
+const validChanges = (search: Record<string, unknown>): ChangesSearch => validChangesSearch(search);
+
+const projectChanges = createRoute({
+  getParentRoute: () => project,
+  path: "changes",
+  validateSearch: validChanges,
+  loaderDeps: ({ search: { q, state, turn, sort } }) => ({ q, state, turn, sort }),
+  loader: ({ context, params, deps }) =>
+    loadPage<ProjectChangesPageQuery>(context.graph.environment, projectChangesPageQuery, {
+      ...context.access,
+      ...changesVariables({ ...deps, project: params.projectId }),
+      id: params.projectId,
+    }),
+  component: lazyRouteComponent(() => import("./pages/changes/ProjectChangesPage"), "ProjectChangesPage"),
+});
+
+const newChange = createRoute({
+  getParentRoute: () => inside,
+  path: "projects/$projectId/changes/new",
+  loader: ({ context, params }) =>
+    loadPage<NewChangePageQuery>(context.graph.environment, newChangePageQuery, { ...context.access, id: params.projectId }),
+  component: lazyRouteComponent(() => import("./pages/changes/NewChangePage"), "NewChangePage"),
+});
+
+const changes = createRoute({
+  getParentRoute: () => inside,
+  path: "changes",
+  validateSearch: validChanges,
+  loaderDeps: ({ search: { q, state, project: of, turn, sort } }) => ({ q, state, project: of, turn, sort }),
+  loader: ({ context, deps }) =>
+    loadPage<ChangesPageQuery>(context.graph.environment, changesPageQuery, { ...context.access, ...changesVariables(deps) }),
+  pendingComponent: TableSkeleton,
+  component: lazyRouteComponent(() => import("./pages/changes/ChangesPage"), "ChangesPage"),
+});
+
+const change = createRoute({
+  getParentRoute: () => inside,
+  path: "changes/$changeId",
+  loader: ({ context, params }) =>
+    loadPage<ChangePageQuery>(context.graph.environment, changePageQuery, { ...context.access, id: params.changeId }),
+  pendingComponent: ChangeSkeleton,
+  component: lazyRouteComponent(() => import("./pages/changes/ChangePage"), "ChangePage"),
+});
+
 const document = createRoute({
   getParentRoute: () => inside,
   path: "documents/$documentId",
@@ -275,7 +326,10 @@ export const routeTree = root.addChildren([
     projects,
     newProject,
     editProject,
-    project.addChildren([overview, board, list, projectLibrary]),
+    project.addChildren([overview, board, list, projectChanges, projectLibrary]),
+    newChange,
+    changes,
+    change,
     document,
     review,
     elsewhere,

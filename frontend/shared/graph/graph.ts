@@ -64,13 +64,13 @@ export function createGraph({ app, signInAgain }: GraphOptions): Graph {
   const environment = new Environment({
     network: wire.network,
     store: new Store(new RecordSource(), { gcReleaseBufferSize: 40 }),
-    // `project(id:)`, `task(id:)`, `client(id:)`, `document(id:)`, `review(id:)` name a record that a list may have brought already.
+    // `project(id:)`, `task(id:)`, `client(id:)`, `document(id:)`, `review(id:)`, `changeRequest(id:)` name a record that a list may have brought already.
     missingFieldHandlers: [
       {
         kind: "linked",
         handle(field, record, variables) {
           if (record?.getType() !== ROOT_TYPE) return undefined;
-          const isById = field.name === "project" || field.name === "task" || field.name === "client" || field.name === "document" || field.name === "review" || field.name === "node";
+          const isById = field.name === "project" || field.name === "task" || field.name === "client" || field.name === "document" || field.name === "review" || field.name === "changeRequest" || field.name === "node";
           return isById && typeof variables.id === "string" ? variables.id : undefined;
         },
       },

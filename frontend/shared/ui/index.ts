@@ -8,6 +8,7 @@ export { EmptyState } from "./EmptyState";
 export { ErrorBoundary, ErrorState } from "./ErrorState";
 export { IconOpenDoor } from "./icons";
 export { initials } from "./initials";
+export { LeaveDialog } from "./LeaveDialog";
 export { LanguageSwitch } from "./LanguageSwitch";
 export { Mark } from "./Mark";
 export { Markdown } from "./Markdown";

@@ -49,6 +49,24 @@ export function TableSkeleton() {
   );
 }
 
+/** A request: its head, the sentence, two columns. */
+export function ChangeSkeleton() {
+  return (
+    <SkeletonPage>
+      <div className={classes.page}>
+        <LineBone of="meta" width="24ch" />
+        <LineBone of="title" width="36ch" />
+        <div className={classes.bones}>
+          <LineBone of="title" width="48ch" />
+          <LineBone width="56%" />
+          <LineBone width="48%" />
+          <Bone width="64%" height={120} />
+        </div>
+      </div>
+    </SkeletonPage>
+  );
+}
+
 export function ProjectSkeleton() {
   return (
     <SkeletonPage>

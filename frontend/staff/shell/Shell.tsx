@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useRouteContext } from "@tanstack/react-router";
 import { ActionIcon } from "@mantine/core";
-import { IconBriefcase, IconBuildingCommunity, IconCommand, IconHome, IconSearch } from "@tabler/icons-react";
+import { IconArrowsExchange, IconBriefcase, IconBuildingCommunity, IconCommand, IconHome, IconSearch } from "@tabler/icons-react";
 import { Suspense, useMemo, useState } from "react";
 
 import { TimeZoneProvider } from "../../shared/format";
@@ -32,6 +32,7 @@ export function Shell() {
     { to: "/", name: t`Home`, icon: IconHome, isExact: true },
     ...(access.canReadClients ? [{ to: "/clients", name: t`Clients`, icon: IconBuildingCommunity, isExact: false }] : []),
     { to: "/projects", name: t`Projects`, icon: IconBriefcase, isExact: false },
+    ...(access.canReadChanges ? [{ to: "/changes", name: t`Changes`, icon: IconArrowsExchange, isExact: false }] : []),
   ];
 
   return (

@@ -63,6 +63,17 @@ export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; r
         [[`${COMMAND}Enter`], t`Send the comment`],
       ],
     },
+    ...(can("CHANGE_READ")
+      ? [
+          {
+            title: t`Among change requests`,
+            keys: [
+              ...(can("CHANGE_REQUEST") ? ([[["C"], t`New change request, on a project’s tab`]] as const) : []),
+              [["M"], t`Comment`] as const,
+            ],
+          },
+        ]
+      : []),
   ];
   return (
     <Dialog opened={isOpen} onClose={onClose} title={t`Keyboard shortcuts`} size={520}>

@@ -137,6 +137,9 @@ class ChangeRequest(Node):
         m.comment.c.change_id, "What was said about it.", requires=P.COMMENT_READ
     )
     viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")
+    viewer_can_request: bool = can(
+        P.CHANGE_REQUEST, "The viewer may ask for changes; a client's people may take this one back."
+    )
     viewer_can_edit: bool = can(P.CHANGE_EDIT, "The viewer may assess it and carry it out.")
     viewer_can_quote: bool = can(P.QUOTE_WRITE, "The viewer may quote it.")
     viewer_can_decline: bool = can(P.CHANGE_DECLINE, "The viewer may decline it.")

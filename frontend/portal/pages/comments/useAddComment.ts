@@ -4,7 +4,7 @@ import { problemSentence, useAction } from "../../../shared/graph";
 import type { AddCommentInput, useAddCommentMutation } from "./__generated__/useAddCommentMutation.graphql";
 
 /** Sends a comment and puts it at the end of its discussion. Rejects with a sentence; the composer keeps the text. */
-export function useAddComment(target: Pick<AddCommentInput, "projectId" | "taskId">, connection: string | undefined) {
+export function useAddComment(target: Pick<AddCommentInput, "projectId" | "taskId" | "changeRequestId">, connection: string | undefined) {
   const [add] = useAction<useAddCommentMutation>(graphql`
     mutation useAddCommentMutation($input: AddCommentInput!, $connections: [ID!]!) {
       addComment(input: $input) {

@@ -10,6 +10,7 @@ import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import { ProjectRow } from "../projects/ProjectRow";
 import { ProjectRowsSkeleton } from "../projects/ProjectRowsSkeleton";
+import { WaitingQuote } from "../requests/WaitingQuote";
 import { WaitingReviewPortal } from "../reviews/WaitingReviewPortal";
 import type { HomePageQuery } from "./__generated__/HomePageQuery.graphql";
 import classes from "./HomePage.module.css";
@@ -17,12 +18,21 @@ import { WaitingMilestone } from "./WaitingMilestone";
 import { Welcome } from "./Welcome";
 
 const query = graphql`
-  query HomePageQuery($canReadMilestones: Boolean!, $canReadReviews: Boolean!) {
+  query HomePageQuery($canReadMilestones: Boolean!, $canReadReviews: Boolean!, $canReadChanges: Boolean!, $canReadQuotes: Boolean!) {
     reviews(first: 20, filter: { waitsForViewer: true }, orderBy: { field: DUE_ON }) @include(if: $canReadReviews) {
       edges {
         node {
           id
           ...WaitingReviewPortal_review
+        }
+      }
+    }
+    quoted: changeRequests(first: 20, filter: { turn: [CLIENT] }, orderBy: { field: CREATED_AT }) @include(if: $canReadChanges) {
+      edges {
+        node {
+          id
+          viewerCanDecide
+          ...WaitingQuote_change
         }
       }
     }
@@ -53,9 +63,10 @@ export function HomePage() {
   const { t } = useLingui();
   const format = useFormat();
   const viewer = useViewer();
-  const { canReadMilestones, canReadReviews } = viewer.access;
-  const data = usePageQuery<HomePageQuery>(query, { canReadMilestones, canReadReviews });
+  const { canReadMilestones, canReadReviews, canReadChanges, canReadQuotes } = viewer.access;
+  const data = usePageQuery<HomePageQuery>(query, { canReadMilestones, canReadReviews, canReadChanges, canReadQuotes });
   const reviews = data.reviews?.edges ?? [];
+  const quoted = (data.quoted?.edges ?? []).filter(({ node }) => node.viewerCanDecide);
 
   const running = (data.projects?.edges ?? []).map((edge) => edge.node).filter((project) => project.phase !== "CLOSED");
   const waiting = viewer.isApprover
@@ -63,7 +74,7 @@ export function HomePage() {
         .flatMap((project) => (project.submitted?.edges ?? []).map(({ node }) => ({ project, milestone: node })))
         .toSorted((one, other) => one.milestone.dueOn.localeCompare(other.milestone.dueOn))
     : [];
-  const count = waiting.length + reviews.length;
+  const count = waiting.length + reviews.length + quoted.length;
   const name = callName(viewer.name);
   const greeting = {
     morning: t`Good morning, ${name}.`,
@@ -92,6 +103,9 @@ export function HomePage() {
       </header>
       {count > 0 && (
         <ul className={classes.waiting} aria-label={t`What waits for you`}>
+          {quoted.map(({ node }) => (
+            <WaitingQuote key={node.id} change={node} />
+          ))}
           {reviews.map(({ node }) => (
             <WaitingReviewPortal key={node.id} review={node} />
           ))}

@@ -6,6 +6,7 @@ import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
 import { useViewer } from "../../viewer";
 import { ProjectDiscussion } from "../comments/ProjectDiscussion";
+import { ProjectRequests } from "../requests/ProjectRequests";
 import type { ProjectPageQuery } from "./__generated__/ProjectPageQuery.graphql";
 import { ComesNext } from "./ComesNext";
 import { InThisProject } from "./InThisProject";
@@ -30,8 +31,10 @@ const query = graphql`
     $canReadComments: Boolean!
     $canReadDocuments: Boolean!
     $canReadReviews: Boolean!
+    $canReadChanges: Boolean!
   ) {
     ...ComesNext_query
+    ...ProjectRequests_query @include(if: $canReadChanges) @alias(as: "requests")
     project(id: $id) {
       name
       viewerCanComment
@@ -43,6 +46,7 @@ const query = graphql`
       ...ProjectDocuments_project @include(if: $canReadDocuments) @alias(as: "documents")
       ...SharedTasks_project @include(if: $canReadTasks) @alias(as: "tasks")
       ...ProjectDiscussion_project @include(if: $canReadComments) @alias(as: "discussion")
+      ...ProjectRequests_project
       ...People_project
     }
   }
@@ -83,6 +87,7 @@ export function ProjectPage({ projectId }: { readonly projectId: string }) {
           <ProjectDocuments project={project.documents} />
         </div>
       )}
+      {data.requests && <ProjectRequests project={project} query={data.requests} />}
       {project.tasks && (
         <div className={classes.tasks}>
           <SharedTasks project={project.tasks} />

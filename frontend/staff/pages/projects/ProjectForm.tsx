@@ -4,9 +4,8 @@ import { useBlocker } from "@tanstack/react-router";
 import { type FormEvent, useRef, useState } from "react";
 
 import { useFormat } from "../../../shared/format";
-import { ErrorState } from "../../../shared/ui";
+import { ErrorState, LeaveDialog } from "../../../shared/ui";
 import { DayField } from "../../page/DayField";
-import { LeaveDialog } from "../../page/LeaveDialog";
 import { hasUnreadableDay } from "../../page/unreadableDay";
 import { PRIORITIES } from "../tasks/tasksSearch";
 import type { ProjectPhase, ProjectState } from "./__generated__/StaffProjectsPageQuery.graphql";

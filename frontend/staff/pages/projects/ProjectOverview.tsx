@@ -10,6 +10,7 @@ import { EmptyState, Markdown, Progress } from "../../../shared/ui";
 import { useFirmName } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
+import { ChangeLine } from "../changes/ChangeLine";
 import { TaskLine } from "../tasks/TaskLine";
 import type { ProjectOverviewQuery } from "./__generated__/ProjectOverviewQuery.graphql";
 import { MilestoneStrip } from "./MilestoneStrip";
@@ -26,9 +27,12 @@ const query = graphql`
     $next: TaskFilter!
     $blocked: TaskFilter!
     $promised: TaskFilter!
+    $openChanges: ChangeRequestFilter!
     $canReadTasks: Boolean!
     $canReadMilestones: Boolean!
     $canReadComments: Boolean!
+    $canReadChanges: Boolean!
+    $canReadClients: Boolean!
     $canReadFinance: Boolean!
     $canReadFinanceRatio: Boolean!
   ) {
@@ -96,6 +100,14 @@ const query = graphql`
       ...MilestoneStrip_project @include(if: $canReadMilestones) @alias(as: "milestoneStrip")
       ...StaffProjectDiscussion_project @include(if: $canReadComments) @alias(as: "discussion")
     }
+    changes: changeRequests(first: 8, filter: $openChanges, orderBy: { field: CREATED_AT }) @include(if: $canReadChanges) {
+      edges {
+        node {
+          id
+          ...ChangeLine_change
+        }
+      }
+    }
   }
 `;
 
@@ -119,6 +131,7 @@ export function ProjectOverview() {
   const dated = (connection: NonNullable<typeof project>["promised"]) => (connection?.edges ?? []).filter(({ node }) => node.dueOn);
   const nextEdges = project.next?.edges ?? [];
   const promised = dated(project.promised);
+  const changes = data.changes?.edges ?? [];
   const hasTasks = nextEdges.length + (project.late?.edges.length ?? 0) + (project.blocked?.edges.length ?? 0) > 0;
 
   return (
@@ -240,6 +253,19 @@ export function ProjectOverview() {
             )}
           </section>
         </div>
+      )}
+      {changes.length > 0 && (
+        <section className={styles.changes}>
+          <header className={classes.sectionHead}>
+            <h2 className={classes.sectionTitle}>{t`Change requests`}</h2>
+            <Link to="/projects/$projectId/changes" params={{ projectId: project.id }} className={classes.aside}>{t`All changes`}</Link>
+          </header>
+          <ul className={classes.rows}>
+            {changes.map(({ node }) => (
+              <ChangeLine key={node.id} change={node} />
+            ))}
+          </ul>
+        </section>
       )}
       {project.discussion && <ProjectDiscussion project={project.discussion} />}
     </div>

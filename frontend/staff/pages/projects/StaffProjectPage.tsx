@@ -22,7 +22,9 @@ const query = graphql`
     $canReadStaff: Boolean!
     $canReadInternal: Boolean!
     $canReadTasks: Boolean!
+    $canReadChanges: Boolean!
     $open: TaskFilter!
+    $openChanges: ChangeRequestFilter!
   ) {
     project(id: $id) {
       id
@@ -37,6 +39,7 @@ const query = graphql`
       plannedFinishOn
       viewerCanEdit
       viewerCanEditTasks
+      viewerCanRequestChanges
       client @include(if: $canReadClients) {
         id
         name
@@ -48,6 +51,9 @@ const query = graphql`
         totalCount
       }
       ...ShareMenu_project
+    }
+    openChanges: changeRequests(first: 1, filter: $openChanges) @include(if: $canReadChanges) {
+      totalCount
     }
   }
 `;
@@ -63,9 +69,19 @@ export function StaffProjectPage() {
   const params = { projectId: project.id };
   const clientName = project.client?.name ?? t`the client`;
   const openCount = project.open?.totalCount ?? 0;
+  const changeCount = data.openChanges?.totalCount ?? 0;
 
   return (
-    <ProjectContext value={{ id: project.id, name: project.name, clientName, isShared: project.isShared, canEditTasks: project.viewerCanEditTasks }}>
+    <ProjectContext
+      value={{
+        id: project.id,
+        name: project.name,
+        clientName,
+        isShared: project.isShared,
+        canEditTasks: project.viewerCanEditTasks,
+        canRequestChanges: project.viewerCanRequestChanges && project.isShared,
+      }}
+    >
       <header className={styles.header}>
         <ol className={classes.crumbs}>
           {project.client && (
@@ -122,6 +138,16 @@ export function StaffProjectPage() {
                 {t`List`}
               </Link>
             </>
+          )}
+          {data.openChanges && (
+            <Link to="/projects/$projectId/changes" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+              {t`Changes`}{" "}
+              {changeCount > 0 && (
+                <span className={styles.tabCount} title={t({ message: plural(changeCount, { one: "# open change request", other: "# open change requests" }) })}>
+                  {format.count(changeCount)}
+                </span>
+              )}
+            </Link>
           )}
           {can("DOCUMENT_READ") && (
             <Link to="/projects/$projectId/documents" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>

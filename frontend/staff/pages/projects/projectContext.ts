@@ -8,6 +8,7 @@ export interface ProjectFacts {
   readonly clientName: string;
   readonly isShared: boolean;
   readonly canEditTasks: boolean;
+  readonly canRequestChanges: boolean;
 }
 
 export const ProjectContext = createContext<ProjectFacts | null>(null);

@@ -6,10 +6,11 @@ import type { Environment } from "relay-runtime";
 import { useFormat } from "../../../shared/format";
 import { problemSentence, sentenceOf, useAction } from "../../../shared/graph";
 import { useStaff } from "../../context";
+import { type Saved, versionOf } from "../../page/saving";
 import { toast, toastFailure } from "../../shell/toast";
 import type { useBoardMovesMutation } from "./__generated__/useBoardMovesMutation.graphql";
 import { type ColumnCards, moveCard, neighbours, type Place, placeOf } from "./boardMoves";
-import { type TaskChanges, type TaskSaved, versionOf } from "./useTaskUpdate";
+import type { TaskChanges } from "./useTaskUpdate";
 
 const mutation = graphql`
   mutation useBoardMovesMutation($input: MoveTaskInput!, $canReadInternal: Boolean!) {
@@ -89,7 +90,7 @@ export function useBoardMoves(columns: readonly ColumnCards[], titleOf: (id: str
     });
   }
 
-  async function cancel(id: string, update: (id: string, changes: TaskChanges) => Promise<TaskSaved>): Promise<void> {
+  async function cancel(id: string, update: (id: string, changes: TaskChanges) => Promise<Saved>): Promise<void> {
     const start = placeOf(columns, id);
     const result = await update(id, { status: "CANCELLED" });
     if (result.kind !== "saved") {

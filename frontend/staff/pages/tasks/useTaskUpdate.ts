@@ -1,18 +1,13 @@
 import { useCallback } from "react";
-import { commitLocalUpdate, graphql, useRelayEnvironment } from "react-relay";
+import { graphql, useRelayEnvironment } from "react-relay";
 import type { Environment, RecordSourceSelectorProxy } from "relay-runtime";
 
 import { sentenceOf, useAction } from "../../../shared/graph";
 import { useStaff } from "../../context";
+import { inTurn, type Saved, savedOf, versionOf } from "../../page/saving";
 import type { useTaskUpdateMutation, UpdateTaskInput } from "./__generated__/useTaskUpdateMutation.graphql";
 
 export type TaskChanges = Omit<UpdateTaskInput, "id" | "expectedVersion">;
-
-export type TaskSaved =
-  | { readonly kind: "saved" }
-  /** Somebody else saved first. The task in the store is theirs now; saving again puts ours over it. */
-  | { readonly kind: "conflict"; readonly message: string }
-  | { readonly kind: "failed"; readonly message: string };
 
 const mutation = graphql`
   mutation useTaskUpdateMutation($input: UpdateTaskInput!, $canReadInternal: Boolean!, $canReadEffort: Boolean!) {
@@ -63,26 +58,6 @@ const mutation = graphql`
   }
 `;
 
-/** One save after the other per task: two quick edits by the same person must not be a conflict with oneself. */
-const queues = new Map<string, Promise<unknown>>();
-
-function inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
-  const turn = (queues.get(id) ?? Promise.resolve()).then(work, work);
-  queues.set(id, turn);
-  void turn.finally(() => {
-    if (queues.get(id) === turn) queues.delete(id);
-  });
-  return turn;
-}
-
-export function versionOf(environment: Environment, id: string): number {
-  let version = 0;
-  commitLocalUpdate(environment, (store) => {
-    version = (store.get(id)?.getValue("version") as number | null | undefined) ?? 0;
-  });
-  return version;
-}
-
 /** The plain fields, at once; what the server works out (lateness, progress) comes with its answer. */
 function foresee(store: RecordSourceSelectorProxy, id: string, changes: TaskChanges): void {
   const task = store.get(id);
@@ -92,14 +67,14 @@ function foresee(store: RecordSourceSelectorProxy, id: string, changes: TaskChan
   }
 }
 
-export function useTaskUpdate(): (id: string, changes: TaskChanges) => Promise<TaskSaved> {
+export function useTaskUpdate(): (id: string, changes: TaskChanges) => Promise<Saved> {
   const environment = useRelayEnvironment();
   const { access } = useStaff();
   const [run] = useAction<useTaskUpdateMutation>(mutation);
   const { canReadInternal, canReadEffort } = access;
   return useCallback(
     (id, changes) =>
-      inTurn(id, async (): Promise<TaskSaved> => {
+      inTurn(id, async (): Promise<Saved> => {
         try {
           const { updateTask } = await run({
             variables: {
@@ -109,10 +84,7 @@ export function useTaskUpdate(): (id: string, changes: TaskChanges) => Promise<T
             },
             optimisticUpdater: (store) => foresee(store, id, changes),
           });
-          const problems = updateTask?.problems ?? [];
-          if (problems.length === 0) return { kind: "saved" };
-          const message = problems.map((problem) => problem.message).join(" ");
-          return { kind: problems.some((problem) => problem.code === "CONFLICT") ? "conflict" : "failed", message };
+          return savedOf(updateTask?.problems ?? []);
         } catch (error) {
           return { kind: "failed", message: sentenceOf(error) };
         }

@@ -9,6 +9,8 @@ import { Dot, EmptyState } from "../../../shared/ui";
 import { useStaff } from "../../context";
 import classes from "../../page/page.module.css";
 import { useTitle } from "../../shell/useTitle";
+import { ChangeLine } from "../changes/ChangeLine";
+import { isNextStepMine, isOfMine } from "../changes/myChanges";
 import { WaitingReview } from "../reviews/WaitingReview";
 import { TaskLine } from "../tasks/TaskLine";
 import type { TodayPageQuery } from "./__generated__/TodayPageQuery.graphql";
@@ -28,6 +30,8 @@ const query = graphql`
     $canReadStaff: Boolean!
     $canReadMilestones: Boolean!
     $canReadReviews: Boolean!
+    $canReadChanges: Boolean!
+    $canReadInternal: Boolean!
   ) {
     reviews(first: 20, filter: { waitsForViewer: true }, orderBy: { field: DUE_ON }) @include(if: $canReadReviews) {
       totalCount
@@ -35,6 +39,46 @@ const query = graphql`
         node {
           id
           ...WaitingReview_review
+        }
+      }
+    }
+    ourTurn: changeRequests(first: 100, filter: { turn: [FIRM] }, orderBy: { field: CREATED_AT }) @include(if: $canReadChanges) {
+      edges {
+        node {
+          id
+          state
+          days @include(if: $canReadInternal)
+          scope @include(if: $canReadInternal)
+          project {
+            manager @include(if: $canReadStaff) {
+              id
+            }
+            client @include(if: $canReadClients) {
+              accountManager @include(if: $canReadStaff) {
+                id
+              }
+            }
+          }
+          ...ChangeLine_change
+        }
+      }
+    }
+    theirTurn: changeRequests(first: 100, filter: { turn: [CLIENT] }, orderBy: { field: CREATED_AT }) @include(if: $canReadChanges) {
+      edges {
+        node {
+          id
+          state
+          project {
+            manager @include(if: $canReadStaff) {
+              id
+            }
+            client @include(if: $canReadClients) {
+              accountManager @include(if: $canReadStaff) {
+                id
+              }
+            }
+          }
+          ...ChangeLine_change
         }
       }
     }
@@ -95,7 +139,7 @@ const query = graphql`
 
 const SHOWN = 8;
 
-/** Today: what is late, what comes this week, which projects slip, what waits for a client. */
+/** Today: what waits for the reader, what is late, what comes this week, which projects slip, what waits for a client. */
 export function TodayPage() {
   const { t } = useLingui();
   const format = useFormat();
@@ -109,6 +153,8 @@ export function TodayPage() {
   // What is under way without a date would otherwise be nowhere.
   const undated = (data.mine?.edges ?? []).filter(({ node }) => !node.dueOn);
   const reviews = data.reviews?.edges ?? [];
+  const ourTurn = (data.ourTurn?.edges ?? []).filter(({ node }) => me && isNextStepMine(node, me.id));
+  const theirTurn = (data.theirTurn?.edges ?? []).filter(({ node }) => me && isOfMine(node, me.id));
   const projects = data.projects?.edges ?? [];
   const behind = projects
     .map(({ node }) => ({ node, plan: deviation(node) }))
@@ -152,6 +198,13 @@ export function TodayPage() {
       </header>
       <div className={styles.columns}>
         <div>
+          {ourTurn.length > 0 && (
+            <Section title={t`Change requests that wait for you`} count={ourTurn.length}>
+              {ourTurn.map(({ node }) => (
+                <ChangeLine key={node.id} change={node} showsProject />
+              ))}
+            </Section>
+          )}
           {reviews.length > 0 && (
             <Section title={t`Reviews that wait for you`} count={data.reviews?.totalCount ?? 0}>
               {reviews.map(({ node }) => (
@@ -203,6 +256,13 @@ export function TodayPage() {
             <p className={styles.more}>
               <Link to="/projects" search={{ sort: "deviation", state: "ACTIVE" }}>{t`All ${behind.length}`}</Link>
             </p>
+          )}
+          {theirTurn.length > 0 && (
+            <Section title={t`A client has to decide`} count={theirTurn.length}>
+              {theirTurn.slice(0, SHOWN).map(({ node }) => (
+                <ChangeLine key={node.id} change={node} showsProject />
+              ))}
+            </Section>
           )}
           {waiting.length > 0 && (
             <Section title={t`A client has to accept`} count={waiting.length}>

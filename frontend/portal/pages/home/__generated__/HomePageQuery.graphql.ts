@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<955b8bd04077f41927d86b40121a8e0f>>
- * @relayHash 7043dd7a4996c0408462203c9cb2b691
+ * @generated SignedSource<<b61d7c95e3ed59c4040b26a72473a3b3>>
+ * @relayHash 1cbc464b7fa2ce1c2a02f8278cced3fd
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,15 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID dc034438d916b0683c54f93197fec02af715d929528900fc8bd74a7b0d79ff7b
+// @relayRequestID 70eeefd2b7e212893c71778288db650fc947f75df2fb630b2deab6b750bebc9d
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type HomePageQuery$variables = {
+  canReadChanges: boolean;
   canReadMilestones: boolean;
+  canReadQuotes: boolean;
   canReadReviews: boolean;
 };
 export type HomePageQuery$data = {
@@ -36,6 +38,15 @@ export type HomePageQuery$data = {
       };
     }>;
   } | null | undefined;
+  readonly quoted?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly viewerCanDecide: boolean;
+        readonly " $fragmentSpreads": FragmentRefs<"WaitingQuote_change">;
+      };
+    }>;
+  } | null | undefined;
   readonly reviews?: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -51,31 +62,39 @@ export type HomePageQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = [
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "canReadMilestones"
-  },
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "canReadReviews"
-  }
-],
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadChanges"
+},
 v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadMilestones"
+},
+v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadQuotes"
+},
+v3 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "canReadReviews"
+},
+v4 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v2 = {
+v5 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v3 = [
+v6 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -83,17 +102,44 @@ v3 = [
       "waitsForViewer": true
     }
   },
-  (v1/*:: as any*/),
-  (v2/*:: as any*/)
+  (v4/*:: as any*/),
+  (v5/*:: as any*/)
 ],
-v4 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v5 = [
+v8 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "CREATED_AT"
+  }
+},
+v9 = [
+  {
+    "kind": "Literal",
+    "name": "filter",
+    "value": {
+      "turn": [
+        "CLIENT"
+      ]
+    }
+  },
+  (v4/*:: as any*/),
+  (v8/*:: as any*/)
+],
+v10 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "viewerCanDecide",
+  "storageKey": null
+},
+v11 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -117,14 +163,14 @@ v5 = [
     }
   }
 ],
-v6 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v7 = [
+v13 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -134,26 +180,51 @@ v7 = [
       ]
     }
   },
-  (v1/*:: as any*/),
-  (v2/*:: as any*/)
+  (v4/*:: as any*/),
+  (v5/*:: as any*/)
 ],
-v8 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v9 = {
+v15 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "title",
+  "storageKey": null
+},
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
+},
+v17 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Project",
+  "kind": "LinkedField",
+  "name": "project",
+  "plural": false,
+  "selections": [
+    (v16/*:: as any*/),
+    (v7/*:: as any*/)
+  ],
+  "storageKey": null
 };
 return {
   "fragment": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/)
+    ],
     "kind": "Fragment",
     "metadata": null,
     "name": "HomePageQuery",
@@ -165,7 +236,7 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v3/*:: as any*/),
+            "args": (v6/*:: as any*/),
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
@@ -187,7 +258,7 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v4/*:: as any*/),
+                      (v7/*:: as any*/),
                       {
                         "args": null,
                         "kind": "FragmentSpread",
@@ -205,8 +276,55 @@ return {
         ]
       },
       {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "quoted",
+            "args": (v9/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v7/*:: as any*/),
+                      (v10/*:: as any*/),
+                      {
+                        "args": null,
+                        "kind": "FragmentSpread",
+                        "name": "WaitingQuote_change"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"CLIENT\"]},first:20,orderBy:{\"field\":\"CREATED_AT\"})"
+          }
+        ]
+      },
+      {
         "alias": null,
-        "args": (v5/*:: as any*/),
+        "args": (v11/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -228,8 +346,8 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v4/*:: as any*/),
-                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v12/*:: as any*/),
                   {
                     "args": null,
                     "kind": "FragmentSpread",
@@ -242,7 +360,7 @@ return {
                     "selections": [
                       {
                         "alias": "submitted",
-                        "args": (v7/*:: as any*/),
+                        "args": (v13/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -264,8 +382,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v4/*:: as any*/),
-                                  (v8/*:: as any*/),
+                                  (v7/*:: as any*/),
+                                  (v14/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -302,7 +420,12 @@ return {
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v1/*:: as any*/),
+      (v3/*:: as any*/),
+      (v0/*:: as any*/),
+      (v2/*:: as any*/)
+    ],
     "kind": "Operation",
     "name": "HomePageQuery",
     "selections": [
@@ -313,7 +436,7 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v3/*:: as any*/),
+            "args": (v6/*:: as any*/),
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
@@ -335,8 +458,8 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v4/*:: as any*/),
-                      (v8/*:: as any*/),
+                      (v7/*:: as any*/),
+                      (v14/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -345,14 +468,8 @@ return {
                         "name": "document",
                         "plural": false,
                         "selections": [
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "title",
-                            "storageKey": null
-                          },
-                          (v4/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v7/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -371,23 +488,11 @@ return {
                             "name": "number",
                             "storageKey": null
                           },
-                          (v4/*:: as any*/)
+                          (v7/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "Project",
-                        "kind": "LinkedField",
-                        "name": "project",
-                        "plural": false,
-                        "selections": [
-                          (v9/*:: as any*/),
-                          (v4/*:: as any*/)
-                        ],
-                        "storageKey": null
-                      }
+                      (v17/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -400,8 +505,143 @@ return {
         ]
       },
       {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "quoted",
+            "args": (v9/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v7/*:: as any*/),
+                      (v10/*:: as any*/),
+                      (v15/*:: as any*/),
+                      (v17/*:: as any*/),
+                      {
+                        "alias": "waitingQuote",
+                        "args": [
+                          {
+                            "kind": "Literal",
+                            "name": "last",
+                            "value": 1
+                          },
+                          (v8/*:: as any*/)
+                        ],
+                        "concreteType": "ChangeQuoteConnection",
+                        "kind": "LinkedField",
+                        "name": "quotes",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "ChangeQuoteEdge",
+                            "kind": "LinkedField",
+                            "name": "edges",
+                            "plural": true,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "ChangeQuote",
+                                "kind": "LinkedField",
+                                "name": "node",
+                                "plural": false,
+                                "selections": [
+                                  (v7/*:: as any*/),
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "kind": "ScalarField",
+                                    "name": "validUntil",
+                                    "storageKey": null
+                                  },
+                                  {
+                                    "condition": "canReadQuotes",
+                                    "kind": "Condition",
+                                    "passingValue": true,
+                                    "selections": [
+                                      {
+                                        "alias": null,
+                                        "args": null,
+                                        "concreteType": "QuoteOffer",
+                                        "kind": "LinkedField",
+                                        "name": "offer",
+                                        "plural": false,
+                                        "selections": [
+                                          {
+                                            "alias": null,
+                                            "args": null,
+                                            "concreteType": "Money",
+                                            "kind": "LinkedField",
+                                            "name": "price",
+                                            "plural": false,
+                                            "selections": [
+                                              {
+                                                "alias": null,
+                                                "args": null,
+                                                "kind": "ScalarField",
+                                                "name": "minorUnits",
+                                                "storageKey": null
+                                              },
+                                              {
+                                                "alias": null,
+                                                "args": null,
+                                                "kind": "ScalarField",
+                                                "name": "currency",
+                                                "storageKey": null
+                                              }
+                                            ],
+                                            "storageKey": null
+                                          }
+                                        ],
+                                        "storageKey": null
+                                      }
+                                    ]
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": "quotes(last:1,orderBy:{\"field\":\"CREATED_AT\"})"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"CLIENT\"]},first:20,orderBy:{\"field\":\"CREATED_AT\"})"
+          }
+        ]
+      },
+      {
         "alias": null,
-        "args": (v5/*:: as any*/),
+        "args": (v11/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -423,9 +663,9 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v4/*:: as any*/),
-                  (v6/*:: as any*/),
-                  (v9/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v12/*:: as any*/),
+                  (v16/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -491,7 +731,7 @@ return {
                             "name": "first",
                             "value": 1
                           },
-                          (v2/*:: as any*/)
+                          (v5/*:: as any*/)
                         ],
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
@@ -514,9 +754,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v9/*:: as any*/),
-                                  (v8/*:: as any*/),
-                                  (v4/*:: as any*/)
+                                  (v16/*:: as any*/),
+                                  (v14/*:: as any*/),
+                                  (v7/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -528,7 +768,7 @@ return {
                       },
                       {
                         "alias": "submitted",
-                        "args": (v7/*:: as any*/),
+                        "args": (v13/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -550,9 +790,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v4/*:: as any*/),
-                                  (v8/*:: as any*/),
-                                  (v9/*:: as any*/)
+                                  (v7/*:: as any*/),
+                                  (v14/*:: as any*/),
+                                  (v16/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -576,7 +816,7 @@ return {
     ]
   },
   "params": {
-    "id": "dc034438d916b0683c54f93197fec02af715d929528900fc8bd74a7b0d79ff7b",
+    "id": "70eeefd2b7e212893c71778288db650fc947f75df2fb630b2deab6b750bebc9d",
     "metadata": {},
     "name": "HomePageQuery",
     "operationKind": "query",
@@ -585,6 +825,6 @@ return {
 };
 })();
 
-(node as any).hash = "255506ebb8b0c9b4807b18cb9af1b4da";
+(node as any).hash = "31a5bff95d5951c71e125cc2f18852b5";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<0c0ea81b804b339a61defeb6b50b7915>>
- * @relayHash 87d2e770f18e26ec9c86f316363daf21
+ * @generated SignedSource<<525334f0bb941658d32c8be140182815>>
+ * @relayHash 84b1b089ac1954e08f6a1343b5beca3c
  * @lightSyntaxTransform
  */
 
@@ -8,11 +8,12 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c7784a06e167a40c4ec6f906c463aead6ded891bfe911fcd31247a7de9b52b47
+// @relayRequestID bbd463da078b4972fe667b791b7c502b1e2341d8b623dabb07f9f8d4749627ca
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type ProjectPageQuery$variables = {
+  canReadChanges: boolean;
   canReadClient: boolean;
   canReadComments: boolean;
   canReadContacts: boolean;
@@ -40,7 +41,10 @@ export type ProjectPageQuery$data = {
       readonly " $fragmentSpreads": FragmentRefs<"SharedTasks_project">;
     } | null | undefined;
     readonly viewerCanComment: boolean;
-    readonly " $fragmentSpreads": FragmentRefs<"ComesNext_project" | "InThisProject_project" | "Letter_project" | "People_project" | "Signature_project">;
+    readonly " $fragmentSpreads": FragmentRefs<"ComesNext_project" | "InThisProject_project" | "Letter_project" | "People_project" | "ProjectRequests_project" | "Signature_project">;
+  } | null | undefined;
+  readonly requests?: {
+    readonly " $fragmentSpreads": FragmentRefs<"ProjectRequests_query">;
   } | null | undefined;
   readonly " $fragmentSpreads": FragmentRefs<"ComesNext_query">;
 };
@@ -53,82 +57,94 @@ const node: ConcreteRequest = (function(){
 var v0 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadClient"
+  "name": "canReadChanges"
 },
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadComments"
+  "name": "canReadClient"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadContacts"
+  "name": "canReadComments"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadDocuments"
+  "name": "canReadContacts"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMembers"
+  "name": "canReadDocuments"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMilestones"
+  "name": "canReadMembers"
 },
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadReviews"
+  "name": "canReadMilestones"
 },
 v7 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadReviews"
 },
 v8 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadStaff"
 },
 v9 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "canReadTasks"
+},
+v10 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "id"
 },
-v10 = [
+v11 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanComment",
   "storageKey": null
 },
-v13 = {
+v14 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v14 = {
+v16 = {
   "kind": "Literal",
   "name": "filter",
   "value": {
@@ -138,53 +154,53 @@ v14 = {
     ]
   }
 },
-v15 = {
+v17 = {
   "kind": "Literal",
   "name": "first",
   "value": 1
 },
-v16 = {
+v18 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v17 = {
+v19 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v18 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "baselineDueOn",
   "storageKey": null
 },
-v19 = {
+v21 = {
   "kind": "Literal",
   "name": "first",
   "value": 5
 },
-v20 = {
+v22 = {
   "kind": "Literal",
   "name": "first",
   "value": 50
 },
-v21 = {
+v23 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v22 = [
-  (v15/*:: as any*/)
+v24 = [
+  (v17/*:: as any*/)
 ],
-v23 = [
+v25 = [
   {
     "alias": null,
     "args": null,
@@ -193,29 +209,34 @@ v23 = [
     "storageKey": null
   }
 ],
-v24 = {
+v26 = {
   "alias": "parts",
-  "args": (v22/*:: as any*/),
+  "args": (v24/*:: as any*/),
   "concreteType": "TaskConnection",
   "kind": "LinkedField",
   "name": "children",
   "plural": false,
-  "selections": (v23/*:: as any*/),
+  "selections": (v25/*:: as any*/),
   "storageKey": "children(first:1)"
 },
-v25 = [
+v27 = [
   "TODO",
   "IN_PROGRESS",
   "BLOCKED"
 ],
-v26 = {
+v28 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 10
+},
+v29 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v27 = {
+v30 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -223,49 +244,49 @@ v27 = {
     "field": "COMPLETED_ON"
   }
 },
-v28 = {
+v31 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "completedOn",
   "storageKey": null
 },
-v29 = {
+v32 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v30 = [
+v33 = [
   {
     "kind": "Literal",
     "name": "filter",
     "value": {
-      "status": (v25/*:: as any*/)
+      "status": (v27/*:: as any*/)
     }
   },
-  (v29/*:: as any*/),
-  (v16/*:: as any*/)
+  (v32/*:: as any*/),
+  (v18/*:: as any*/)
 ],
-v31 = {
+v34 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v32 = [
-  (v31/*:: as any*/),
-  (v11/*:: as any*/),
-  (v13/*:: as any*/)
+v35 = [
+  (v34/*:: as any*/),
+  (v12/*:: as any*/),
+  (v15/*:: as any*/)
 ],
-v33 = {
+v36 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "cursor",
   "storageKey": null
 },
-v34 = [
+v37 = [
   {
     "alias": null,
     "args": null,
@@ -282,10 +303,10 @@ v34 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v13/*:: as any*/),
-          (v24/*:: as any*/),
-          (v21/*:: as any*/),
+          (v15/*:: as any*/),
           (v26/*:: as any*/),
+          (v23/*:: as any*/),
+          (v29/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -293,12 +314,12 @@ v34 = [
             "name": "isOverdue",
             "storageKey": null
           },
-          (v17/*:: as any*/),
-          (v28/*:: as any*/),
+          (v19/*:: as any*/),
+          (v31/*:: as any*/),
           {
             "alias": null,
             "args": [
-              (v19/*:: as any*/)
+              (v21/*:: as any*/)
             ],
             "concreteType": "TaskAssignmentConnection",
             "kind": "LinkedField",
@@ -328,10 +349,10 @@ v34 = [
                         "kind": "LinkedField",
                         "name": "person",
                         "plural": false,
-                        "selections": (v32/*:: as any*/),
+                        "selections": (v35/*:: as any*/),
                         "storageKey": null
                       },
-                      (v13/*:: as any*/)
+                      (v15/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -341,11 +362,11 @@ v34 = [
             ],
             "storageKey": "assignments(first:5)"
           },
-          (v31/*:: as any*/)
+          (v34/*:: as any*/)
         ],
         "storageKey": null
       },
-      (v33/*:: as any*/)
+      (v36/*:: as any*/)
     ],
     "storageKey": null
   },
@@ -375,11 +396,11 @@ v34 = [
     "storageKey": null
   }
 ],
-v35 = [
+v38 = [
   "filter",
   "orderBy"
 ],
-v36 = [
+v39 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -390,34 +411,34 @@ v36 = [
       ]
     }
   },
-  (v29/*:: as any*/),
-  (v27/*:: as any*/)
+  (v32/*:: as any*/),
+  (v30/*:: as any*/)
 ],
-v37 = {
+v40 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "number",
   "storageKey": null
 },
-v38 = {
+v41 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "createdAt",
   "storageKey": null
 },
-v39 = {
+v42 = {
   "alias": null,
   "args": null,
   "concreteType": null,
   "kind": "LinkedField",
   "name": "author",
   "plural": false,
-  "selections": (v32/*:: as any*/),
+  "selections": (v35/*:: as any*/),
   "storageKey": null
 },
-v40 = [
+v43 = [
   {
     "kind": "Literal",
     "name": "last",
@@ -430,7 +451,12 @@ v40 = [
       "field": "CREATED_AT"
     }
   }
-];
+],
+v44 = {
+  "kind": "Variable",
+  "name": "projectId",
+  "variableName": "id"
+};
 return {
   "fragment": {
     "argumentDefinitions": [
@@ -443,7 +469,8 @@ return {
       (v6/*:: as any*/),
       (v7/*:: as any*/),
       (v8/*:: as any*/),
-      (v9/*:: as any*/)
+      (v9/*:: as any*/),
+      (v10/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -455,15 +482,38 @@ return {
         "name": "ComesNext_query"
       },
       {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "fragment": {
+              "kind": "InlineFragment",
+              "selections": [
+                {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "ProjectRequests_query"
+                }
+              ],
+              "type": "Query",
+              "abstractKey": null
+            },
+            "kind": "AliasedInlineFragmentSpread",
+            "name": "requests"
+          }
+        ]
+      },
+      {
         "alias": null,
-        "args": (v10/*:: as any*/),
+        "args": (v11/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
           (v12/*:: as any*/),
+          (v13/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -579,6 +629,11 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
+            "name": "ProjectRequests_project"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
             "name": "People_project"
           }
         ],
@@ -591,30 +646,31 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v9/*:: as any*/),
-      (v7/*:: as any*/),
-      (v0/*:: as any*/),
-      (v2/*:: as any*/),
-      (v4/*:: as any*/),
-      (v5/*:: as any*/),
+      (v10/*:: as any*/),
       (v8/*:: as any*/),
       (v1/*:: as any*/),
       (v3/*:: as any*/),
-      (v6/*:: as any*/)
+      (v5/*:: as any*/),
+      (v6/*:: as any*/),
+      (v9/*:: as any*/),
+      (v2/*:: as any*/),
+      (v4/*:: as any*/),
+      (v7/*:: as any*/),
+      (v0/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "ProjectPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v10/*:: as any*/),
+        "args": (v11/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
           (v12/*:: as any*/),
+          (v13/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -629,13 +685,7 @@ return {
             "name": "phase",
             "storageKey": null
           },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "state",
-            "storageKey": null
-          },
+          (v14/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -671,7 +721,14 @@ return {
             "name": "actualFinishOn",
             "storageKey": null
           },
-          (v13/*:: as any*/),
+          (v15/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "viewerCanRequestChanges",
+            "storageKey": null
+          },
           {
             "condition": "canReadMilestones",
             "kind": "Condition",
@@ -680,9 +737,9 @@ return {
               {
                 "alias": "firstPending",
                 "args": [
-                  (v14/*:: as any*/),
-                  (v15/*:: as any*/),
-                  (v16/*:: as any*/)
+                  (v16/*:: as any*/),
+                  (v17/*:: as any*/),
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -705,10 +762,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v17/*:: as any*/),
-                          (v18/*:: as any*/),
-                          (v13/*:: as any*/)
+                          (v12/*:: as any*/),
+                          (v19/*:: as any*/),
+                          (v20/*:: as any*/),
+                          (v15/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -730,8 +787,8 @@ return {
                       ]
                     }
                   },
-                  (v19/*:: as any*/),
-                  (v16/*:: as any*/)
+                  (v21/*:: as any*/),
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -754,8 +811,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v11/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v12/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -768,13 +825,13 @@ return {
               {
                 "alias": "upcoming",
                 "args": [
-                  (v14/*:: as any*/),
+                  (v16/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "first",
                     "value": 2
                   },
-                  (v16/*:: as any*/)
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -797,9 +854,9 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v11/*:: as any*/),
-                          (v17/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v12/*:: as any*/),
+                          (v19/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -812,8 +869,8 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v20/*:: as any*/),
-                  (v16/*:: as any*/)
+                  (v22/*:: as any*/),
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -836,10 +893,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v11/*:: as any*/),
-                          (v17/*:: as any*/),
-                          (v18/*:: as any*/),
+                          (v15/*:: as any*/),
+                          (v12/*:: as any*/),
+                          (v19/*:: as any*/),
+                          (v20/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -880,8 +937,8 @@ return {
                       "isOverdue": true
                     }
                   },
-                  (v20/*:: as any*/),
-                  (v16/*:: as any*/)
+                  (v22/*:: as any*/),
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -904,10 +961,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v21/*:: as any*/),
-                          (v17/*:: as any*/),
-                          (v24/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v23/*:: as any*/),
+                          (v19/*:: as any*/),
+                          (v26/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -925,15 +982,11 @@ return {
                     "name": "filter",
                     "value": {
                       "isOverdue": false,
-                      "status": (v25/*:: as any*/)
+                      "status": (v27/*:: as any*/)
                     }
                   },
-                  {
-                    "kind": "Literal",
-                    "name": "first",
-                    "value": 10
-                  },
-                  (v16/*:: as any*/)
+                  (v28/*:: as any*/),
+                  (v18/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -956,11 +1009,11 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v21/*:: as any*/),
-                          (v26/*:: as any*/),
-                          (v17/*:: as any*/),
-                          (v24/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v23/*:: as any*/),
+                          (v29/*:: as any*/),
+                          (v19/*:: as any*/),
+                          (v26/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -987,7 +1040,7 @@ return {
                     "name": "first",
                     "value": 8
                   },
-                  (v27/*:: as any*/)
+                  (v30/*:: as any*/)
                 ],
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
@@ -1010,10 +1063,10 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v21/*:: as any*/),
-                          (v28/*:: as any*/),
-                          (v24/*:: as any*/)
+                          (v15/*:: as any*/),
+                          (v23/*:: as any*/),
+                          (v31/*:: as any*/),
+                          (v26/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1025,18 +1078,18 @@ return {
               },
               {
                 "alias": "openTasks",
-                "args": (v30/*:: as any*/),
+                "args": (v33/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v34/*:: as any*/),
+                "selections": (v37/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"TODO\",\"IN_PROGRESS\",\"BLOCKED\"]},first:20,orderBy:{\"field\":\"DUE_ON\"})"
               },
               {
                 "alias": "openTasks",
-                "args": (v30/*:: as any*/),
-                "filters": (v35/*:: as any*/),
+                "args": (v33/*:: as any*/),
+                "filters": (v38/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_open_openTasks",
                 "kind": "LinkedHandle",
@@ -1044,18 +1097,18 @@ return {
               },
               {
                 "alias": "doneTasks",
-                "args": (v36/*:: as any*/),
+                "args": (v39/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v34/*:: as any*/),
+                "selections": (v37/*:: as any*/),
                 "storageKey": "tasks(filter:{\"status\":[\"DONE\",\"CANCELLED\"]},first:20,orderBy:{\"direction\":\"DESC\",\"field\":\"COMPLETED_ON\"})"
               },
               {
                 "alias": "doneTasks",
-                "args": (v36/*:: as any*/),
-                "filters": (v35/*:: as any*/),
+                "args": (v39/*:: as any*/),
+                "filters": (v38/*:: as any*/),
                 "handle": "connection",
                 "key": "SharedTasks_done_doneTasks",
                 "kind": "LinkedHandle",
@@ -1063,12 +1116,12 @@ return {
               },
               {
                 "alias": "anyTask",
-                "args": (v22/*:: as any*/),
+                "args": (v24/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v23/*:: as any*/),
+                "selections": (v25/*:: as any*/),
                 "storageKey": "tasks(first:1)"
               }
             ]
@@ -1086,9 +1139,9 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v11/*:: as any*/),
-                  (v21/*:: as any*/),
-                  (v13/*:: as any*/)
+                  (v12/*:: as any*/),
+                  (v23/*:: as any*/),
+                  (v15/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -1101,12 +1154,12 @@ return {
             "selections": [
               {
                 "alias": "allDocuments",
-                "args": (v22/*:: as any*/),
+                "args": (v24/*:: as any*/),
                 "concreteType": "DocumentConnection",
                 "kind": "LinkedField",
                 "name": "documents",
                 "plural": false,
-                "selections": (v23/*:: as any*/),
+                "selections": (v25/*:: as any*/),
                 "storageKey": "documents(first:1)"
               },
               {
@@ -1154,8 +1207,8 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          (v21/*:: as any*/),
+                          (v15/*:: as any*/),
+                          (v23/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -1164,8 +1217,8 @@ return {
                             "name": "currentVersion",
                             "plural": false,
                             "selections": [
-                              (v13/*:: as any*/),
-                              (v37/*:: as any*/),
+                              (v15/*:: as any*/),
+                              (v40/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -1180,7 +1233,7 @@ return {
                                 "name": "size",
                                 "storageKey": null
                               },
-                              (v38/*:: as any*/),
+                              (v41/*:: as any*/),
                               {
                                 "alias": null,
                                 "args": null,
@@ -1188,7 +1241,7 @@ return {
                                 "name": "hasThumbnail",
                                 "storageKey": null
                               },
-                              (v39/*:: as any*/)
+                              (v42/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -1210,17 +1263,17 @@ return {
             "selections": [
               {
                 "alias": "allComments",
-                "args": (v22/*:: as any*/),
+                "args": (v24/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
-                "selections": (v23/*:: as any*/),
+                "selections": (v25/*:: as any*/),
                 "storageKey": "comments(first:1)"
               },
               {
                 "alias": null,
-                "args": (v40/*:: as any*/),
+                "args": (v43/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1242,7 +1295,7 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
+                          (v15/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -1250,13 +1303,13 @@ return {
                             "name": "body",
                             "storageKey": null
                           },
-                          (v38/*:: as any*/),
-                          (v39/*:: as any*/),
-                          (v31/*:: as any*/)
+                          (v41/*:: as any*/),
+                          (v42/*:: as any*/),
+                          (v34/*:: as any*/)
                         ],
                         "storageKey": null
                       },
-                      (v33/*:: as any*/)
+                      (v36/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -1302,7 +1355,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v40/*:: as any*/),
+                "args": (v43/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1321,7 +1374,7 @@ return {
               {
                 "alias": null,
                 "args": [
-                  (v20/*:: as any*/)
+                  (v22/*:: as any*/)
                 ],
                 "concreteType": "ProjectMemberConnection",
                 "kind": "LinkedField",
@@ -1359,13 +1412,13 @@ return {
                             "name": "person",
                             "plural": false,
                             "selections": [
-                              (v31/*:: as any*/),
-                              (v13/*:: as any*/),
-                              (v11/*:: as any*/)
+                              (v34/*:: as any*/),
+                              (v15/*:: as any*/),
+                              (v12/*:: as any*/)
                             ],
                             "storageKey": null
                           },
-                          (v13/*:: as any*/)
+                          (v15/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1390,7 +1443,7 @@ return {
                 "name": "client",
                 "plural": false,
                 "selections": [
-                  (v11/*:: as any*/),
+                  (v12/*:: as any*/),
                   {
                     "condition": "canReadContacts",
                     "kind": "Condition",
@@ -1399,7 +1452,7 @@ return {
                       {
                         "alias": null,
                         "args": [
-                          (v20/*:: as any*/),
+                          (v22/*:: as any*/),
                           {
                             "kind": "Literal",
                             "name": "orderBy",
@@ -1429,9 +1482,9 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v13/*:: as any*/),
-                                  (v11/*:: as any*/),
-                                  (v21/*:: as any*/)
+                                  (v15/*:: as any*/),
+                                  (v12/*:: as any*/),
+                                  (v23/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -1443,7 +1496,7 @@ return {
                       }
                     ]
                   },
-                  (v13/*:: as any*/)
+                  (v15/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -1462,11 +1515,7 @@ return {
             "args": [
               {
                 "fields": [
-                  {
-                    "kind": "Variable",
-                    "name": "projectId",
-                    "variableName": "id"
-                  },
+                  (v44/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "waitsForViewer",
@@ -1476,8 +1525,8 @@ return {
                 "kind": "ObjectValue",
                 "name": "filter"
               },
-              (v19/*:: as any*/),
-              (v16/*:: as any*/)
+              (v21/*:: as any*/),
+              (v18/*:: as any*/)
             ],
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
@@ -1500,8 +1549,8 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v13/*:: as any*/),
-                      (v17/*:: as any*/),
+                      (v15/*:: as any*/),
+                      (v19/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -1510,8 +1559,8 @@ return {
                         "name": "document",
                         "plural": false,
                         "selections": [
-                          (v21/*:: as any*/),
-                          (v13/*:: as any*/)
+                          (v23/*:: as any*/),
+                          (v15/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -1523,8 +1572,8 @@ return {
                         "name": "documentVersion",
                         "plural": false,
                         "selections": [
-                          (v37/*:: as any*/),
-                          (v13/*:: as any*/)
+                          (v40/*:: as any*/),
+                          (v15/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -1538,11 +1587,126 @@ return {
             "storageKey": null
           }
         ]
+      },
+      {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "openRequests",
+            "args": [
+              {
+                "fields": [
+                  (v44/*:: as any*/),
+                  {
+                    "kind": "Literal",
+                    "name": "turn",
+                    "value": [
+                      "CLIENT",
+                      "FIRM"
+                    ]
+                  }
+                ],
+                "kind": "ObjectValue",
+                "name": "filter"
+              },
+              (v28/*:: as any*/),
+              {
+                "kind": "Literal",
+                "name": "orderBy",
+                "value": {
+                  "direction": "DESC",
+                  "field": "CREATED_AT"
+                }
+              }
+            ],
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v15/*:: as any*/),
+                      (v40/*:: as any*/),
+                      (v23/*:: as any*/),
+                      (v14/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "turn",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "turnSince",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Project",
+                        "kind": "LinkedField",
+                        "name": "project",
+                        "plural": false,
+                        "selections": [
+                          (v12/*:: as any*/),
+                          (v15/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": "allRequests",
+            "args": [
+              {
+                "fields": [
+                  (v44/*:: as any*/)
+                ],
+                "kind": "ObjectValue",
+                "name": "filter"
+              },
+              (v17/*:: as any*/)
+            ],
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": (v25/*:: as any*/),
+            "storageKey": null
+          }
+        ]
       }
     ]
   },
   "params": {
-    "id": "c7784a06e167a40c4ec6f906c463aead6ded891bfe911fcd31247a7de9b52b47",
+    "id": "bbd463da078b4972fe667b791b7c502b1e2341d8b623dabb07f9f8d4749627ca",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
@@ -1551,6 +1715,6 @@ return {
 };
 })();
 
-(node as any).hash = "94923e587ef0132ff5794bd5220494c5";
+(node as any).hash = "d1eebed68a47a14967928640fc5cf929";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<2d0b9e44114546fda60e0f69817217d0>>
- * @relayHash 52e7daef4de12c53bda8045be70e47e0
+ * @generated SignedSource<<beee5504860f32d5dfc6fe9602bf0578>>
+ * @relayHash fc09a9321416cf823d6de3d9f3307c12
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,15 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID b408d0a12c499475599e7b5aca645e0c0395bfc746d33e230ee9cccf22be17f7
+// @relayRequestID 298c6bd3f22c67440f86af161aadc87505314a7a0155515400e52da6eddf4a9a
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type ChangeState = "APPROVED" | "ASSESSING" | "DECLINED" | "DONE" | "EXPIRED" | "IMPLEMENTING" | "QUOTED" | "REJECTED" | "SUBMITTED" | "WITHDRAWN";
 export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+export type Side = "CLIENT" | "FIRM";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 export type TaskFilter = {
   assigneeId?: string | null | undefined;
@@ -29,8 +31,16 @@ export type TaskFilter = {
   status?: ReadonlyArray<TaskStatus> | null | undefined;
   titleContains?: string | null | undefined;
 };
+export type ChangeRequestFilter = {
+  projectId?: string | null | undefined;
+  state?: ReadonlyArray<ChangeState> | null | undefined;
+  titleContains?: string | null | undefined;
+  turn?: ReadonlyArray<Side> | null | undefined;
+};
 export type ProjectOverviewQuery$variables = {
   blocked: TaskFilter;
+  canReadChanges: boolean;
+  canReadClients: boolean;
   canReadComments: boolean;
   canReadFinance: boolean;
   canReadFinanceRatio: boolean;
@@ -39,9 +49,18 @@ export type ProjectOverviewQuery$variables = {
   id: string;
   late: TaskFilter;
   next: TaskFilter;
+  openChanges: ChangeRequestFilter;
   promised: TaskFilter;
 };
 export type ProjectOverviewQuery$data = {
+  readonly changes?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly " $fragmentSpreads": FragmentRefs<"ChangeLine_change">;
+      };
+    }>;
+  } | null | undefined;
   readonly project: {
     readonly actualFinishOn: string | null | undefined;
     readonly blocked?: {
@@ -123,119 +142,134 @@ var v0 = {
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadComments"
+  "name": "canReadChanges"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadFinance"
+  "name": "canReadClients"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadFinanceRatio"
+  "name": "canReadComments"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMilestones"
+  "name": "canReadFinance"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadFinanceRatio"
 },
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "id"
+  "name": "canReadMilestones"
 },
 v7 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "late"
+  "name": "canReadTasks"
 },
 v8 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "next"
+  "name": "id"
 },
 v9 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "late"
+},
+v10 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "next"
+},
+v11 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "openChanges"
+},
+v12 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "promised"
 },
-v10 = [
+v13 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v11 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v12 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "description",
   "storageKey": null
 },
-v13 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v14 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v15 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v16 = {
+v19 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v17 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "actualFinishOn",
   "storageKey": null
 },
-v18 = {
+v21 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v19 = {
+v22 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "state",
   "storageKey": null
 },
-v20 = {
+v23 = {
   "condition": "canReadFinanceRatio",
   "kind": "Condition",
   "passingValue": true,
@@ -249,7 +283,7 @@ v20 = {
     }
   ]
 },
-v21 = [
+v24 = [
   {
     "alias": null,
     "args": null,
@@ -265,7 +299,7 @@ v21 = [
     "storageKey": null
   }
 ],
-v22 = {
+v25 = {
   "condition": "canReadFinance",
   "kind": "Condition",
   "passingValue": true,
@@ -285,7 +319,7 @@ v22 = {
           "kind": "LinkedField",
           "name": "contractValue",
           "plural": false,
-          "selections": (v21/*:: as any*/),
+          "selections": (v24/*:: as any*/),
           "storageKey": null
         },
         {
@@ -295,7 +329,7 @@ v22 = {
           "kind": "LinkedField",
           "name": "plannedCost",
           "plural": false,
-          "selections": (v21/*:: as any*/),
+          "selections": (v24/*:: as any*/),
           "storageKey": null
         }
       ],
@@ -303,14 +337,14 @@ v22 = {
     }
   ]
 },
-v23 = {
+v26 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v24 = [
+v27 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -321,22 +355,22 @@ v24 = [
     "name": "first",
     "value": 6
   },
-  (v23/*:: as any*/)
+  (v26/*:: as any*/)
 ],
-v25 = {
+v28 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v26 = {
+v29 = {
   "args": null,
   "kind": "FragmentSpread",
   "name": "TaskLine_task"
 },
-v27 = [
-  (v25/*:: as any*/),
+v30 = [
+  (v28/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -353,8 +387,8 @@ v27 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v26/*:: as any*/)
+          (v14/*:: as any*/),
+          (v29/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -362,29 +396,29 @@ v27 = [
     "storageKey": null
   }
 ],
-v28 = {
+v31 = {
   "kind": "Literal",
   "name": "first",
   "value": 8
 },
-v29 = [
+v32 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "next"
   },
-  (v28/*:: as any*/),
-  (v23/*:: as any*/)
+  (v31/*:: as any*/),
+  (v26/*:: as any*/)
 ],
-v30 = {
+v33 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v31 = [
-  (v25/*:: as any*/),
+v34 = [
+  (v28/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -401,9 +435,9 @@ v31 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v30/*:: as any*/),
-          (v26/*:: as any*/)
+          (v14/*:: as any*/),
+          (v33/*:: as any*/),
+          (v29/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -411,53 +445,69 @@ v31 = [
     "storageKey": null
   }
 ],
-v32 = [
+v35 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "blocked"
   },
-  (v28/*:: as any*/),
-  (v23/*:: as any*/)
+  (v31/*:: as any*/),
+  (v26/*:: as any*/)
 ],
-v33 = [
+v36 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "promised"
   },
-  (v28/*:: as any*/),
-  (v23/*:: as any*/)
+  (v31/*:: as any*/),
+  (v26/*:: as any*/)
 ],
-v34 = {
+v37 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "CREATED_AT"
+  }
+},
+v38 = [
+  {
+    "kind": "Variable",
+    "name": "filter",
+    "variableName": "openChanges"
+  },
+  (v31/*:: as any*/),
+  (v37/*:: as any*/)
+],
+v39 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v35 = {
+v40 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v36 = {
+v41 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "isOverdue",
   "storageKey": null
 },
-v37 = {
+v42 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v38 = {
+v43 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -465,24 +515,24 @@ v38 = {
   "name": "project",
   "plural": false,
   "selections": [
-    (v11/*:: as any*/),
-    (v37/*:: as any*/)
+    (v14/*:: as any*/),
+    (v42/*:: as any*/)
   ],
   "storageKey": null
 },
-v39 = {
+v44 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v40 = [
-  (v39/*:: as any*/),
-  (v11/*:: as any*/),
-  (v37/*:: as any*/)
+v45 = [
+  (v44/*:: as any*/),
+  (v14/*:: as any*/),
+  (v42/*:: as any*/)
 ],
-v41 = {
+v46 = {
   "alias": null,
   "args": [
     {
@@ -512,7 +562,7 @@ v41 = {
           "name": "node",
           "plural": false,
           "selections": [
-            (v11/*:: as any*/),
+            (v14/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -520,7 +570,7 @@ v41 = {
               "kind": "LinkedField",
               "name": "person",
               "plural": false,
-              "selections": (v40/*:: as any*/),
+              "selections": (v45/*:: as any*/),
               "storageKey": null
             }
           ],
@@ -532,8 +582,8 @@ v41 = {
   ],
   "storageKey": "assignments(first:4)"
 },
-v42 = [
-  (v25/*:: as any*/),
+v47 = [
+  (v28/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -550,13 +600,13 @@ v42 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v34/*:: as any*/),
-          (v35/*:: as any*/),
-          (v30/*:: as any*/),
-          (v36/*:: as any*/),
-          (v38/*:: as any*/),
-          (v41/*:: as any*/)
+          (v14/*:: as any*/),
+          (v39/*:: as any*/),
+          (v40/*:: as any*/),
+          (v33/*:: as any*/),
+          (v41/*:: as any*/),
+          (v43/*:: as any*/),
+          (v46/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -564,8 +614,8 @@ v42 = [
     "storageKey": null
   }
 ],
-v43 = [
-  (v25/*:: as any*/),
+v48 = [
+  (v28/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -582,13 +632,13 @@ v43 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v30/*:: as any*/),
-          (v34/*:: as any*/),
-          (v35/*:: as any*/),
-          (v36/*:: as any*/),
-          (v38/*:: as any*/),
-          (v41/*:: as any*/)
+          (v14/*:: as any*/),
+          (v33/*:: as any*/),
+          (v39/*:: as any*/),
+          (v40/*:: as any*/),
+          (v41/*:: as any*/),
+          (v43/*:: as any*/),
+          (v46/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -596,19 +646,13 @@ v43 = [
     "storageKey": null
   }
 ],
-v44 = [
+v49 = [
   {
     "kind": "Literal",
     "name": "last",
     "value": 10
   },
-  {
-    "kind": "Literal",
-    "name": "orderBy",
-    "value": {
-      "field": "CREATED_AT"
-    }
-  }
+  (v37/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -622,7 +666,10 @@ return {
       (v6/*:: as any*/),
       (v7/*:: as any*/),
       (v8/*:: as any*/),
-      (v9/*:: as any*/)
+      (v9/*:: as any*/),
+      (v10/*:: as any*/),
+      (v11/*:: as any*/),
+      (v12/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -630,15 +677,12 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v10/*:: as any*/),
+        "args": (v13/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v12/*:: as any*/),
-          (v13/*:: as any*/),
           (v14/*:: as any*/),
           (v15/*:: as any*/),
           (v16/*:: as any*/),
@@ -646,7 +690,10 @@ return {
           (v18/*:: as any*/),
           (v19/*:: as any*/),
           (v20/*:: as any*/),
+          (v21/*:: as any*/),
           (v22/*:: as any*/),
+          (v23/*:: as any*/),
+          (v25/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -654,42 +701,42 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v24/*:: as any*/),
+                "args": (v27/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v27/*:: as any*/),
+                "selections": (v30/*:: as any*/),
                 "storageKey": null
               },
               {
                 "alias": "next",
-                "args": (v29/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v31/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": "blocked",
                 "args": (v32/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v27/*:: as any*/),
+                "selections": (v34/*:: as any*/),
                 "storageKey": null
               },
               {
-                "alias": "promised",
-                "args": (v33/*:: as any*/),
+                "alias": "blocked",
+                "args": (v35/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v31/*:: as any*/),
+                "selections": (v30/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v36/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v34/*:: as any*/),
                 "storageKey": null
               }
             ]
@@ -742,6 +789,52 @@ return {
           }
         ],
         "storageKey": null
+      },
+      {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "changes",
+            "args": (v38/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      {
+                        "args": null,
+                        "kind": "FragmentSpread",
+                        "name": "ChangeLine_change"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          }
+        ]
       }
     ],
     "type": "Query",
@@ -750,31 +843,31 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v6/*:: as any*/),
-      (v7/*:: as any*/),
       (v8/*:: as any*/),
-      (v0/*:: as any*/),
       (v9/*:: as any*/),
-      (v5/*:: as any*/),
-      (v4/*:: as any*/),
+      (v10/*:: as any*/),
+      (v0/*:: as any*/),
+      (v12/*:: as any*/),
+      (v11/*:: as any*/),
+      (v7/*:: as any*/),
+      (v6/*:: as any*/),
+      (v3/*:: as any*/),
       (v1/*:: as any*/),
       (v2/*:: as any*/),
-      (v3/*:: as any*/)
+      (v4/*:: as any*/),
+      (v5/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "ProjectOverviewQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v10/*:: as any*/),
+        "args": (v13/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v11/*:: as any*/),
-          (v12/*:: as any*/),
-          (v13/*:: as any*/),
           (v14/*:: as any*/),
           (v15/*:: as any*/),
           (v16/*:: as any*/),
@@ -782,7 +875,10 @@ return {
           (v18/*:: as any*/),
           (v19/*:: as any*/),
           (v20/*:: as any*/),
+          (v21/*:: as any*/),
           (v22/*:: as any*/),
+          (v23/*:: as any*/),
+          (v25/*:: as any*/),
           {
             "condition": "canReadTasks",
             "kind": "Condition",
@@ -790,42 +886,42 @@ return {
             "selections": [
               {
                 "alias": "late",
-                "args": (v24/*:: as any*/),
+                "args": (v27/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v42/*:: as any*/),
+                "selections": (v47/*:: as any*/),
                 "storageKey": null
               },
               {
                 "alias": "next",
-                "args": (v29/*:: as any*/),
-                "concreteType": "TaskConnection",
-                "kind": "LinkedField",
-                "name": "tasks",
-                "plural": false,
-                "selections": (v43/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": "blocked",
                 "args": (v32/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v42/*:: as any*/),
+                "selections": (v48/*:: as any*/),
                 "storageKey": null
               },
               {
-                "alias": "promised",
-                "args": (v33/*:: as any*/),
+                "alias": "blocked",
+                "args": (v35/*:: as any*/),
                 "concreteType": "TaskConnection",
                 "kind": "LinkedField",
                 "name": "tasks",
                 "plural": false,
-                "selections": (v43/*:: as any*/),
+                "selections": (v47/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": "promised",
+                "args": (v36/*:: as any*/),
+                "concreteType": "TaskConnection",
+                "kind": "LinkedField",
+                "name": "tasks",
+                "plural": false,
+                "selections": (v48/*:: as any*/),
                 "storageKey": null
               }
             ]
@@ -843,7 +939,7 @@ return {
                     "name": "first",
                     "value": 20
                   },
-                  (v23/*:: as any*/)
+                  (v26/*:: as any*/)
                 ],
                 "concreteType": "MilestoneConnection",
                 "kind": "LinkedField",
@@ -866,9 +962,9 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
-                          (v37/*:: as any*/),
-                          (v30/*:: as any*/),
+                          (v14/*:: as any*/),
+                          (v42/*:: as any*/),
+                          (v33/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -915,13 +1011,13 @@ return {
               },
               {
                 "alias": null,
-                "args": (v44/*:: as any*/),
+                "args": (v49/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
                 "plural": false,
                 "selections": [
-                  (v25/*:: as any*/),
+                  (v28/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -938,7 +1034,7 @@ return {
                         "name": "node",
                         "plural": false,
                         "selections": [
-                          (v11/*:: as any*/),
+                          (v14/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -967,10 +1063,10 @@ return {
                             "kind": "LinkedField",
                             "name": "author",
                             "plural": false,
-                            "selections": (v40/*:: as any*/),
+                            "selections": (v45/*:: as any*/),
                             "storageKey": null
                           },
-                          (v39/*:: as any*/)
+                          (v44/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -1014,7 +1110,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v44/*:: as any*/),
+                "args": (v49/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1027,11 +1123,115 @@ return {
           }
         ],
         "storageKey": null
+      },
+      {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "changes",
+            "args": (v38/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      (v39/*:: as any*/),
+                      (v22/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "turn",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "turnSince",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "viewerCanEdit",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "viewerCanQuote",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Project",
+                        "kind": "LinkedField",
+                        "name": "project",
+                        "plural": false,
+                        "selections": [
+                          (v42/*:: as any*/),
+                          {
+                            "condition": "canReadClients",
+                            "kind": "Condition",
+                            "passingValue": true,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "Client",
+                                "kind": "LinkedField",
+                                "name": "client",
+                                "plural": false,
+                                "selections": [
+                                  (v42/*:: as any*/),
+                                  (v14/*:: as any*/)
+                                ],
+                                "storageKey": null
+                              }
+                            ]
+                          },
+                          (v14/*:: as any*/)
+                        ],
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          }
+        ]
       }
     ]
   },
   "params": {
-    "id": "b408d0a12c499475599e7b5aca645e0c0395bfc746d33e230ee9cccf22be17f7",
+    "id": "298c6bd3f22c67440f86af161aadc87505314a7a0155515400e52da6eddf4a9a",
     "metadata": {},
     "name": "ProjectOverviewQuery",
     "operationKind": "query",
@@ -1040,6 +1240,6 @@ return {
 };
 })();
 
-(node as any).hash = "8a02b9633442ae8f380f9c5643fb076c";
+(node as any).hash = "6ca9f4f42ed2bc47927cc770c81d94a9";
 
 export default node;

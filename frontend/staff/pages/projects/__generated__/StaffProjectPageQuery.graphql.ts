@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<5b6bd4349593b2003798177c22622225>>
- * @relayHash 70406fc86b9e0478e9a641aeb0d6c5c5
+ * @generated SignedSource<<ee314b21c40c21d8e1cf270933cbe535>>
+ * @relayHash 01a3919377bd5850684296ed6efa3921
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,15 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 7ee7bc5c5d2e67a198208d870306fb71e8794b5fb1b286630ccc38c25dec1590
+// @relayRequestID 940c851f2eea32916cb061f6501d73eaa9501f5063efddf1ac15d18da10cb633
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type ChangeState = "APPROVED" | "ASSESSING" | "DECLINED" | "DONE" | "EXPIRED" | "IMPLEMENTING" | "QUOTED" | "REJECTED" | "SUBMITTED" | "WITHDRAWN";
 export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type ProjectPhase = "CLOSED" | "CLOSING" | "EXECUTION" | "INITIATION" | "MONITORING" | "PLANNING";
 export type ProjectState = "ACTIVE" | "CANCELLED" | "ON_HOLD";
+export type Side = "CLIENT" | "FIRM";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 export type TaskFilter = {
   assigneeId?: string | null | undefined;
@@ -29,15 +31,26 @@ export type TaskFilter = {
   status?: ReadonlyArray<TaskStatus> | null | undefined;
   titleContains?: string | null | undefined;
 };
+export type ChangeRequestFilter = {
+  projectId?: string | null | undefined;
+  state?: ReadonlyArray<ChangeState> | null | undefined;
+  titleContains?: string | null | undefined;
+  turn?: ReadonlyArray<Side> | null | undefined;
+};
 export type StaffProjectPageQuery$variables = {
+  canReadChanges: boolean;
   canReadClients: boolean;
   canReadInternal: boolean;
   canReadStaff: boolean;
   canReadTasks: boolean;
   id: string;
   open: TaskFilter;
+  openChanges: ChangeRequestFilter;
 };
 export type StaffProjectPageQuery$data = {
+  readonly openChanges?: {
+    readonly totalCount: number;
+  } | null | undefined;
   readonly project: {
     readonly client?: {
       readonly id: string;
@@ -61,6 +74,7 @@ export type StaffProjectPageQuery$data = {
     readonly state: ProjectState;
     readonly viewerCanEdit: boolean;
     readonly viewerCanEditTasks: boolean;
+    readonly viewerCanRequestChanges: boolean;
     readonly " $fragmentSpreads": FragmentRefs<"ShareMenu_project">;
   } | null | undefined;
 };
@@ -73,125 +87,142 @@ const node: ConcreteRequest = (function(){
 var v0 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadClients"
+  "name": "canReadChanges"
 },
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadInternal"
+  "name": "canReadClients"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadInternal"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadTasks"
+  "name": "canReadStaff"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "id"
+  "name": "canReadTasks"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
+  "name": "id"
+},
+v6 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
   "name": "open"
 },
-v6 = [
+v7 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "openChanges"
+},
+v8 = [
   {
     "kind": "Variable",
     "name": "id",
     "variableName": "id"
   }
 ],
-v7 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v8 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "code",
   "storageKey": null
 },
-v10 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "phase",
   "storageKey": null
 },
-v11 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "state",
   "storageKey": null
 },
-v12 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "isShared",
   "storageKey": null
 },
-v13 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v14 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v15 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v16 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v17 = {
+v19 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanEdit",
   "storageKey": null
 },
-v18 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "viewerCanEditTasks",
   "storageKey": null
 },
-v19 = {
+v21 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "viewerCanRequestChanges",
+  "storageKey": null
+},
+v22 = {
   "condition": "canReadClients",
   "kind": "Condition",
   "passingValue": true,
@@ -204,14 +235,28 @@ v19 = {
       "name": "client",
       "plural": false,
       "selections": [
-        (v7/*:: as any*/),
-        (v8/*:: as any*/)
+        (v9/*:: as any*/),
+        (v10/*:: as any*/)
       ],
       "storageKey": null
     }
   ]
 },
-v20 = {
+v23 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 1
+},
+v24 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "totalCount",
+    "storageKey": null
+  }
+],
+v25 = {
   "condition": "canReadTasks",
   "kind": "Condition",
   "passingValue": true,
@@ -224,25 +269,37 @@ v20 = {
           "name": "filter",
           "variableName": "open"
         },
-        {
-          "kind": "Literal",
-          "name": "first",
-          "value": 1
-        }
+        (v23/*:: as any*/)
       ],
       "concreteType": "TaskConnection",
       "kind": "LinkedField",
       "name": "tasks",
       "plural": false,
-      "selections": [
+      "selections": (v24/*:: as any*/),
+      "storageKey": null
+    }
+  ]
+},
+v26 = {
+  "condition": "canReadChanges",
+  "kind": "Condition",
+  "passingValue": true,
+  "selections": [
+    {
+      "alias": "openChanges",
+      "args": [
         {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "totalCount",
-          "storageKey": null
-        }
+          "kind": "Variable",
+          "name": "filter",
+          "variableName": "openChanges"
+        },
+        (v23/*:: as any*/)
       ],
+      "concreteType": "ChangeRequestConnection",
+      "kind": "LinkedField",
+      "name": "changeRequests",
+      "plural": false,
+      "selections": (v24/*:: as any*/),
       "storageKey": null
     }
   ]
@@ -255,7 +312,9 @@ return {
       (v2/*:: as any*/),
       (v3/*:: as any*/),
       (v4/*:: as any*/),
-      (v5/*:: as any*/)
+      (v5/*:: as any*/),
+      (v6/*:: as any*/),
+      (v7/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -263,14 +322,12 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v6/*:: as any*/),
+        "args": (v8/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v8/*:: as any*/),
           (v9/*:: as any*/),
           (v10/*:: as any*/),
           (v11/*:: as any*/),
@@ -282,6 +339,9 @@ return {
           (v17/*:: as any*/),
           (v18/*:: as any*/),
           (v19/*:: as any*/),
+          (v20/*:: as any*/),
+          (v21/*:: as any*/),
+          (v22/*:: as any*/),
           {
             "condition": "canReadStaff",
             "kind": "Condition",
@@ -295,13 +355,13 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v8/*:: as any*/)
+                  (v10/*:: as any*/)
                 ],
                 "storageKey": null
               }
             ]
           },
-          (v20/*:: as any*/),
+          (v25/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -309,7 +369,8 @@ return {
           }
         ],
         "storageKey": null
-      }
+      },
+      (v26/*:: as any*/)
     ],
     "type": "Query",
     "abstractKey": null
@@ -317,26 +378,26 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v4/*:: as any*/),
-      (v0/*:: as any*/),
-      (v2/*:: as any*/),
+      (v5/*:: as any*/),
       (v1/*:: as any*/),
       (v3/*:: as any*/),
-      (v5/*:: as any*/)
+      (v2/*:: as any*/),
+      (v4/*:: as any*/),
+      (v0/*:: as any*/),
+      (v6/*:: as any*/),
+      (v7/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "StaffProjectPageQuery",
     "selections": [
       {
         "alias": null,
-        "args": (v6/*:: as any*/),
+        "args": (v8/*:: as any*/),
         "concreteType": "Project",
         "kind": "LinkedField",
         "name": "project",
         "plural": false,
         "selections": [
-          (v7/*:: as any*/),
-          (v8/*:: as any*/),
           (v9/*:: as any*/),
           (v10/*:: as any*/),
           (v11/*:: as any*/),
@@ -348,6 +409,9 @@ return {
           (v17/*:: as any*/),
           (v18/*:: as any*/),
           (v19/*:: as any*/),
+          (v20/*:: as any*/),
+          (v21/*:: as any*/),
+          (v22/*:: as any*/),
           {
             "condition": "canReadStaff",
             "kind": "Condition",
@@ -361,14 +425,14 @@ return {
                 "name": "manager",
                 "plural": false,
                 "selections": [
-                  (v8/*:: as any*/),
-                  (v7/*:: as any*/)
+                  (v10/*:: as any*/),
+                  (v9/*:: as any*/)
                 ],
                 "storageKey": null
               }
             ]
           },
-          (v20/*:: as any*/),
+          (v25/*:: as any*/),
           {
             "condition": "canReadInternal",
             "kind": "Condition",
@@ -392,11 +456,12 @@ return {
           }
         ],
         "storageKey": null
-      }
+      },
+      (v26/*:: as any*/)
     ]
   },
   "params": {
-    "id": "7ee7bc5c5d2e67a198208d870306fb71e8794b5fb1b286630ccc38c25dec1590",
+    "id": "940c851f2eea32916cb061f6501d73eaa9501f5063efddf1ac15d18da10cb633",
     "metadata": {},
     "name": "StaffProjectPageQuery",
     "operationKind": "query",
@@ -405,6 +470,6 @@ return {
 };
 })();
 
-(node as any).hash = "65a198eb448e4684d5fcf3e009c11d26";
+(node as any).hash = "106d27a43f5f770d484824c67c00d566";
 
 export default node;

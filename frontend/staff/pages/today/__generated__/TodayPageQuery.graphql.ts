@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<43e2de17c83a464ecf4133622dc7464e>>
- * @relayHash 9275a18c6f06316004cca9b0c479345e
+ * @generated SignedSource<<52d9b41adf29374d1550b0eccfd7984e>>
+ * @relayHash 06558de08692fa1bbf5ea50c5e5feb7f
  * @lightSyntaxTransform
  */
 
@@ -8,10 +8,11 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 8710cbc182cfda9018d8e29fbceddffcd26580fa77e4e047bfe76e310d273fb9
+// @relayRequestID b6ace9cc064975a2b1c05e79dbc71a4517d607ec55e2a028a38075d04c9b468b
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type ChangeState = "APPROVED" | "ASSESSING" | "DECLINED" | "DONE" | "EXPIRED" | "IMPLEMENTING" | "QUOTED" | "REJECTED" | "SUBMITTED" | "WITHDRAWN";
 export type Priority = "CRITICAL" | "HIGH" | "LOW" | "NORMAL";
 export type TaskStatus = "BLOCKED" | "CANCELLED" | "DONE" | "IN_PROGRESS" | "TODO";
 export type TaskFilter = {
@@ -28,7 +29,9 @@ export type TaskFilter = {
   titleContains?: string | null | undefined;
 };
 export type TodayPageQuery$variables = {
+  canReadChanges: boolean;
   canReadClients: boolean;
+  canReadInternal: boolean;
   canReadMilestones: boolean;
   canReadReviews: boolean;
   canReadStaff: boolean;
@@ -53,6 +56,27 @@ export type TodayPageQuery$data = {
         readonly dueOn: string | null | undefined;
         readonly id: string;
         readonly " $fragmentSpreads": FragmentRefs<"TaskLine_task">;
+      };
+    }>;
+  } | null | undefined;
+  readonly ourTurn?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly days?: number | null | undefined;
+        readonly id: string;
+        readonly project: {
+          readonly client?: {
+            readonly accountManager?: {
+              readonly id: string;
+            } | null | undefined;
+          } | null | undefined;
+          readonly manager?: {
+            readonly id: string;
+          } | null | undefined;
+        } | null | undefined;
+        readonly scope?: string | null | undefined;
+        readonly state: ChangeState;
+        readonly " $fragmentSpreads": FragmentRefs<"ChangeLine_change">;
       };
     }>;
   } | null | undefined;
@@ -95,6 +119,25 @@ export type TodayPageQuery$data = {
     }>;
     readonly totalCount: number;
   } | null | undefined;
+  readonly theirTurn?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly project: {
+          readonly client?: {
+            readonly accountManager?: {
+              readonly id: string;
+            } | null | undefined;
+          } | null | undefined;
+          readonly manager?: {
+            readonly id: string;
+          } | null | undefined;
+        } | null | undefined;
+        readonly state: ChangeState;
+        readonly " $fragmentSpreads": FragmentRefs<"ChangeLine_change">;
+      };
+    }>;
+  } | null | undefined;
 };
 export type TodayPageQuery = {
   response: TodayPageQuery$data;
@@ -105,56 +148,66 @@ const node: ConcreteRequest = (function(){
 var v0 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadClients"
+  "name": "canReadChanges"
 },
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadMilestones"
+  "name": "canReadClients"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadReviews"
+  "name": "canReadInternal"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "canReadStaff"
+  "name": "canReadMilestones"
 },
 v4 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "isStaff"
+  "name": "canReadReviews"
 },
 v5 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "late"
+  "name": "canReadStaff"
 },
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "mine"
+  "name": "isStaff"
 },
 v7 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "soon"
+  "name": "late"
 },
 v8 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "mine"
+},
+v9 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "soon"
+},
+v10 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v9 = {
+v11 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
     "field": "DUE_ON"
   }
 },
-v10 = [
+v12 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -162,39 +215,178 @@ v10 = [
       "waitsForViewer": true
     }
   },
-  (v8/*:: as any*/),
-  (v9/*:: as any*/)
+  (v10/*:: as any*/),
+  (v11/*:: as any*/)
 ],
-v11 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "totalCount",
   "storageKey": null
 },
-v12 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v13 = [
+v15 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 100
+},
+v16 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "CREATED_AT"
+  }
+},
+v17 = [
+  {
+    "kind": "Literal",
+    "name": "filter",
+    "value": {
+      "turn": [
+        "FIRM"
+      ]
+    }
+  },
+  (v15/*:: as any*/),
+  (v16/*:: as any*/)
+],
+v18 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v19 = {
+  "condition": "canReadInternal",
+  "kind": "Condition",
+  "passingValue": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "days",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "scope",
+      "storageKey": null
+    }
+  ]
+},
+v20 = [
+  (v14/*:: as any*/)
+],
+v21 = {
+  "condition": "canReadStaff",
+  "kind": "Condition",
+  "passingValue": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Staff",
+      "kind": "LinkedField",
+      "name": "manager",
+      "plural": false,
+      "selections": (v20/*:: as any*/),
+      "storageKey": null
+    }
+  ]
+},
+v22 = {
+  "condition": "canReadStaff",
+  "kind": "Condition",
+  "passingValue": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Staff",
+      "kind": "LinkedField",
+      "name": "accountManager",
+      "plural": false,
+      "selections": (v20/*:: as any*/),
+      "storageKey": null
+    }
+  ]
+},
+v23 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Project",
+  "kind": "LinkedField",
+  "name": "project",
+  "plural": false,
+  "selections": [
+    (v21/*:: as any*/),
+    {
+      "condition": "canReadClients",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Client",
+          "kind": "LinkedField",
+          "name": "client",
+          "plural": false,
+          "selections": [
+            (v22/*:: as any*/)
+          ],
+          "storageKey": null
+        }
+      ]
+    }
+  ],
+  "storageKey": null
+},
+v24 = {
+  "args": null,
+  "kind": "FragmentSpread",
+  "name": "ChangeLine_change"
+},
+v25 = [
+  {
+    "kind": "Literal",
+    "name": "filter",
+    "value": {
+      "turn": [
+        "CLIENT"
+      ]
+    }
+  },
+  (v15/*:: as any*/),
+  (v16/*:: as any*/)
+],
+v26 = [
   {
     "kind": "Variable",
     "name": "filter",
     "variableName": "late"
   },
-  (v8/*:: as any*/),
-  (v9/*:: as any*/)
+  (v10/*:: as any*/),
+  (v11/*:: as any*/)
 ],
-v14 = {
+v27 = {
   "args": null,
   "kind": "FragmentSpread",
   "name": "TaskLine_task"
 },
-v15 = [
-  (v11/*:: as any*/),
+v28 = [
+  (v13/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -211,8 +403,8 @@ v15 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v12/*:: as any*/),
-          (v14/*:: as any*/)
+          (v14/*:: as any*/),
+          (v27/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -220,7 +412,7 @@ v15 = [
     "storageKey": null
   }
 ],
-v16 = [
+v29 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -231,9 +423,9 @@ v16 = [
     "name": "first",
     "value": 30
   },
-  (v9/*:: as any*/)
+  (v11/*:: as any*/)
 ],
-v17 = [
+v30 = [
   {
     "kind": "Variable",
     "name": "filter",
@@ -253,14 +445,14 @@ v17 = [
     }
   }
 ],
-v18 = {
+v31 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueOn",
   "storageKey": null
 },
-v19 = [
+v32 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -276,11 +468,7 @@ v19 = [
       ]
     }
   },
-  {
-    "kind": "Literal",
-    "name": "first",
-    "value": 100
-  },
+  (v15/*:: as any*/),
   {
     "kind": "Literal",
     "name": "orderBy",
@@ -289,35 +477,35 @@ v19 = [
     }
   }
 ],
-v20 = {
+v33 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "progress",
   "storageKey": null
 },
-v21 = {
+v34 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedProgress",
   "storageKey": null
 },
-v22 = {
+v35 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedStartOn",
   "storageKey": null
 },
-v23 = {
+v36 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "plannedFinishOn",
   "storageKey": null
 },
-v24 = [
+v37 = [
   {
     "kind": "Literal",
     "name": "filter",
@@ -332,41 +520,27 @@ v24 = [
     "name": "first",
     "value": 3
   },
-  (v9/*:: as any*/)
+  (v11/*:: as any*/)
 ],
-v25 = {
+v38 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "title",
   "storageKey": null
 },
-v26 = {
+v39 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v27 = [
-  (v26/*:: as any*/),
-  (v12/*:: as any*/)
+v40 = [
+  (v39/*:: as any*/),
+  (v14/*:: as any*/)
 ],
-v28 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "status",
-  "storageKey": null
-},
-v29 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "isOverdue",
-  "storageKey": null
-},
-v30 = {
+v41 = {
   "alias": null,
   "args": null,
   "concreteType": "Project",
@@ -374,12 +548,89 @@ v30 = {
   "name": "project",
   "plural": false,
   "selections": [
-    (v12/*:: as any*/),
-    (v26/*:: as any*/)
+    (v21/*:: as any*/),
+    {
+      "condition": "canReadClients",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Client",
+          "kind": "LinkedField",
+          "name": "client",
+          "plural": false,
+          "selections": [
+            (v22/*:: as any*/),
+            (v14/*:: as any*/),
+            (v39/*:: as any*/)
+          ],
+          "storageKey": null
+        }
+      ]
+    },
+    (v14/*:: as any*/),
+    (v39/*:: as any*/)
   ],
   "storageKey": null
 },
-v31 = {
+v42 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "turn",
+  "storageKey": null
+},
+v43 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "turnSince",
+  "storageKey": null
+},
+v44 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "viewerCanEdit",
+  "storageKey": null
+},
+v45 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "viewerCanQuote",
+  "storageKey": null
+},
+v46 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "status",
+  "storageKey": null
+},
+v47 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isOverdue",
+  "storageKey": null
+},
+v48 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Project",
+  "kind": "LinkedField",
+  "name": "project",
+  "plural": false,
+  "selections": [
+    (v14/*:: as any*/),
+    (v39/*:: as any*/)
+  ],
+  "storageKey": null
+},
+v49 = {
   "alias": null,
   "args": [
     {
@@ -409,7 +660,7 @@ v31 = {
           "name": "node",
           "plural": false,
           "selections": [
-            (v12/*:: as any*/),
+            (v14/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -425,8 +676,8 @@ v31 = {
                   "name": "__typename",
                   "storageKey": null
                 },
-                (v12/*:: as any*/),
-                (v26/*:: as any*/)
+                (v14/*:: as any*/),
+                (v39/*:: as any*/)
               ],
               "storageKey": null
             }
@@ -439,8 +690,8 @@ v31 = {
   ],
   "storageKey": "assignments(first:4)"
 },
-v32 = [
-  (v11/*:: as any*/),
+v50 = [
+  (v13/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -457,13 +708,13 @@ v32 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v12/*:: as any*/),
-          (v25/*:: as any*/),
-          (v28/*:: as any*/),
-          (v18/*:: as any*/),
-          (v29/*:: as any*/),
-          (v30/*:: as any*/),
-          (v31/*:: as any*/)
+          (v14/*:: as any*/),
+          (v38/*:: as any*/),
+          (v46/*:: as any*/),
+          (v31/*:: as any*/),
+          (v47/*:: as any*/),
+          (v48/*:: as any*/),
+          (v49/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -481,7 +732,9 @@ return {
       (v4/*:: as any*/),
       (v5/*:: as any*/),
       (v6/*:: as any*/),
-      (v7/*:: as any*/)
+      (v7/*:: as any*/),
+      (v8/*:: as any*/),
+      (v9/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
@@ -494,13 +747,13 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v10/*:: as any*/),
+            "args": (v12/*:: as any*/),
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
             "plural": false,
             "selections": [
-              (v11/*:: as any*/),
+              (v13/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -517,7 +770,7 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v12/*:: as any*/),
+                      (v14/*:: as any*/),
                       {
                         "args": null,
                         "kind": "FragmentSpread",
@@ -535,33 +788,115 @@ return {
         ]
       },
       {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "ourTurn",
+            "args": (v17/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v19/*:: as any*/),
+                      (v23/*:: as any*/),
+                      (v24/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"FIRM\"]},first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+          },
+          {
+            "alias": "theirTurn",
+            "args": (v25/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v23/*:: as any*/),
+                      (v24/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"CLIENT\"]},first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+          }
+        ]
+      },
+      {
         "condition": "isStaff",
         "kind": "Condition",
         "passingValue": true,
         "selections": [
           {
             "alias": "late",
-            "args": (v13/*:: as any*/),
+            "args": (v26/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v15/*:: as any*/),
+            "selections": (v28/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "soon",
-            "args": (v16/*:: as any*/),
+            "args": (v29/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v15/*:: as any*/),
+            "selections": (v28/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "mine",
-            "args": (v17/*:: as any*/),
+            "args": (v30/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
@@ -583,9 +918,9 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v12/*:: as any*/),
-                      (v18/*:: as any*/),
-                      (v14/*:: as any*/)
+                      (v14/*:: as any*/),
+                      (v31/*:: as any*/),
+                      (v27/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -599,7 +934,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v19/*:: as any*/),
+        "args": (v32/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -621,11 +956,11 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v12/*:: as any*/),
-                  (v20/*:: as any*/),
-                  (v21/*:: as any*/),
-                  (v22/*:: as any*/),
-                  (v23/*:: as any*/),
+                  (v14/*:: as any*/),
+                  (v33/*:: as any*/),
+                  (v34/*:: as any*/),
+                  (v35/*:: as any*/),
+                  (v36/*:: as any*/),
                   {
                     "args": null,
                     "kind": "FragmentSpread",
@@ -638,7 +973,7 @@ return {
                     "selections": [
                       {
                         "alias": null,
-                        "args": (v24/*:: as any*/),
+                        "args": (v37/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -660,8 +995,8 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v12/*:: as any*/),
-                                  (v18/*:: as any*/),
+                                  (v14/*:: as any*/),
+                                  (v31/*:: as any*/),
                                   {
                                     "args": null,
                                     "kind": "FragmentSpread",
@@ -694,13 +1029,15 @@ return {
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v5/*:: as any*/),
       (v7/*:: as any*/),
+      (v9/*:: as any*/),
+      (v8/*:: as any*/),
       (v6/*:: as any*/),
+      (v1/*:: as any*/),
+      (v5/*:: as any*/),
+      (v3/*:: as any*/),
       (v4/*:: as any*/),
       (v0/*:: as any*/),
-      (v3/*:: as any*/),
-      (v1/*:: as any*/),
       (v2/*:: as any*/)
     ],
     "kind": "Operation",
@@ -713,13 +1050,13 @@ return {
         "selections": [
           {
             "alias": null,
-            "args": (v10/*:: as any*/),
+            "args": (v12/*:: as any*/),
             "concreteType": "ReviewConnection",
             "kind": "LinkedField",
             "name": "reviews",
             "plural": false,
             "selections": [
-              (v11/*:: as any*/),
+              (v13/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -736,8 +1073,8 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v12/*:: as any*/),
-                      (v18/*:: as any*/),
+                      (v14/*:: as any*/),
+                      (v31/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -746,8 +1083,8 @@ return {
                         "name": "document",
                         "plural": false,
                         "selections": [
-                          (v25/*:: as any*/),
-                          (v12/*:: as any*/)
+                          (v38/*:: as any*/),
+                          (v14/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -766,7 +1103,7 @@ return {
                             "name": "number",
                             "storageKey": null
                           },
-                          (v12/*:: as any*/)
+                          (v14/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -777,7 +1114,7 @@ return {
                         "kind": "LinkedField",
                         "name": "project",
                         "plural": false,
-                        "selections": (v27/*:: as any*/),
+                        "selections": (v40/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -792,33 +1129,123 @@ return {
         ]
       },
       {
+        "condition": "canReadChanges",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "ourTurn",
+            "args": (v17/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v19/*:: as any*/),
+                      (v41/*:: as any*/),
+                      (v38/*:: as any*/),
+                      (v42/*:: as any*/),
+                      (v43/*:: as any*/),
+                      (v44/*:: as any*/),
+                      (v45/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"FIRM\"]},first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+          },
+          {
+            "alias": "theirTurn",
+            "args": (v25/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v14/*:: as any*/),
+                      (v18/*:: as any*/),
+                      (v41/*:: as any*/),
+                      (v38/*:: as any*/),
+                      (v42/*:: as any*/),
+                      (v43/*:: as any*/),
+                      (v44/*:: as any*/),
+                      (v45/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "changeRequests(filter:{\"turn\":[\"CLIENT\"]},first:100,orderBy:{\"field\":\"CREATED_AT\"})"
+          }
+        ]
+      },
+      {
         "condition": "isStaff",
         "kind": "Condition",
         "passingValue": true,
         "selections": [
           {
             "alias": "late",
-            "args": (v13/*:: as any*/),
+            "args": (v26/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v32/*:: as any*/),
+            "selections": (v50/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "soon",
-            "args": (v16/*:: as any*/),
+            "args": (v29/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
             "plural": false,
-            "selections": (v32/*:: as any*/),
+            "selections": (v50/*:: as any*/),
             "storageKey": null
           },
           {
             "alias": "mine",
-            "args": (v17/*:: as any*/),
+            "args": (v30/*:: as any*/),
             "concreteType": "TaskConnection",
             "kind": "LinkedField",
             "name": "tasks",
@@ -840,13 +1267,13 @@ return {
                     "name": "node",
                     "plural": false,
                     "selections": [
-                      (v12/*:: as any*/),
-                      (v18/*:: as any*/),
-                      (v25/*:: as any*/),
-                      (v28/*:: as any*/),
-                      (v29/*:: as any*/),
-                      (v30/*:: as any*/),
-                      (v31/*:: as any*/)
+                      (v14/*:: as any*/),
+                      (v31/*:: as any*/),
+                      (v38/*:: as any*/),
+                      (v46/*:: as any*/),
+                      (v47/*:: as any*/),
+                      (v48/*:: as any*/),
+                      (v49/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -860,7 +1287,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v19/*:: as any*/),
+        "args": (v32/*:: as any*/),
         "concreteType": "ProjectConnection",
         "kind": "LinkedField",
         "name": "projects",
@@ -882,12 +1309,12 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v12/*:: as any*/),
-                  (v20/*:: as any*/),
-                  (v21/*:: as any*/),
-                  (v22/*:: as any*/),
-                  (v23/*:: as any*/),
-                  (v26/*:: as any*/),
+                  (v14/*:: as any*/),
+                  (v33/*:: as any*/),
+                  (v34/*:: as any*/),
+                  (v35/*:: as any*/),
+                  (v36/*:: as any*/),
+                  (v39/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -907,7 +1334,7 @@ return {
                         "kind": "LinkedField",
                         "name": "client",
                         "plural": false,
-                        "selections": (v27/*:: as any*/),
+                        "selections": (v40/*:: as any*/),
                         "storageKey": null
                       }
                     ]
@@ -924,7 +1351,7 @@ return {
                         "kind": "LinkedField",
                         "name": "manager",
                         "plural": false,
-                        "selections": (v27/*:: as any*/),
+                        "selections": (v40/*:: as any*/),
                         "storageKey": null
                       }
                     ]
@@ -936,7 +1363,7 @@ return {
                     "selections": [
                       {
                         "alias": null,
-                        "args": (v24/*:: as any*/),
+                        "args": (v37/*:: as any*/),
                         "concreteType": "MilestoneConnection",
                         "kind": "LinkedField",
                         "name": "milestones",
@@ -958,10 +1385,10 @@ return {
                                 "name": "node",
                                 "plural": false,
                                 "selections": [
-                                  (v12/*:: as any*/),
-                                  (v18/*:: as any*/),
-                                  (v26/*:: as any*/),
-                                  (v30/*:: as any*/)
+                                  (v14/*:: as any*/),
+                                  (v31/*:: as any*/),
+                                  (v39/*:: as any*/),
+                                  (v48/*:: as any*/)
                                 ],
                                 "storageKey": null
                               }
@@ -985,7 +1412,7 @@ return {
     ]
   },
   "params": {
-    "id": "8710cbc182cfda9018d8e29fbceddffcd26580fa77e4e047bfe76e310d273fb9",
+    "id": "b6ace9cc064975a2b1c05e79dbc71a4517d607ec55e2a028a38075d04c9b468b",
     "metadata": {},
     "name": "TodayPageQuery",
     "operationKind": "query",
@@ -994,6 +1421,6 @@ return {
 };
 })();
 
-(node as any).hash = "559672e1b6a6d0560dd58bfe562cbb92";
+(node as any).hash = "38d205637f0d18f7cd38fb7713e0fb9e";
 
 export default node;
