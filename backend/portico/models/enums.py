@@ -197,7 +197,9 @@ class IssueState(_Name):
 
     PENDING = auto()
     IN_PROGRESS = auto()
+    # The firm has asked for something, and its clock rests.
     WAITING_ON_CLIENT = auto()
+    # The firm says so; the client has not said that it is.
     RESOLVED = auto()
     CLOSED = auto()
 
