@@ -353,6 +353,9 @@ def test_issues_count_per_project_and_are_found_by_what_they_are(world: World) -
 
     assert found() == [high, low]
     assert found(state=["IN_PROGRESS"]) == [low]
+    step(world, low, "waitForClient", "Which?")
+    assert (found(turn=["FIRM"]), found(turn=["CLIENT"])) == ([high], [low])
+    assert found(turn=["FIRM", "CLIENT"]) == [high, low]
     assert found(impact=["CRITICAL", "HIGH"]) == [high]
     assert found(isAnsweredLate=True) == []
     triaged(world, high, assigneeId=world.person(PM))

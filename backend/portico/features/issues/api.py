@@ -63,6 +63,7 @@ class IssueFilter:
     """Which issues."""
 
     state: list[IssueState] | None = where(among("state"), "In one of these states.")
+    turn: list[Side] | None = where(among(reads.turn), "Waiting for one of these sides.")
     impact: list[Impact] | None = where(among("impact"), "Of one of these impacts.")
     project_id: ID | None = where(is_row("project_id", "prj"), "Of this project.", refers="Project")
     assignee_id: ID | None = where(
