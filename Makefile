@@ -62,7 +62,8 @@ bench: python built .stamps/bench ## Measure Portico beside its peers on one dat
 	@exec $(BIN)/python -m tests.bench.files
 
 .PHONY: hunt
-hunt: python ## Look for differences between the executors, and for malformed requests that break something (twenty minutes)
+hunt: python ## Look for wrong clocks, for executors that differ, for malformed requests that break something (25 minutes)
+	@$(BIN)/python -m tests.kit
 	@$(BIN)/python -m tests.policy
 	@exec $(BIN)/python -m tests.graph
 

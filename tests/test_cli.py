@@ -440,7 +440,10 @@ def test_doctor_makes_nothing_in_an_empty_home(sound: dict[str, object], tmp_pat
 
 @pytest.mark.parametrize(
     ("setting", "value"),
-    [("port", "abc"), ("port", "0"), ("port", "70000"), ("port", "-1"), ("time_zone", "Mars/Olympus")],
+    [
+        *[("port", "abc"), ("port", "0"), ("port", "70000"), ("port", "-1"), ("time_zone", "Mars/Olympus")],
+        *[("business_hours", "Mon-Fri 18:00-09:00"), ("holidays", "25 December")],
+    ],
 )
 def test_a_setting_that_cannot_be_is_named(sound: dict[str, object], setting: str, value: str) -> None:
     finished = portico("doctor", **sound | {setting: value})

@@ -7,13 +7,24 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from portico.kit.business_time import Calendar, Hours
+from portico.kit.opening_hours import read_holidays, read_hours
+from portico.kit.service_targets import Targets, read_targets
+
 # As large as a number of the graph may be.
 _MOST = 2**31 - 1
+_USUAL_HOURS = read_hours("Mon-Fri 09:00-18:00")
+_HOUR = 3600
+# In business hours. Two until somebody answers is what good firms of the field keep to.
+_USUAL_FIRST_RESPONSE = {"LOW": 2 * _HOUR, "MEDIUM": 2 * _HOUR, "HIGH": 2 * _HOUR, "CRITICAL": 1 * _HOUR}
+_USUAL_RESOLUTION = {"LOW": 80 * _HOUR, "MEDIUM": 40 * _HOUR, "HIGH": 24 * _HOUR, "CRITICAL": 8 * _HOUR}
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -111,6 +122,11 @@ class Settings:
     firm_name: str
     firm_short_name: str
     time_zone: ZoneInfo
+    business_hours: Hours = _USUAL_HOURS
+    holidays: frozenset[date] = frozenset()
+    # Of issues, by impact: business seconds until the first answer, and until the end.
+    first_response: Targets = field(default_factory=lambda: _USUAL_FIRST_RESPONSE)
+    resolution: Targets = field(default_factory=lambda: _USUAL_RESOLUTION)
     secret_key: str
     # Demo mode: seeded data, demo accounts, /graphiql.
     demo: bool
@@ -143,6 +159,11 @@ class Settings:
     # Whoever scrapes /metrics shows it; without one there is no /metrics.
     metrics_token: str = ""
 
+    @cached_property
+    def calendar(self) -> Calendar:
+        """When the firm works."""
+        return Calendar(self.time_zone, self.business_hours, self.holidays)
+
 
 def load_settings(*, demo: bool = False, port: str | None = None, only_look: bool = False) -> Settings:
     """The settings of this process. Raises SettingError for a value that cannot be used.
@@ -173,6 +194,10 @@ def load_settings(*, demo: bool = False, port: str | None = None, only_look: boo
         firm_name=firm_name,
         firm_short_name=environment.get("PORTICO_FIRM_SHORT_NAME", firm_name.split()[0]),
         time_zone=_time_zone(environment.get("PORTICO_TIME_ZONE", "Europe/Amsterdam")),
+        business_hours=_business_hours(environment.get("PORTICO_BUSINESS_HOURS", "").strip()),
+        holidays=_holidays(environment.get("PORTICO_HOLIDAYS", "").strip()),
+        first_response=_targets(environment, "PORTICO_FIRST_RESPONSE_HOURS", _USUAL_FIRST_RESPONSE),
+        resolution=_targets(environment, "PORTICO_RESOLUTION_HOURS", _USUAL_RESOLUTION),
         secret_key=environment.get("PORTICO_SECRET_KEY") or _secret(home, only_look=only_look),
         demo=demo or environment.get("PORTICO_DEMO") == "1",
         allowed_origins=frozenset(origin.strip() for origin in origins.split(",") if origin.strip()),
@@ -298,6 +323,38 @@ def _time_zone(name: str) -> ZoneInfo:
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise SettingError(
             f"PORTICO_TIME_ZONE is {name!r}; it must be an IANA name such as Europe/Amsterdam."
+        ) from error
+
+
+def _business_hours(text: str) -> Hours:
+    """Raises SettingError."""
+    try:
+        return read_hours(text) if text else _USUAL_HOURS
+    except ValueError as error:
+        example = "Mon-Thu 08:30-12:00 13:00-17:30; Fri 08:30-15:00"
+        raise SettingError(f"PORTICO_BUSINESS_HOURS is {text!r}. {error} It must be such as {example}.") from error
+
+
+def _holidays(text: str) -> frozenset[date]:
+    """Raises SettingError."""
+    try:
+        in_file = text.startswith("@")
+        return read_holidays(Path(text[1:]).read_text("utf-8-sig").splitlines() if in_file else re.split("[, ]", text))
+    except (OSError, ValueError) as error:
+        raise SettingError(
+            f"PORTICO_HOLIDAYS is {text!r}. {error} It must be dates such as 2026-12-25,2027-01-01, or @ and a file "
+            "of one date a line."
+        ) from error
+
+
+def _targets(environment: Mapping[str, str], name: str, usual: Targets) -> Targets:
+    """Raises SettingError."""
+    text = environment.get(name, "")
+    try:
+        return read_targets(text, usual)
+    except ValueError as error:
+        raise SettingError(
+            f"{name} is {text!r}. {error} It must be business hours such as CRITICAL=1,LOW=4.5."
         ) from error
 
 

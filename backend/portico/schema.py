@@ -12,6 +12,7 @@ from portico.features.comments import api as comments
 from portico.features.contacts import api as contacts
 from portico.features.documents import api as documents
 from portico.features.folders import api as folders
+from portico.features.issues import api as issues
 from portico.features.people import api as people
 from portico.features.projects import api as projects
 from portico.features.quotes import api as quotes
@@ -34,7 +35,7 @@ class _Nodes:
 
 _FEATURES = (
     *(people, accounts, clients, contacts, projects, tasks, comments),
-    *(folders, documents, uploads, reviews, remarks, changes, quotes),
+    *(folders, documents, uploads, reviews, remarks, changes, quotes, issues),
 )
 
 Query = merge_types("Query", (_Nodes, *(f.Query for f in _FEATURES if hasattr(f, "Query"))))

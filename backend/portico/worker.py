@@ -27,6 +27,8 @@ from portico.features.accounts.actions import ANSWER_LINK_REQUEST
 from portico.features.accounts.jobs import answer_link_request
 from portico.features.documents.actions import MAKE_THUMBNAIL
 from portico.features.documents.jobs import make_thumbnail
+from portico.features.escalations.actions import JOBS as ESCALATIONS
+from portico.features.escalations.jobs import escalate_first_response, escalate_resolution
 from portico.features.mails.actions import DELIVER
 from portico.features.mails.jobs import deliver_mail
 from portico.features.quotes.actions import EXPIRE
@@ -38,6 +40,7 @@ from portico.features.uploads.jobs import discard_upload, sweep_storage, verify_
 from portico.identity.housekeeping import sweep
 from portico.jobs.queue import read_payload
 from portico.jobs.work import FileWork, Work
+from portico.models.enums import IssueClock
 from portico.storage import Storage
 
 W = TypeVar("W", bound=Work)
@@ -180,6 +183,8 @@ def _possible(work: Work) -> Mapping[str, Callable[[Job], Awaitable[None]]]:
     possible: dict[str, Callable[[Job], Awaitable[None]]] = {
         ANSWER_LINK_REQUEST: partial(_do, answer_link_request, work),
         EXPIRE: partial(_do_for_client, expire_quote, work),
+        ESCALATIONS[IssueClock.FIRST_RESPONSE]: partial(_do_for_client, escalate_first_response, work),
+        ESCALATIONS[IssueClock.RESOLUTION]: partial(_do_for_client, escalate_resolution, work),
     }
     if isinstance(work, FileWork):
         possible |= {name: partial(_do_for_client, job, work) for name, job in FILE_JOBS.items()}

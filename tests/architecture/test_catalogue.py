@@ -198,9 +198,10 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
     # That a file becomes a document is the worker's to say.
     written = {table for grantee, table, what in grants if grantee == "portico_one" and what != "SELECT"}
     said = {"comment", "remark", "review_evidence", "event", "idempotency_key", "mail", "login_link"}
-    # What is asked for otherwise; a colleague who goes is asked to decide no longer.
+    # What is asked for otherwise, what is raised; a colleague who goes is asked to decide no longer.
     asked = {"change_request", "change_step", "change_document"}
-    assert written == said | asked | {"upload", "version_read", "client_storage", "reviewer"}
+    raised = {"issue", "issue_step", "issue_document"}
+    assert written == said | asked | raised | {"upload", "version_read", "client_storage", "reviewer"}
     columns = await catalogue.fetch(
         """select table_name, column_name, privilege_type from information_schema.role_column_grants c
            where grantee = 'portico_one' and privilege_type in ('INSERT', 'UPDATE') and not exists (
@@ -215,11 +216,13 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
     # Colleagues are invited; whose login they are is not said by whoever invites.
     who = {"name", "title", "relationship", "role", "invited_at"}
     assert of_each("INSERT") == {"contact": who | {"id", "client_id", "email", "created_at"}}
-    # Taking a request back; deciding, with which a round may close; saying that a remark is settled, and that a
-    # colleague is gone or back.
+    # Taking a request back; saying that an issue is settled or is not, with which its clock stops or goes on; deciding,
+    # with which a round may close; saying that a remark is settled, and that a colleague is gone or back.
     assert of_each("UPDATE") == {
         "contact": who | {"login_id", "removed_at", "version"},
         "change_request": {"state", "version", "updated_at"},
+        "issue": {"state", "duplicate_of_id", "resolution", "version", "updated_at"}
+        | {"resolution_due_at", "resolution_seconds", "resolved_at"},
         "review": {"state", "closed_at", "version", "updated_at"},
         "reviewer": {"decision", "reason", "decided_at"},
         "remark": {"resolver_staff_id", "resolver_contact_id", "resolved_at", "version", "updated_at"},
@@ -230,6 +233,8 @@ async def test_contacts_reach_no_credentials(catalogue: asyncpg.Connection[Any])
         assert not deleting & {"folder", "document", "document_version", "version_read"}
         assert not deleting & {"review", "remark", "review_evidence"}
         assert not deleting & {"change_request", "change_quote", "change_step", "change_document"}
+        assert not deleting & {"issue", "issue_step", "issue_document"}
+        assert (role, "issue_step", "UPDATE") not in grants
         # What was offered, and each step, is written once.
         assert not {(role, "change_quote", "UPDATE"), (role, "change_step", "UPDATE")} & grants
         # What a closed round was is written once.

@@ -13,12 +13,13 @@ from portico import models as m
 from portico.config import REPOSITORY
 from portico.graph.matrix import transition_table
 from portico.kit.ids import new_id
-from portico.models.enums import ChangeState, ReviewState, UploadState
+from portico.models.enums import ChangeState, IssueState, ReviewState, UploadState
 from portico.policy.permissions import ROLES, Role
 from portico.policy.transitions import NOWHERE, STATES, TRANSITIONS, Transition
 from portico.schema import schema
 from tests.answer import Answer
 from tests.features.changing import decision, quoted
+from tests.features.issuing import raised
 from tests.features.reviewing import contact, newest
 from tests.files import PDF, Files, do, document
 from tests.world import (
@@ -60,7 +61,10 @@ ALL_STATES = {
     "review": tuple(ReviewState),
     "remark": ("OPEN", "RESOLVED"),
     "change_request": tuple(ChangeState),
+    "issue": tuple(IssueState),
 }
+# Steps of an issue with nothing but words.
+SAID = ("startIssue", "waitForClient", "answerIssue", "resumeIssue", "resolveIssue", "closeIssue", "reopenIssue")
 
 
 @dataclass
@@ -75,6 +79,9 @@ class Stage:
     remark: UUID
     change_request: str
     quote: str
+    issue: str
+    # Of the same project.
+    other_issue: str
 
     @property
     def world(self) -> World:
@@ -132,6 +139,8 @@ class Stage:
         elif table == "change_request":
             run("delete from change_quote where change_id = $1 and id <> $2", id, row_id(self.quote))
             run("update change_request set state = $2, days = 5, scope = 'A gate' where id = $1", id, state)
+        elif table == "issue":
+            run("update issue set state = $2, task_id = null, duplicate_of_id = null where id = $1", id, state)
         else:
             self.put("review", "OPEN", by=by)
             resolver = self._person(PM)[1]
@@ -178,7 +187,8 @@ def stage(files: Files) -> Stage:
     review = row_id(ask(world, "startReview", given, as_=PM).payload["review"]["id"])
     said = {"reviewId": f"rev_{review.hex}", "audience": "SHARED", "body": "Said"}
     remark = row_id(ask(world, "addRemark", said, as_=PM).payload["remark"]["id"])
-    return Stage(files, folder, plan, upload, review, remark, *quoted(world, project))
+    issues = raised(world, project), raised(world, project)
+    return Stage(files, folder, plan, upload, review, remark, *quoted(world, project), *issues)
 
 
 def ask(world: World, verb: str, input: dict[str, Any], *, as_: str) -> Answer:
@@ -197,6 +207,7 @@ def inputs(stage: Stage, verb: str) -> dict[str, Any]:
         f"select version from {table} where id = $1", id
     )
     change_version = lambda: version(stage.id("change_request"), "change_request")  # noqa: E731
+    said = {"id": stage.issue, "text": "Said"}
     old = "select id from document_version where document_id = $1 order by number limit 1"
     return {
         "updateFolder": lambda: {
@@ -247,6 +258,21 @@ def inputs(stage: Stage, verb: str) -> dict[str, Any]:
         "rejectChange": lambda: decision(stage.change_request, stage.quote),
         "startChange": lambda: {"id": stage.change_request},
         "finishChange": lambda: {"id": stage.change_request},
+        "raiseIssue": lambda: {
+            "projectId": world.project("ACM-3"),
+            "title": "The gate jams",
+            "description": "Since Monday",
+            "impact": "LOW",
+            "audience": "SHARED",
+        },
+        "triageIssue": lambda: {
+            "id": stage.issue,
+            "expectedVersion": version(stage.id("issue"), "issue"),
+            "impact": "HIGH",
+        },
+        **{verb: lambda: said for verb in SAID},
+        "mergeIssue": lambda: {"id": stage.issue, "intoId": stage.other_issue},
+        "makeTaskOfIssue": lambda: {"id": stage.issue},
         "resolveRemark": lambda: {"id": remark},
         "reopenRemark": lambda: {"id": remark},
     }[verb]()

@@ -20,6 +20,16 @@ from portico.policy.viewer import Moment
 FOLDER = Path(__file__).with_name("samples")
 LOCALES = ("en", "zh-CN")
 _LINK = {"app": "PORTAL", "link_id": "5f0c7e9a-0000-4000-8000-000000000001", "expires_at": "2026-11-22T18:40:00+00:00"}
+_ISSUE = {
+    "firm": "Northgate Systems",
+    "app": "STAFF",
+    "client": "Acme Manufacturing",
+    "project": "ERP migration",
+    "title": "The gate jams",
+    "due_at": "2026-11-23T10:00:00+00:00",
+    "project_id": "prj_5f0c7e9a000040008000000000000002",
+    "issue_id": "iss_5f0c7e9a000040008000000000000003",
+}
 DATA: dict[Template, dict[str, str]] = {
     Template.SIGN_IN_LINK: _LINK | {"firm": "Northgate Systems"},
     Template.PASSWORD_RESET: _LINK | {"firm": "Northgate Systems", "app": "STAFF"},
@@ -31,6 +41,8 @@ DATA: dict[Template, dict[str, str]] = {
         "changed_at": "2026-11-22T18:40:00+00:00",
     },
     Template.CONFIRMATION_CODE: _LINK | {"firm": "Northgate Systems"},
+    Template.ISSUE_UNANSWERED: _ISSUE,
+    Template.ISSUE_UNRESOLVED: _ISSUE,
 }
 ZONES = {"en": ZoneInfo("Europe/Amsterdam"), "zh-CN": ZoneInfo("Asia/Shanghai")}
 

@@ -105,6 +105,12 @@ async def _documents(firm: Firm, client: UUID, project: UUID | None, contacts: d
         (change,) = await world.connection.fetch("select id from change_request where project_id = $1 limit 1", project)
         for sent in (first, hidden, fourth):
             await world.row("change_document", client_id=client, change_id=change["id"], document_id=sent)
+        about = await world.connection.fetch(
+            "select distinct on (audience) id from issue where project_id = $1 order by audience, id", project
+        )
+        for issue in about:
+            for sent in (first, hidden, fourth):
+                await world.row("issue_document", client_id=client, issue_id=issue["id"], document_id=sent)
     readers = cycle(contacts[name] for name in ("CLIENT_OWNER", "CLIENT_VIEWER", "REMOVED", "CLIENT_MEMBER"))
     for version in (*shown, shown[0], later[0], later[1], latest[-1], unshared[0], thrown[0]):
         await world.row("version_read", client_id=client, version_id=version, contact_id=next(readers))

@@ -45,6 +45,9 @@ PREFIXES = {
     "change_item": "itm",
     "change_step": "stp",
     "change_document": "att",
+    "issue": "iss",
+    "issue_step": "ist",
+    "issue_document": "isd",
 }
 TYPES = {
     "cli": "Client",
@@ -70,6 +73,9 @@ TYPES = {
     "itm": "ChangeItem",
     "stp": "ChangeStep",
     "att": "ChangeDocument",
+    "iss": "Issue",
+    "ist": "IssueStep",
+    "isd": "IssueDocument",
 }
 # What the ids in filters are those of.
 REFERS = {

@@ -46,6 +46,10 @@ OPEN = {
     "change_item": "id title start_on due_on start_before_on due_before_on applied_at",
     "change_step": "id reason created_at",
     "change_document": "id created_at",
+    "issue": "id number title description resolution created_at first_response_due_at first_responded_at "
+    "resolution_due_at resolved_at",
+    "issue_step": "id body created_at",
+    "issue_document": "id created_at",
 }
 # What the firm keeps to itself on rows its clients see as well: INTERNAL_READ, EFFORT_READ, STAFF_ADDRESS_READ.
 FOR_STAFF = {
@@ -60,6 +64,7 @@ FOR_STAFF = {
     "version_read": "id first_read_at last_read_at",
     "change_request": "days effort_minutes scope finish_on finish_before_on version",
     "change_item": "estimate_minutes",
+    "issue": "version first_response_seconds first_response_escalated_at resolution_seconds resolution_escalated_at",
 }
 NOTES = "pain_points churn_notes"
 
@@ -98,6 +103,8 @@ BELOW = {
     "change_request": ("true", "true"),
     "change_quote": ("true", "true"),
     "change_step": ("true", "true"),
+    "issue": ("true", "audience = 'SHARED'"),
+    "issue_step": ("true", "issue_id in (select id from issue where audience = 'SHARED')"),
     # What is planned is the firm's until it is approved; then of what one sees.
     "change_item": (
         "true",
@@ -163,7 +170,10 @@ STAFF_OF_CLIENT = """
     union select q.author_staff_id from change_quote q join project p on p.id = q.project_id
           where p.client_id = $1 and p.is_shared
     union select s.actor_staff_id from change_step s join project p on p.id = s.project_id
-          where p.client_id = $1 and p.is_shared"""
+          where p.client_id = $1 and p.is_shared
+    union select s.actor_staff_id from issue_step s join issue i on i.id = s.issue_id
+          join project p on p.id = s.project_id
+          where p.client_id = $1 and p.is_shared and i.audience = 'SHARED'"""
 # And whoever leads or decides in a round with them.
 STAFF_OF_REVIEWS = f"""
     with seen as ({REVIEWS["shared"]})
@@ -259,6 +269,10 @@ async def _rows_of(connection: asyncpg.Connection[Any], found: Allowed, kind: st
     see("document", await _column(connection, f"select id from ({documents}) as seen", projects, clients))
     sent = f"select id from change_document where document_id in (select id from ({documents}) as seen)"
     see("change_document", await _column(connection, sent, projects, clients))
+    about = "select id from issue where project_id = any($3) and ($4 or audience = 'SHARED')"
+    sent = f"""select id from issue_document where issue_id in ({about})
+        and document_id in (select id from ({documents}) as seen)"""
+    see("issue_document", await _column(connection, sent, projects, clients, projects, of_firm))
     from_the_first = "true" if of_firm else "v.number >= d.shared_from"
     versions = f"select v.id from document_version v join ({documents}) d on d.id = v.document_id and {from_the_first}"
     see("document_version", await _column(connection, versions, projects, clients))

@@ -178,6 +178,7 @@ async def test_counts_tell_no_more_than_the_rows_one_sees(hunt: Hunt, name: str)
     rows = hunt.allowed[name].rows
     email = hunt.world.actors[name].email
     roots = {"clients": "client", "projects": "project", "tasks": "task", "staff": "staff", "documents": "document"}
+    roots |= {"issues": "issue"}
     if name != "viewer_b":
         roots["uploads"] = "upload"
     for field, table in roots.items():
@@ -209,6 +210,8 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
         changeRequests(first: 100) { edges { node {
             comments(first: 1) { totalCount } items(first: 1) { totalCount } quotes(first: 1) { totalCount }
             steps(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
+        issues(first: 100) { edges { node {
+            steps(first: 1) { totalCount } documents(first: 1) { totalCount } } } }
         tasks(first: 100) { edges { node {
             children(first: 1) { totalCount } assignments(first: 1) { totalCount }
             dependencies(first: 1) { totalCount } comments(first: 1) { totalCount } } } }
@@ -218,7 +221,7 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     answer = await hunt.asking.ask(document, as_=hunt.world.actors[name].email)
     rows = hunt.allowed[name].rows
     sums: dict[str, int] = {}
-    for root in ("projects", "tasks", "clients", "documents", "changeRequests"):
+    for root in ("projects", "tasks", "clients", "documents", "changeRequests", "issues"):
         for edge in answer["data"][root]["edges"]:
             for link, page in edge["node"].items():
                 sums[f"{root}.{link}"] = sums.get(f"{root}.{link}", 0) + page["totalCount"]
@@ -229,6 +232,8 @@ async def _counts_below(hunt: Hunt, name: str) -> None:
     assert sum(said) == len(rows["comment"])
     for link in ("item", "quote", "step", "document"):
         assert sums[f"changeRequests.{link}s"] == len(rows[f"change_{link}"])
+    for link in ("step", "document"):
+        assert sums[f"issues.{link}s"] == len(rows[f"issue_{link}"])
     assert sums["tasks.assignments"] == len(rows["task_assignment"])
     assert sums["tasks.dependencies"] == len(rows["task_dependency"])
     assert sums["tasks.children"] == sum(

@@ -36,6 +36,7 @@ OF_CLIENTS = (
     *("folder", "document", "document_version", "version_read", "upload", "client_storage"),
     *("review", "reviewer", "remark"),
     *("change_request", "change_quote", "change_item", "change_step", "change_document"),
+    *("issue", "issue_step", "issue_document"),
 )
 
 
@@ -117,6 +118,9 @@ _BY_ID = {
     "remark": ("rmk",),
     "change_request": ("chg",),
     "change_item": ("itm",),
+    "issue": ("iss",),
+    "issue_step": ("ist",),
+    "issue_document": ("isd",),
 }
 
 
@@ -145,6 +149,12 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
     version = m.document_version.alias()
     seen = select(version.c.id).where(version.c.id == review.c.version_id, scopes._document_version(version, kind))
     return seen.correlate(review).exists()
+
+
+def _of_documents_seen(attached: Any, kind: Rows) -> Any:
+    document = m.document.alias()
+    seen = select(document.c.id).where(document.c.id == attached.c.document_id, scopes._document(document, kind))
+    return seen.correlate(attached).exists()
 
 
 @pytest.mark.parametrize(
@@ -185,6 +195,11 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
             "change_item.id",
         ),
         ("change_document", _of_client, "change_document.id"),
+        ("issue", scopes._of_project, "issue.title"),
+        ("issue", lambda row, kind: _of_client(row, kind) & (row.c.audience == "SHARED"), "issue.description"),
+        ("issue_step", scopes._of_project, "issue_step.body"),
+        ("issue_document", _of_documents_seen, "issue_document.id"),
+        ("issue_document", scopes._of_issue, "issue_document.id"),
     ],
     ids=[
         *("task", "comment", "milestone", "project", "removed", "staff", "assignment", "dependency", "unshared task"),
@@ -192,6 +207,8 @@ def _of_versions_seen(review: Any, kind: Rows) -> Any:
         *("version before sharing", "version", "upload"),
         *("review", "review of what is not seen", "internal review", "reviewer", "internal remark", "remark"),
         *("change request", "plan of a change", "change of what is not seen", "document of a change"),
+        *("internal issue", "issue of what is not seen", "step of an internal issue"),
+        *("document of an internal issue", "internal document of an issue"),
     ],
 )
 async def test_a_missing_scope_is_found(
@@ -249,6 +266,9 @@ async def test_who_read_what_shown_to_contacts_is_found(hunt: Hunt, monkeypatch:
         ("ChangeRequest", "effortMinutes", "change_request.effort_minutes"),
         ("ChangeRequest", "finishBeforeOn", "change_request.finish_before_on"),
         ("ChangeItem", "estimateMinutes", "change_item.estimate_minutes"),
+        ("Issue", "version", "issue.version"),
+        ("IssueFirstResponse", "elapsedSeconds", "issue.first_response_seconds"),
+        ("IssueResolution", "escalatedAt", "issue.resolution_escalated_at"),
     ],
 )
 async def test_a_missing_guard_is_found(

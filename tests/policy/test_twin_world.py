@@ -82,6 +82,32 @@ CHANGES = (
        from change_request c join task t on t.project_id = c.project_id
        where t.is_shared and not exists (select from change_item i where i.change_id = c.id and i.task_id = t.id)""",
 )
+# What the contact is not shown of issues, taken out before the tasks it is about.
+ISSUES = (
+    """delete from issue where client_id <> $1 or audience = 'INTERNAL'
+       or project_id in (select id from project where not is_shared)""",
+    "update issue set task_id = null where task_id in (select id from task where not is_shared)",
+    f"delete from issue_document where document_id not in (select id from ({SHOWN}) as shown)",
+    """update issue set first_response_seconds = null, resolution_seconds = 1, first_response_escalated_at = null,
+       resolution_escalated_at = now(), version = 2, updated_at = now()""",
+    # And what was not there before: first in every order, the same as what is shown, made into a task that is.
+    """insert into issue (id, client_id, project_id, audience, number, title, description, impact, author_staff_id,
+           assignee_staff_id, task_id, duplicate_of_id, resolution_due_at, resolution_seconds, created_at, updated_at)
+       select gen_random_uuid(), i.client_id, i.project_id, 'INTERNAL', -row_number() over (), ' first', ' first',
+           given.impact, s.id, s.id, (select t.id from task t where t.project_id = i.project_id and is_shared limit 1),
+           i.id, '1970-01-01', 0, '1970-01-01', now()
+       from issue i, unnest(array['LOW', 'CRITICAL']) as given (impact),
+           (select min(id::text)::uuid as id from staff) as s""",
+    """insert into issue_step (id, client_id, project_id, issue_id, state, impact, body, actor_staff_id, created_at)
+       select gen_random_uuid(), client_id, project_id, id, 'PENDING', impact, ' first', author_staff_id, created_at
+       from issue where audience = 'INTERNAL'""",
+)
+MORE_ISSUES = (
+    """insert into issue_document (id, client_id, issue_id, document_id, created_at)
+       select gen_random_uuid(), i.client_id, i.id, d.id, '1970-01-01'
+       from issue i join document d on d.project_id = i.project_id
+       where i.audience = 'INTERNAL' or d.shared_from is null or d.trashed_at is not null""",
+)
 # What the contact is not shown of documents.
 DOCUMENTS = (
     "delete from version_read",
@@ -155,7 +181,9 @@ OTHER_WORLD = (
     "delete from event",
     *REVIEWS,
     *CHANGES,
+    *ISSUES,
     *DOCUMENTS,
+    *MORE_ISSUES,
     *MORE_REVIEWS,
     # Below and beside what is shared, and what is not shared at all.
     """delete from comment where client_id <> $1 or audience = 'INTERNAL'
@@ -190,7 +218,9 @@ STRANGERS = """
         union select w.staff_id from reviewer w join review r on r.id = w.review_id and r.audience = 'SHARED'
             where w.staff_id is not null
         union select author_staff_id from change_quote
-        union select actor_staff_id from change_step where actor_staff_id is not null)"""
+        union select actor_staff_id from change_step where actor_staff_id is not null
+        union select s.actor_staff_id from issue_step s join issue i on i.id = s.issue_id and i.audience = 'SHARED'
+            where s.actor_staff_id is not null)"""
 
 
 @dataclass
@@ -250,6 +280,8 @@ async def _replace(connection: asyncpg.Connection[Any], stranger: Any) -> None:
         *((table, "author_staff_id") for table in ("comment", "document", "document_version", "upload", "remark")),
         ("review", "owner_staff_id"),
         ("change_request", "assessor_staff_id"),
+        *(("issue", column) for column in ("author_staff_id", "assignee_staff_id")),
+        ("issue_step", "actor_staff_id"),
         ("remark", "resolver_staff_id"),
     ):
         await connection.execute(f"update {table} set {column} = $1 where {column} = $2", new, stranger)
@@ -308,13 +340,20 @@ def _versions_before_sharing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(scopes._SCOPES, "document_version", lambda row, kind: row.c.client_id == scopes.V.client_id)
 
 
+def _numbers_of_internal_issues(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(scopes._SCOPES, "issue", scopes._of_project)
+
+
 def _folders_with_nothing_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(scopes._SCOPES, "folder", lambda row, kind: row.c.client_id == scopes.V.client_id)
 
 
 @pytest.mark.parametrize(
     "plant",
-    [_unscoped_counts, _next_page_over_hidden_rows, _versions_before_sharing, _folders_with_nothing_in_them],
+    [
+        *(_unscoped_counts, _next_page_over_hidden_rows, _versions_before_sharing, _folders_with_nothing_in_them),
+        _numbers_of_internal_issues,
+    ],
 )
 async def test_the_twins_find_what_is_planted(twins: Twins, monkeypatch: pytest.MonkeyPatch, plant: Any) -> None:
     plant(monkeypatch)
@@ -325,4 +364,5 @@ async def test_the_twins_find_what_is_planted(twins: Twins, monkeypatch: pytest.
         f"{{ documents(first: 100) {{ edges {{ node {{ {link} }} }} }} }}"
         for link in ("versions(first: 1) { totalCount }", "folder { folders(first: 1) { pageInfo { hasNextPage } } }")
     ]
+    pages += ["{ issues(first: 1) { totalCount edges { node { duplicates(first: 1) { totalCount } } } } }"]
     assert await twins.differences(pages)

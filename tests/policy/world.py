@@ -16,6 +16,7 @@ from argon2 import PasswordHasher
 from tests.asking import PASSWORD
 from tests.policy.cabinet import fill, upload
 from tests.policy.canaries import Aviary, Cell
+from tests.policy.matters import issues
 from tests.policy.requests import requests
 
 STAFF_ROLES = ("ADMIN", "PMO", "EXECUTIVE", "ACCOUNT_MANAGER", "PROJECT_MANAGER", "FINANCE", "MEMBER")
@@ -205,6 +206,25 @@ CANARIES: dict[str, dict[str, str]] = {
     },
     "change_step": {"reason": "text", "created_at": "moment"},
     "change_document": {"created_at": "moment"},
+    "issue": {
+        "number": "number",
+        "title": "text",
+        "description": "text",
+        "resolution": "text",
+        "first_response_due_at": "moment",
+        "first_responded_at": "moment",
+        "first_response_seconds": "number",
+        "first_response_escalated_at": "moment",
+        "resolution_due_at": "moment",
+        "resolved_at": "moment",
+        "resolution_seconds": "number",
+        "resolution_escalated_at": "moment",
+        "version": "number",
+        "created_at": "moment",
+        "updated_at": "moment",
+    },
+    "issue_step": {"body": "text", "created_at": "moment"},
+    "issue_document": {"created_at": "moment"},
     "event": {"kind": "text", "happened_at": "moment"},
     "session": {"created_at": "moment"},
 }
@@ -215,6 +235,7 @@ PLAIN = {
     *("actor_login_id", "subject_id", "is_active", "is_shared", "is_client_facing", "tier", "relationship", "role"),
     *("folder_id", "document_id", "current_version_id", "version_id", "review_id", "carried_from_id"),
     *("change_id", "assessor_staff_id", "decided_quote_id", "decider_contact_id", "actor_staff_id", "actor_contact_id"),
+    *("impact", "issue_id", "assignee_staff_id", "duplicate_of_id"),
     *("owner_staff_id", "resolver_staff_id", "resolver_contact_id", "decision"),
     *("phase", "state", "priority", "acceptance", "status", "type", "audience", "locale", "app", "currency", "reason"),
     # … shares, times that decide whether a row counts at all, a hash, and what the database fills in itself.
@@ -333,6 +354,8 @@ async def build_world(connection: asyncpg.Connection[Any]) -> World:
     # And from a change request, as offering it a price and as taking a step of it.
     staff["QUOTING"] = await world.row("staff")
     staff["STEPPING"] = await world.row("staff")
+    # And from a step of an issue.
+    staff["HEARD"] = await world.row("staff")
     firm = Firm(world, staff)
     clients = []
     for number, manager in enumerate((staff["ACCOUNT_MANAGER"], staff["TWO"], None)):
@@ -438,5 +461,6 @@ async def _project(firm: Firm, client: UUID, project: UUID, contacts: dict[str, 
         await world.row("comment", **whose, task_id=on, audience=audience, **author)
     moved = {"tasks": [open_, hidden], "milestones": [facing, inside]}
     await requests(firm, whose, contacts, **moved)
+    await issues(firm, whose, contacts, shared_task=open_, hidden_task=hidden)
     for audience in ("INTERNAL", "SHARED"):
         await world.row("event", **whose, subject_id=hidden, audience=audience)

@@ -121,7 +121,8 @@ class Context:
         self, statement: ClauseElement, values: Mapping[str, Any] | None = None
     ) -> Sequence[Mapping[str, Any]]:
         """The rows of a select, in a short transaction of its own under the viewer's reach."""
-        parameters = dict(viewer_values(self.viewer, today=self.moment.today)) | dict(values or {})
+        seen_by = viewer_values(self.viewer, today=self.moment.today, now=self.moment.now)
+        parameters = {**seen_by, **(values or {})}
         # A wide document must not take every connection of the pool for itself.
         self._reading = self._reading or asyncio.Semaphore(READS_AT_ONCE)
         async with self._reading, self.database.transaction(reach_of(self.viewer)) as connection:

@@ -14,6 +14,8 @@ for _enum in (
     enums.ClientTier,
     enums.ContactRelationship,
     enums.DependencyType,
+    enums.Impact,
+    enums.IssueState,
     enums.MilestoneAcceptance,
     enums.Priority,
     enums.ProjectPhase,

@@ -179,6 +179,26 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "The last day of this quote is over. Nothing was decided; a new quote is needed.",
         "zh-CN": "此报价已过有效期，未作任何决定，需要重新报价。",
     },
+    "ISSUE_PAST_THIS": {
+        "en": "This issue has gone on in the meantime. Nothing was done; look at where it stands now.",
+        "zh-CN": "此问题的状态已发生变化，未执行任何操作，请查看其当前状态。",
+    },
+    "ISSUE_INTERNAL": {
+        "en": "The client does not see this issue, so it cannot wait for them. Nothing was done; raise one they see.",
+        "zh-CN": "客户看不到此问题，因此不能等待客户答复。未执行任何操作，请另外提出一个客户可见的问题。",
+    },
+    "ISSUE_HAS_TASK": {
+        "en": "A task was made of this issue already. Nothing was done; open that one.",
+        "zh-CN": "此问题已转为任务，未重复创建，请打开已有任务。",
+    },
+    "IS_DUPLICATE": {
+        "en": "The other issue is itself a duplicate. Nothing was merged; choose the one in which it goes on.",
+        "zh-CN": "所选问题本身已合并到其他问题，未执行合并，请选择最终跟进的问题。",
+    },
+    "MERGE_WOULD_HIDE": {
+        "en": "The client sees this issue and not the other one. Nothing was merged; merge that one into this.",
+        "zh-CN": "客户可见此问题，但看不到所选问题，未执行合并。请改为将所选问题合并到此问题。",
+    },
     "NOT_UPLOADING": {
         "en": "This file is no longer on its way: it was finished or given up. Send it again if it is missing.",
         "zh-CN": "此文件的上传已完成或已取消。如有缺失，请重新上传。",

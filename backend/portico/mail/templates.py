@@ -13,3 +13,5 @@ class Template(StrEnum):
     INVITATION = "invitation"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a name
     CONFIRMATION_CODE = "confirmation_code"
+    ISSUE_UNANSWERED = "issue_unanswered"
+    ISSUE_UNRESOLVED = "issue_unresolved"

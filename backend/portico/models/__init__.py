@@ -6,6 +6,7 @@ from portico.models.clients import client, contact
 from portico.models.comments import comment
 from portico.models.documents import client_storage, document, document_version, folder, upload, version_read
 from portico.models.events import event, idempotency_key
+from portico.models.issues import issue, issue_document, issue_step
 from portico.models.mails import mail
 from portico.models.people import (
     authorization_epoch,
@@ -38,6 +39,9 @@ __all__ = [
     "event",
     "folder",
     "idempotency_key",
+    "issue",
+    "issue_document",
+    "issue_step",
     "login",
     "login_link",
     "mail",

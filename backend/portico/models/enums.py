@@ -183,6 +183,34 @@ class ChangeState(_Name):
     WITHDRAWN = auto()
 
 
+class Impact(_Name):
+    """How much an issue hinders."""
+
+    LOW = auto()
+    MEDIUM = auto()
+    HIGH = auto()
+    CRITICAL = auto()
+
+
+class IssueState(_Name):
+    """Where an issue stands."""
+
+    PENDING = auto()
+    IN_PROGRESS = auto()
+    # The firm has asked for something, and its clock rests.
+    WAITING_ON_CLIENT = auto()
+    # The firm says so; the client has not said that it is.
+    RESOLVED = auto()
+    CLOSED = auto()
+
+
+class IssueClock(_Name):
+    """What the firm promises of an issue: that somebody answers in time, and that it is over in time."""
+
+    FIRST_RESPONSE = auto()
+    RESOLUTION = auto()
+
+
 class Side(_Name):
     """Whose turn it is."""
 

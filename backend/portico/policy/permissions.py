@@ -66,6 +66,12 @@ class Permission(StrEnum):
     # The price offered to the client; what it costs the firm is FINANCE_READ.
     QUOTE_READ = auto()
     QUOTE_WRITE = auto()
+    # Issues, with their steps.
+    ISSUE_READ = auto()
+    # Raise issues, answer, and say whether they are settled.
+    ISSUE_RAISE = auto()
+    # Work on issues: triage, solve, merge.
+    ISSUE_EDIT = auto()
     # Read the schema itself: introspection, and what a misspelt name may have meant.
     GRAPH_EXPLORE = auto()
 
@@ -93,10 +99,12 @@ _READ = (
     P.DOCUMENT_READ,
     P.REVIEW_READ,
     P.CHANGE_READ,
+    P.ISSUE_READ,
 )
 _STAFF_READ = (*_READ, P.EFFORT_READ, P.INTERNAL_READ)
 _PROJECT_WRITE = (P.PROJECT_EDIT, P.PROJECT_SHARE, P.TASK_EDIT, P.TASK_SHARE)
 _CHANGE_WRITE = (P.CHANGE_REQUEST, P.CHANGE_EDIT, P.CHANGE_DECLINE)
+_ISSUE_WRITE = (P.ISSUE_RAISE, P.ISSUE_EDIT)
 _DOCUMENT_WRITE = (P.DOCUMENT_UPLOAD, P.DOCUMENT_EDIT, P.DOCUMENT_SHARE, P.REVIEW_WRITE)
 _COLLEAGUES = dict.fromkeys((P.STAFF_READ, P.STAFF_ADDRESS_READ), Rows.EVERY)
 
@@ -106,7 +114,9 @@ def _on(rows: Rows, *permissions: Permission) -> dict[Permission, Rows]:
 
 
 _CLIENT_VIEWER = _on(Rows.SHARED_WITH_CLIENT, *_READ, P.STAFF_READ)
-_CLIENT_MEMBER = _CLIENT_VIEWER | _on(Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD, P.CHANGE_REQUEST)
+_CLIENT_MEMBER = _CLIENT_VIEWER | _on(
+    Rows.SHARED_WITH_CLIENT, P.COMMENT_WRITE, P.DOCUMENT_UPLOAD, P.CHANGE_REQUEST, P.ISSUE_RAISE
+)
 _CLIENT_APPROVER = _CLIENT_MEMBER | _on(Rows.SHARED_WITH_CLIENT, P.REVIEW_DECIDE, P.CHANGE_DECIDE, P.QUOTE_READ)
 
 ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
@@ -119,6 +129,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
         *_PROJECT_WRITE,
         *_DOCUMENT_WRITE,
         *_CHANGE_WRITE,
+        *_ISSUE_WRITE,
         P.REVIEW_DECIDE,
         P.PROJECT_CREATE,
         P.CONTACT_EDIT,
@@ -154,7 +165,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
     ),
     Role.PROJECT_MANAGER: _COLLEAGUES
     | _on(Rows.EVERY, *_STAFF_READ, P.FINANCE_RATIO, P.QUOTE_READ)
-    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE, *_CHANGE_WRITE)
+    | _on(Rows.MANAGED_PROJECTS, *_PROJECT_WRITE, *_DOCUMENT_WRITE, *_CHANGE_WRITE, *_ISSUE_WRITE)
     | _on(Rows.JOINED_PROJECTS, P.COMMENT_WRITE, P.REVIEW_DECIDE),
     Role.FINANCE: _COLLEAGUES
     | _on(
@@ -171,6 +182,7 @@ ROLES: Mapping[Role, Mapping[Permission, Rows]] = {
     | _on(
         Rows.JOINED_PROJECTS,
         *_STAFF_READ,
+        *_ISSUE_WRITE,
         P.TASK_EDIT,
         P.COMMENT_WRITE,
         P.DOCUMENT_UPLOAD,

@@ -112,7 +112,7 @@ def _contact(contact: FromClause, kind: Rows) -> Predicate:
 def _staff(staff: FromClause, kind: Rows) -> Predicate:
     """For contacts: the people named on what is shared with them, and their account manager.
 
-    Those of a round and of a change request too, who need not be on the project: whose word is shown has a name.
+    Those of a round, a change request and an issue too, who need not be on the project: whose word is shown has a name.
     """
     if kind is not Rows.SHARED_WITH_CLIENT:
         return false()
@@ -122,6 +122,8 @@ def _staff(staff: FromClause, kind: Rows) -> Predicate:
     asked = reviewer.c.staff_id.is_not(None) & _of_review(reviewer, kind)
     quote, step = m.change_quote.alias(), m.change_step.alias()
     stepped = step.c.actor_staff_id.is_not(None) & _of_project(step, kind)
+    taken = m.issue_step.alias()
+    heard = taken.c.actor_staff_id.is_not(None) & _of_issue(taken, kind)
     return or_(
         _among(staff.c.id, select(client.c.account_manager_id).where(_client(client, kind))),
         _among(staff.c.id, select(project.c.manager_id).where(_project(project, kind))),
@@ -130,6 +132,7 @@ def _staff(staff: FromClause, kind: Rows) -> Predicate:
         _among(staff.c.id, select(reviewer.c.staff_id).where(asked)),
         _among(staff.c.id, select(quote.c.author_staff_id).where(_of_project(quote, kind))),
         _among(staff.c.id, select(step.c.actor_staff_id).where(stepped)),
+        _among(staff.c.id, select(taken.c.actor_staff_id).where(heard)),
     )
 
 
@@ -257,6 +260,26 @@ def _change_document(attached: FromClause, kind: Rows) -> Predicate:
     return _there_is(about, attached) & _there_is(seen, attached)
 
 
+def _issue(issue: FromClause, kind: Rows) -> Predicate:
+    seen = _of_project(issue, kind)
+    return seen & (issue.c.audience == Audience.SHARED.value) if kind is Rows.SHARED_WITH_CLIENT else seen
+
+
+def _of_issue(row: FromClause, kind: Rows) -> Predicate:
+    if kind is not Rows.SHARED_WITH_CLIENT:
+        return _of_project(row, kind)
+    issue = m.issue.alias()
+    return _there_is(select(issue.c.id).where(issue.c.id == row.c.issue_id, _issue(issue, kind)), row)
+
+
+def _issue_document(attached: FromClause, kind: Rows) -> Predicate:
+    """Of an issue that is seen: a document that is may have been sent along with one that is not."""
+    issue, document = m.issue.alias(), m.document.alias()
+    about = select(issue.c.id).where(issue.c.id == attached.c.issue_id, _issue(issue, kind))
+    seen = select(document.c.id).where(document.c.id == attached.c.document_id, _document(document, kind))
+    return _there_is(about, attached) & _there_is(seen, attached)
+
+
 _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "client": _client,
     "contact": _contact,
@@ -281,4 +304,7 @@ _SCOPES: dict[str, Callable[[FromClause, Rows], Predicate]] = {
     "change_step": _of_project,
     "change_item": _change_item,
     "change_document": _change_document,
+    "issue": _issue,
+    "issue_step": _of_issue,
+    "issue_document": _issue_document,
 }

@@ -53,9 +53,11 @@ STATES: Mapping[Table, Callable[[Any], str]] = {
     m.review: lambda row: str(row.state),
     m.remark: _remark,
     m.change_request: lambda row: str(row.state),
+    m.issue: lambda row: str(row.state),
 }
 _DECIDED = ("OPEN", "APPROVED", "CHANGES_REQUESTED")
 _THERE = ("INTERNAL", "SHARED")
+_WORKED_ON = ("PENDING", "IN_PROGRESS", "WAITING_ON_CLIENT")
 _SENDER = "whoever announced it"
 
 TRANSITIONS = {
@@ -289,6 +291,93 @@ TRANSITIONS = {
             sources=("IMPLEMENTING",),
             targets=("DONE",),
             problem="CHANGE_PAST_THIS",
+        ),
+        Transition(
+            verb="raiseIssue",
+            table=m.issue,
+            permission=P.ISSUE_RAISE,
+            sources=(NOWHERE,),
+            targets=("PENDING",),
+        ),
+        Transition(
+            verb="triageIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=_WORKED_ON,
+            targets=_WORKED_ON,
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="startIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=("PENDING",),
+            targets=("IN_PROGRESS",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="waitForClient",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=("IN_PROGRESS",),
+            targets=("WAITING_ON_CLIENT",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="answerIssue",
+            table=m.issue,
+            permission=P.ISSUE_RAISE,
+            sources=_WORKED_ON,
+            targets=_WORKED_ON,
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="resumeIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=("WAITING_ON_CLIENT",),
+            targets=("IN_PROGRESS",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="resolveIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=("IN_PROGRESS", "WAITING_ON_CLIENT"),
+            targets=("RESOLVED",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="closeIssue",
+            table=m.issue,
+            permission=P.ISSUE_RAISE,
+            sources=("RESOLVED",),
+            targets=("CLOSED",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="reopenIssue",
+            table=m.issue,
+            permission=P.ISSUE_RAISE,
+            sources=("RESOLVED", "CLOSED"),
+            targets=("IN_PROGRESS",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="mergeIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=_WORKED_ON,
+            targets=("CLOSED",),
+            problem="ISSUE_PAST_THIS",
+        ),
+        Transition(
+            verb="makeTaskOfIssue",
+            table=m.issue,
+            permission=P.ISSUE_EDIT,
+            sources=_WORKED_ON,
+            targets=_WORKED_ON,
+            problem="ISSUE_PAST_THIS",
         ),
     )
 }

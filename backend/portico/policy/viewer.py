@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Uuid, bindparam
+from sqlalchemy import Date, DateTime, Uuid, bindparam
 
 from portico.db import NoClient, Reach
 from portico.models.enums import Role
@@ -53,15 +53,18 @@ class V:
     contact_id = bindparam("viewer_contact_id", type_=Uuid(), required=True)
     # Today in the firm's time zone: published figures are the same for everybody.
     today = bindparam("viewer_today", type_=Date(), required=True)
+    # For what is read; writes take the time they were begun at.
+    now = bindparam("viewer_now", type_=DateTime(timezone=True), required=True)
 
 
-def viewer_values(viewer: Viewer | None, *, today: date) -> Mapping[str, Any]:
-    """The values `V` stands for."""
+def viewer_values(viewer: Viewer | None, *, today: date, now: datetime | None = None) -> Mapping[str, Any]:
+    """The values `V` stands for; `now` is asked for by fields alone, never by scopes."""
     return {
         "viewer_staff_id": viewer.staff_id if viewer else None,
         "viewer_client_id": viewer.client_id if viewer else None,
         "viewer_contact_id": viewer.contact_id if viewer else None,
         "viewer_today": today,
+        "viewer_now": now,
     }
 
 

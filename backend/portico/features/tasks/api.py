@@ -55,6 +55,7 @@ from portico.policy.permissions import Permission as P
 
 if TYPE_CHECKING:
     from portico.features.comments.api import Comment
+    from portico.features.issues.api import Issue
     from portico.features.projects.api import Milestone, Project
 
 T = TypeVar("T")
@@ -152,6 +153,7 @@ class Task(Node):
     comments: Connection[Comment] | None = to_many(
         m.comment.c.task_id, "What was said about it.", requires=P.COMMENT_READ
     )
+    issues: Connection[Issue] | None = to_many(m.issue.c.task_id, "What it was made of.", requires=P.ISSUE_READ)
     viewer_can_edit: bool = can(P.TASK_EDIT, "The viewer may change it.")
     viewer_can_share: bool = can(P.TASK_SHARE, "The viewer may share it with the client.")
     viewer_can_comment: bool = can(P.COMMENT_WRITE, "The viewer may comment on it.")

@@ -66,7 +66,8 @@ def ask_for(
     """
     chosen = plan.statements[statement]
     reach = reach_of(context.viewer)
-    values: dict[str, Any] = dict(viewer_values(context.viewer, today=context.moment.today))
+    moment = context.moment
+    values: dict[str, Any] = dict(viewer_values(context.viewer, today=moment.today, now=moment.now))
     values.update(plan.constants)
     values["sealed#"] = _NONCE
     values["epoch#"] = context.viewer.epoch if context.viewer else None

@@ -1,0 +1,1 @@
+"""Escalations: the clocks of issues, and who is told when one runs out."""

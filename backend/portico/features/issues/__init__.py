@@ -1,0 +1,1 @@
+"""Issues: raised by either side, worked on, settled."""
