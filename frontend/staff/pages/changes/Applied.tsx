@@ -60,7 +60,8 @@ export function Applied({ change: key }: { readonly change: Applied_change$key }
           </Line>
         )}
         {applied.map((node) => {
-          const isMade = node.milestone === null && node.dueBeforeOn == null && node.startBeforeOn == null && node.title !== "";
+          // What was there already has no title of its own here.
+          const isMade = node.title !== "";
           const Icon = node.milestone ? IconFlag : isMade ? IconPlus : IconSubtask;
           return (
             <Line
