@@ -1,5 +1,6 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { IconBriefcase } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { graphql } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
@@ -128,6 +129,11 @@ export function HomePage() {
               <ProjectRow key={project.id} project={project} />
             ))}
           </ul>
+        )}
+        {canReadChanges && running.length > 0 && (
+          <Link to="/requests" className={classes.requests}>
+            {t`All that you asked for`}
+          </Link>
         )}
       </section>
     </Page>

@@ -99,6 +99,24 @@ const queryFragment = graphql`
         }
       }
     }
+    quoted: changeRequests(first: 5, filter: { projectId: $id, turn: [CLIENT] }, orderBy: { field: CREATED_AT })
+      @include(if: $canReadChanges) {
+      edges {
+        node {
+          id
+          title
+          viewerCanDecide
+          lastQuote: quotes(last: 1, orderBy: { field: CREATED_AT }) {
+            edges {
+              node {
+                id
+                validUntil
+              }
+            }
+          }
+        }
+      }
+    }
   }
 `;
 
@@ -119,13 +137,14 @@ const BACK_DAYS = 14;
 /** What waits for the reader, what was done lately and what comes next, each only when there is something to say. */
 export function ComesNext({ project: key, query }: ComesNextProps) {
   const project = useFragment(fragment, key);
-  const { asked } = useFragment(queryFragment, query);
+  const { asked, quoted } = useFragment(queryFragment, query);
   const { t } = useLingui();
   const format = useFormat();
   const { isApprover } = useViewer();
   const today = format.today();
 
   const reviews = (asked?.edges ?? []).map((edge) => edge.node);
+  const quotes = (quoted?.edges ?? []).map((edge) => edge.node).filter((change) => change.viewerCanDecide);
   const handedOver = (project.handedOver?.edges ?? []).map((edge) => edge.node);
   const done = (project.doneLately?.edges ?? [])
     .map((edge) => edge.node)
@@ -152,8 +171,15 @@ export function ComesNext({ project: key, query }: ComesNextProps) {
 
   return (
     <>
-      {reviews.length + handedOver.length > 0 && (
+      {quotes.length + reviews.length + handedOver.length > 0 && (
         <Section title={t`What we need from you`} weight="strong">
+          {quotes.map(({ id, title, lastQuote }) => (
+            <Line key={id} mark={<StatusIcon role="waiting" size={20} />} on={lastQuote?.edges[0]?.node.validUntil}>
+              <Link to="/requests/$requestId" params={{ requestId: id }} className={classes.link}>
+                {t`Decide about “${title}”`}
+              </Link>
+            </Line>
+          ))}
           {reviews.map(({ id, dueOn, document, documentVersion }) => (
             <Line
               key={id}

@@ -33,6 +33,11 @@ export function InThisProject({ project: key }: { readonly project: InThisProjec
               {t`Documents`} <span className={classes.count}>{format.count(project.allDocuments.totalCount)}</span>
             </a>
           )}
+          {access.canReadChanges && (
+            <a href="#requests" className={classes.entry}>
+              {t`Requests`}
+            </a>
+          )}
           {access.canReadTasks && (
             <a href="#tasks" className={classes.entry}>
               {t`Tasks`}

@@ -63,10 +63,12 @@ interface DecideProps {
   readonly quoteId: string;
   readonly price: string | null;
   readonly onDecided: (decision: Decision) => void;
+  /** Somebody was first: there is nothing to decide any more. */
+  readonly onPast: (sentence: string) => void;
 }
 
 /** Approving or rejecting what was quoted, by whoever proves once more who they are. */
-export function Decide({ id, quoteId, price, onDecided }: DecideProps) {
+export function Decide({ id, quoteId, price, onDecided, onPast }: DecideProps) {
   const { t } = useLingui();
   const { email, access, firm } = useViewer();
   const [decision, setDecision] = useState<Decision | null>(null);
@@ -129,7 +131,9 @@ export function Decide({ id, quoteId, price, onDecided }: DecideProps) {
       const payload =
         decision === "approve" ? (await approve({ variables })).approveChange : (await reject({ variables })).rejectChange;
       setProblems(payload?.problems ?? []);
-      if (payload?.problems.length === 0) onDecided(decision);
+      const past = payload?.problems.find(({ code }) => code === "CHANGE_PAST_THIS");
+      if (past) onPast(past.message);
+      else if (payload?.problems.length === 0) onDecided(decision);
       else proof.current?.focus();
     } catch (error) {
       setFailure(sentenceOf(error));

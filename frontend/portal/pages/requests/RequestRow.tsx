@@ -8,6 +8,7 @@ import { Dot, StatusMark } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import classes from "../home/WaitingMilestone.module.css";
 import type { RequestRow_change$key } from "./__generated__/RequestRow_change.graphql";
+import styles from "./RequestRow.module.css";
 import { useDaysSince, useRequestState } from "./words";
 
 interface RequestRowProps {
@@ -47,7 +48,7 @@ export function RequestRow({ change: key, withProject = false }: RequestRowProps
         <Link to="/requests/$requestId" params={{ requestId: change.id }} className={classes.link}>
           {change.title}
         </Link>
-        <p className={classes.meta}>
+        <p className={`${classes.meta} ${styles.meta}`}>
           <StatusMark role={state.role}>{state.words}</StatusMark>
           {change.turn === "FIRM" && (
             <>

@@ -48,26 +48,28 @@ export function RequestSteps({ change: key }: { readonly change: RequestSteps_ch
     DONE: (who) => t`${who} finished it`,
   };
   return (
-    <MarginSection title={t`How it went`}>
-      <ol className={classes.steps}>
-        {(steps?.edges ?? []).map(({ node }) => {
-          const who = node.actor ? (node.actor.id === actsAs ? t({ message: "You", context: "who did something" }) : node.actor.name) : firm.shortName;
-          return (
-            <li key={node.id} className={classes.step}>
-              <span className={classes.mark}>
-                <StatusIcon role={stateOf(node.state).role} size={18} />
-              </span>
-              <div className={classes.words}>
-                {said[node.state]?.(who) ?? stateOf(node.state).words}
-                <span className={classes.when}>
-                  <Moment at={node.createdAt} />
+    <div className={classes.history}>
+      <MarginSection title={t`How it went`}>
+        <ol className={classes.steps}>
+          {(steps?.edges ?? []).map(({ node }) => {
+            const who = node.actor ? (node.actor.id === actsAs ? t({ message: "You", context: "who did something" }) : node.actor.name) : firm.shortName;
+            return (
+              <li key={node.id} className={classes.step}>
+                <span className={classes.mark}>
+                  <StatusIcon role={stateOf(node.state).role} size={18} />
                 </span>
-                {node.reason !== "" && <blockquote className={classes.reason}>{node.reason}</blockquote>}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-    </MarginSection>
+                <div className={classes.words}>
+                  {said[node.state]?.(who) ?? stateOf(node.state).words}
+                  <span className={classes.when}>
+                    <Moment at={node.createdAt} />
+                  </span>
+                  {node.reason !== "" && <blockquote className={classes.reason}>{node.reason}</blockquote>}
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+      </MarginSection>
+    </div>
   );
 }

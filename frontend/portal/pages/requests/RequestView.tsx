@@ -5,7 +5,7 @@ import { useState } from "react";
 import { graphql, useFragment } from "react-relay";
 
 import { useFormat } from "../../../shared/format";
-import { Dot, Markdown, Moment, StatusMark } from "../../../shared/ui";
+import { Dot, ErrorState, Markdown, Moment, StatusMark } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { useViewer } from "../../viewer";
 import type { RequestView_change$key } from "./__generated__/RequestView_change.graphql";
@@ -82,6 +82,7 @@ export function RequestView({ change: key }: { readonly change: RequestView_chan
   const standing = useStanding(change);
   const { firm, actsAs } = useViewer();
   const [decided, setDecided] = useState<"approve" | "reject" | null>(null);
+  const [past, setPast] = useState<string | null>(null);
   const state = stateOf(change.state);
   const quotes = (change.quotes?.edges ?? []).map(({ node }) => node).toReversed();
   const [newest, ...earlier] = quotes;
@@ -110,17 +111,18 @@ export function RequestView({ change: key }: { readonly change: RequestView_chan
             ? t`Noted. ${firm.shortName} reads why; the plan stays as it was.`
             : standing}
       </p>
+      {past !== null && <ErrorState title={t`Nothing was decided by you.`}>{past}</ErrorState>}
       {newest && (
         <section className={classes.section} aria-labelledby="quote">
           <h2 id="quote" className={classes.heading}>{t`What ${firm.shortName} offers`}</h2>
           <RequestQuote quote={newest} isGood={isGood(newest.id)} />
           {change.state === "QUOTED" && change.viewerCanDecide && (
             <Decide
-              key={newest.id}
               id={change.id}
               quoteId={newest.id}
               price={newest.offer ? format.money(newest.offer.price) : null}
               onDecided={setDecided}
+              onPast={setPast}
             />
           )}
           {earlier.length > 0 && (

@@ -105,7 +105,7 @@ export function RequestsPage({ search }: { readonly search: RequestsSearch }) {
       )}
       {open.length > 0 && (
         <section aria-labelledby="open">
-          <h2 id="open" className={projects.heading}>{t`Open`}</h2>
+          <h2 id="open" className={projects.heading}>{t({ message: "Open", context: "requests that go on" })}</h2>
           <ul className={projects.list}>
             {open.map((change) => (
               <RequestRow key={change.id} change={change} withProject />

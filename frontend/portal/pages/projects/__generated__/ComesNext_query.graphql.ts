@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4178c29e61a113072519e53b0e031379>>
+ * @generated SignedSource<<f224f3b9bff8ba06d2856141c725b4b2>>
  * @lightSyntaxTransform
  */
 
@@ -24,6 +24,23 @@ export type ComesNext_query$data = {
       };
     }>;
   } | null | undefined;
+  readonly quoted?: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly lastQuote: {
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly validUntil: string;
+            };
+          }>;
+        } | null | undefined;
+        readonly title: string;
+        readonly viewerCanDecide: boolean;
+      };
+    }>;
+  } | null | undefined;
   readonly " $fragmentType": "ComesNext_query";
 };
 export type ComesNext_query$key = {
@@ -31,8 +48,44 @@ export type ComesNext_query$key = {
   readonly " $fragmentSpreads": FragmentRefs<"ComesNext_query">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "kind": "Variable",
+  "name": "projectId",
+  "variableName": "id"
+},
+v1 = {
+  "kind": "Literal",
+  "name": "first",
+  "value": 5
+},
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "title",
+  "storageKey": null
+},
+v4 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "CREATED_AT"
+  }
+};
+return {
   "argumentDefinitions": [
+    {
+      "kind": "RootArgument",
+      "name": "canReadChanges"
+    },
     {
       "kind": "RootArgument",
       "name": "canReadReviews"
@@ -56,11 +109,7 @@ const node: ReaderFragment = {
           "args": [
             {
               "fields": [
-                {
-                  "kind": "Variable",
-                  "name": "projectId",
-                  "variableName": "id"
-                },
+                (v0/*:: as any*/),
                 {
                   "kind": "Literal",
                   "name": "waitsForViewer",
@@ -70,11 +119,7 @@ const node: ReaderFragment = {
               "kind": "ObjectValue",
               "name": "filter"
             },
-            {
-              "kind": "Literal",
-              "name": "first",
-              "value": 5
-            },
+            (v1/*:: as any*/),
             {
               "kind": "Literal",
               "name": "orderBy",
@@ -104,13 +149,7 @@ const node: ReaderFragment = {
                   "name": "node",
                   "plural": false,
                   "selections": [
-                    {
-                      "alias": null,
-                      "args": null,
-                      "kind": "ScalarField",
-                      "name": "id",
-                      "storageKey": null
-                    },
+                    (v2/*:: as any*/),
                     {
                       "alias": null,
                       "args": null,
@@ -126,13 +165,7 @@ const node: ReaderFragment = {
                       "name": "document",
                       "plural": false,
                       "selections": [
-                        {
-                          "alias": null,
-                          "args": null,
-                          "kind": "ScalarField",
-                          "name": "title",
-                          "storageKey": null
-                        }
+                        (v3/*:: as any*/)
                       ],
                       "storageKey": null
                     },
@@ -164,12 +197,127 @@ const node: ReaderFragment = {
           "storageKey": null
         }
       ]
+    },
+    {
+      "condition": "canReadChanges",
+      "kind": "Condition",
+      "passingValue": true,
+      "selections": [
+        {
+          "alias": "quoted",
+          "args": [
+            {
+              "fields": [
+                (v0/*:: as any*/),
+                {
+                  "kind": "Literal",
+                  "name": "turn",
+                  "value": [
+                    "CLIENT"
+                  ]
+                }
+              ],
+              "kind": "ObjectValue",
+              "name": "filter"
+            },
+            (v1/*:: as any*/),
+            (v4/*:: as any*/)
+          ],
+          "concreteType": "ChangeRequestConnection",
+          "kind": "LinkedField",
+          "name": "changeRequests",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "ChangeRequestEdge",
+              "kind": "LinkedField",
+              "name": "edges",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "ChangeRequest",
+                  "kind": "LinkedField",
+                  "name": "node",
+                  "plural": false,
+                  "selections": [
+                    (v2/*:: as any*/),
+                    (v3/*:: as any*/),
+                    {
+                      "alias": null,
+                      "args": null,
+                      "kind": "ScalarField",
+                      "name": "viewerCanDecide",
+                      "storageKey": null
+                    },
+                    {
+                      "alias": "lastQuote",
+                      "args": [
+                        {
+                          "kind": "Literal",
+                          "name": "last",
+                          "value": 1
+                        },
+                        (v4/*:: as any*/)
+                      ],
+                      "concreteType": "ChangeQuoteConnection",
+                      "kind": "LinkedField",
+                      "name": "quotes",
+                      "plural": false,
+                      "selections": [
+                        {
+                          "alias": null,
+                          "args": null,
+                          "concreteType": "ChangeQuoteEdge",
+                          "kind": "LinkedField",
+                          "name": "edges",
+                          "plural": true,
+                          "selections": [
+                            {
+                              "alias": null,
+                              "args": null,
+                              "concreteType": "ChangeQuote",
+                              "kind": "LinkedField",
+                              "name": "node",
+                              "plural": false,
+                              "selections": [
+                                (v2/*:: as any*/),
+                                {
+                                  "alias": null,
+                                  "args": null,
+                                  "kind": "ScalarField",
+                                  "name": "validUntil",
+                                  "storageKey": null
+                                }
+                              ],
+                              "storageKey": null
+                            }
+                          ],
+                          "storageKey": null
+                        }
+                      ],
+                      "storageKey": "quotes(last:1,orderBy:{\"field\":\"CREATED_AT\"})"
+                    }
+                  ],
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "storageKey": null
+        }
+      ]
     }
   ],
   "type": "Query",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "9f572a58a35058b244632728ca6f896d";
+(node as any).hash = "83fd1daa1121a2e0c6a0e46a85186f46";
 
 export default node;

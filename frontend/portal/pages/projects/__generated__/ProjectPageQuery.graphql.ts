@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<525334f0bb941658d32c8be140182815>>
- * @relayHash 84b1b089ac1954e08f6a1343b5beca3c
+ * @generated SignedSource<<f2c6cce74f248e53dc77b6e5bb11ebf3>>
+ * @relayHash 870cf56b1cbd8e97a2fc49d4ff08a52d
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID bbd463da078b4972fe667b791b7c502b1e2341d8b623dabb07f9f8d4749627ca
+// @relayRequestID dd3ae0e11b92a8fd06bb2997294392845b59b1bceda705dad6656d7573203fa9
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -438,21 +438,22 @@ v42 = {
   "selections": (v35/*:: as any*/),
   "storageKey": null
 },
-v43 = [
+v43 = {
+  "kind": "Literal",
+  "name": "orderBy",
+  "value": {
+    "field": "CREATED_AT"
+  }
+},
+v44 = [
   {
     "kind": "Literal",
     "name": "last",
     "value": 20
   },
-  {
-    "kind": "Literal",
-    "name": "orderBy",
-    "value": {
-      "field": "CREATED_AT"
-    }
-  }
+  (v43/*:: as any*/)
 ],
-v44 = {
+v45 = {
   "kind": "Variable",
   "name": "projectId",
   "variableName": "id"
@@ -1273,7 +1274,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v43/*:: as any*/),
+                "args": (v44/*:: as any*/),
                 "concreteType": "CommentConnection",
                 "kind": "LinkedField",
                 "name": "comments",
@@ -1355,7 +1356,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v43/*:: as any*/),
+                "args": (v44/*:: as any*/),
                 "filters": [
                   "orderBy"
                 ],
@@ -1515,7 +1516,7 @@ return {
             "args": [
               {
                 "fields": [
-                  (v44/*:: as any*/),
+                  (v45/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "waitsForViewer",
@@ -1594,11 +1595,118 @@ return {
         "passingValue": true,
         "selections": [
           {
+            "alias": "quoted",
+            "args": [
+              {
+                "fields": [
+                  (v45/*:: as any*/),
+                  {
+                    "kind": "Literal",
+                    "name": "turn",
+                    "value": [
+                      "CLIENT"
+                    ]
+                  }
+                ],
+                "kind": "ObjectValue",
+                "name": "filter"
+              },
+              (v21/*:: as any*/),
+              (v43/*:: as any*/)
+            ],
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ChangeRequestEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ChangeRequest",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v15/*:: as any*/),
+                      (v23/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "viewerCanDecide",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": "lastQuote",
+                        "args": [
+                          {
+                            "kind": "Literal",
+                            "name": "last",
+                            "value": 1
+                          },
+                          (v43/*:: as any*/)
+                        ],
+                        "concreteType": "ChangeQuoteConnection",
+                        "kind": "LinkedField",
+                        "name": "quotes",
+                        "plural": false,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "concreteType": "ChangeQuoteEdge",
+                            "kind": "LinkedField",
+                            "name": "edges",
+                            "plural": true,
+                            "selections": [
+                              {
+                                "alias": null,
+                                "args": null,
+                                "concreteType": "ChangeQuote",
+                                "kind": "LinkedField",
+                                "name": "node",
+                                "plural": false,
+                                "selections": [
+                                  (v15/*:: as any*/),
+                                  {
+                                    "alias": null,
+                                    "args": null,
+                                    "kind": "ScalarField",
+                                    "name": "validUntil",
+                                    "storageKey": null
+                                  }
+                                ],
+                                "storageKey": null
+                              }
+                            ],
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": "quotes(last:1,orderBy:{\"field\":\"CREATED_AT\"})"
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          {
             "alias": "openRequests",
             "args": [
               {
                 "fields": [
-                  (v44/*:: as any*/),
+                  (v45/*:: as any*/),
                   {
                     "kind": "Literal",
                     "name": "turn",
@@ -1687,7 +1795,7 @@ return {
             "args": [
               {
                 "fields": [
-                  (v44/*:: as any*/)
+                  (v45/*:: as any*/)
                 ],
                 "kind": "ObjectValue",
                 "name": "filter"
@@ -1706,7 +1814,7 @@ return {
     ]
   },
   "params": {
-    "id": "bbd463da078b4972fe667b791b7c502b1e2341d8b623dabb07f9f8d4749627ca",
+    "id": "dd3ae0e11b92a8fd06bb2997294392845b59b1bceda705dad6656d7573203fa9",
     "metadata": {},
     "name": "ProjectPageQuery",
     "operationKind": "query",
