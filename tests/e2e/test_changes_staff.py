@@ -172,7 +172,8 @@ def until(page: Page, holds: Callable[[], bool], tries: int = 50) -> None:
 
 def test_somebody_else_was_faster(server: Server, places: Places, open_as: Open, watch: Watch) -> None:
     id = assessed(server, places.project, "A gate that two assess")
-    page = open_as(PM, f"/changes/{id}")
+    page = open_as(PM, "/changes")
+    page.get_by_role("link", name="A gate that two assess").click()
     days = page.get_by_role("textbox", name="Working days", exact=True)
     scope = page.get_by_role("textbox", name="What would be done")
     days.fill("7")
@@ -189,6 +190,16 @@ def test_somebody_else_was_faster(server: Server, places: Places, open_as: Open,
     alert.get_by_role("button", name="Save mine over it").click()
     expect(alert).to_be_hidden()
     until(page, lambda: (change_of(server, id)["days"], change_of(server, id)["scope"]) == (7, "Of oak"))
+
+    # What is typed is kept also by whoever goes without leaving the field.
+    scope.fill("Of oak and iron")
+    page.go_back()
+    expect(page.get_by_role("dialog", name="Leave without saving?")).to_be_visible()
+    page.get_by_role("button", name="Stay here").click()
+    expect(scope).to_have_value("Of oak and iron")
+    scope.focus()
+    scope.blur()
+    until(page, lambda: change_of(server, id)["scope"] == "Of oak and iron")
 
     days.fill("8")
     theirs = {"id": id, "expectedVersion": change_of(server, id)["version"], "days": 4}
@@ -219,8 +230,18 @@ def test_finance_says_what_it_costs(server: Server, places: Places, open_as: Ope
     page.get_by_role("button", name="Quote it…").click()
     page.get_by_label("Price in EUR").fill("5000")
     page.get_by_label("Cost, only Northgate sees it").fill("3 210")
+    # Meanwhile it turns out to take longer.
+    longer = {"id": id, "expectedVersion": 2, "days": 6}
+    assert server.ask(PMO, ASSESS, input=longer)["assessChange"]["problems"] == []
     page.get_by_role("button", name="Send to Acme Logistics").click()
-    expect(page.get_by_role("region", name="Quote").get_by_text("€3,210")).to_be_visible()
+    alert = page.get_by_role("alert").filter(has_text="Somebody else changed the assessment meanwhile")
+    expect(alert).to_be_visible()
+    expect(page.get_by_label("Price in EUR")).to_have_value("5000")
+    expect(page.get_by_role("form", name="Quote").get_by_text("Takes 6 working days")).to_be_visible()
+    page.get_by_role("button", name="Send to Acme Logistics").click()
+    quote = page.get_by_role("region", name="Quote")
+    expect(quote.get_by_text("€3,210")).to_be_visible()
+    expect(quote.get_by_text("6 working days")).to_be_visible()
 
 
 def test_declined_with_a_reason(server: Server, places: Places, open_as: Open, watch: Watch) -> None:

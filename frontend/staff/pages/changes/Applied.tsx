@@ -3,11 +3,11 @@ import { IconArrowRight, IconFlag, IconPlus, IconSubtask } from "@tabler/icons-r
 import type { ReactNode } from "react";
 import { graphql, useFragment } from "react-relay";
 
-import { useFormat } from "../../../shared/format";
 import classes from "../../page/page.module.css";
 import { TaskLink } from "../tasks/TaskLink";
 import styles from "./Applied.module.css";
 import type { Applied_change$key } from "./__generated__/Applied_change.graphql";
+import { useSpan } from "./useSpan";
 
 /** What approval did to the plan: each date before and after, and the tasks it made. */
 export function Applied({ change: key }: { readonly change: Applied_change$key }) {
@@ -43,10 +43,8 @@ export function Applied({ change: key }: { readonly change: Applied_change$key }
     key,
   );
   const { t } = useLingui();
-  const format = useFormat();
   const applied = (change.items?.edges ?? []).map(({ node }) => node).filter((node) => node.appliedAt != null);
-  const span = (...days: readonly (string | null | undefined)[]) =>
-    days.filter((on): on is string => on != null).map((on) => format.day(on)).join(" – ");
+  const span = useSpan();
   // Kept only when approval moved it.
   const hasFinish = change.finishOn != null && change.decidedAt != null && (applied.length > 0 || change.finishBeforeOn != null);
   if (applied.length === 0 && !hasFinish) return null;
@@ -60,7 +58,8 @@ export function Applied({ change: key }: { readonly change: Applied_change$key }
           </Line>
         )}
         {applied.map((node) => {
-          const isMade = node.milestone === null && node.dueBeforeOn == null && node.startBeforeOn == null && node.title !== "";
+          // What was there already has no title of its own here.
+          const isMade = node.title !== "";
           const Icon = node.milestone ? IconFlag : isMade ? IconPlus : IconSubtask;
           return (
             <Line

@@ -80,7 +80,9 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
   const stored = storedOf(change);
   const assessment = useAssessment(change.id, stored);
   const { value, trouble, isSaving, savedAt, hasUnsaved } = assessment;
-  const blocker = useBlocker({ shouldBlockFn: hasUnsaved, enableBeforeUnload: hasUnsaved, withResolver: true });
+  const blocker = useBlocker({ // The drawer of a task opens above the page: that is not leaving it.
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && hasUnsaved(),
+     enableBeforeUnload: hasUnsaved, withResolver: true });
   const isEditable = change.viewerCanEdit && (change.state === "SUBMITTED" || change.state === "ASSESSING");
   const canReassess = change.viewerCanEdit && (change.state === "QUOTED" || change.state === "EXPIRED");
   const isEmpty = stored.days === null && stored.effortMinutes === null && stored.scope === "" && stored.finishOn === null && stored.items.length === 0;
@@ -102,7 +104,7 @@ export function Assessment({ change: key, clientName }: AssessmentProps) {
           {canReassess && <Reassess id={change.id} isQuoted={change.state === "QUOTED"} clientName={clientName} />}
         </span>
       </header>
-      <AssessmentFields value={value} isEditable={isEditable} showsScope={!isScopeSaid} plannedFinishOn={change.project?.plannedFinishOn ?? null} onChange={assessment.change} />
+      <AssessmentFields value={value} isEditable={isEditable} showsScope={!isScopeSaid} plannedFinishOn={change.project?.plannedFinishOn ?? null} onChange={assessment.change} onWrite={assessment.write} onLeave={assessment.leave} />
       {!isApplied && (
         <AssessmentItems items={value.items} projectId={change.project?.id ?? ""} isEditable={isEditable} onChange={(items) => assessment.change({ items })} />
       )}

@@ -9,7 +9,7 @@ import classes from "../../page/page.module.css";
 import { EffortField } from "../tasks/EffortField";
 import { InlineDay } from "../tasks/InlineDay";
 import styles from "./Assessment.module.css";
-import type { Assessed } from "./assessed";
+import type { Assessed, Part } from "./assessed";
 import { ScopeField } from "./ScopeField";
 
 interface AssessmentFieldsProps {
@@ -19,10 +19,13 @@ interface AssessmentFieldsProps {
   /** As it is planned today. */
   readonly plannedFinishOn: string | null;
   readonly onChange: (part: Partial<Assessed>) => void;
+  /** Of a long text each letter is kept, and all of them saved when it is left. */
+  readonly onWrite: (part: Partial<Assessed>) => void;
+  readonly onLeave: (part: Part) => void;
 }
 
 /** Days, effort, finish and scope; each saved when one leaves it. */
-export function AssessmentFields({ value, isEditable, showsScope, plannedFinishOn, onChange }: AssessmentFieldsProps) {
+export function AssessmentFields({ value, isEditable, showsScope, plannedFinishOn, onChange, onWrite, onLeave }: AssessmentFieldsProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { access } = useStaff();
@@ -77,7 +80,7 @@ export function AssessmentFields({ value, isEditable, showsScope, plannedFinishO
         <>
           <h3 className={styles.label}>{t`What would be done`}</h3>
           {isEditable ? (
-            <ScopeField value={value.scope} onChange={(scope) => onChange({ scope })} />
+            <ScopeField value={value.scope} onChange={(scope) => onWrite({ scope })} onLeave={() => onLeave("scope")} />
           ) : value.scope === "" ? (
             nothing
           ) : (

@@ -11,6 +11,7 @@ import { InlineDay } from "../tasks/InlineDay";
 import { TaskLink } from "../tasks/TaskLink";
 import styles from "./Assessment.module.css";
 import { type Item, missingOf } from "./assessed";
+import { useSpan } from "./useSpan";
 
 interface AssessmentItemProps {
   readonly item: Item;
@@ -30,7 +31,7 @@ export function AssessmentItem({ item, isEditable, isNew, onChange, onRemove }: 
   const [typed, setTyped] = useState<string | null>(null);
   const Icon = icons[item.kind];
   const kinds = { new: t`New task`, task: t`Moved task`, milestone: t`Moved milestone` };
-  const span = (startOn: string | null, dueOn: string | null) => [startOn, dueOn].filter((on) => on !== null).map((on) => format.day(on)).join(" – ");
+  const span = useSpan();
   const now = span(item.now.startOn, item.now.dueOn);
   const lacks = isEditable && typed === null ? missingOf(item) : null;
   return (

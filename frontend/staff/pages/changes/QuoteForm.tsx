@@ -45,7 +45,10 @@ export function QuoteForm({ id, currency, days, scope, clientName, onClose }: Qu
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isDone = useRef(false);
   const hasTyped = () => !isDone.current && (price.trim() !== "" || cost.trim() !== "");
-  const blocker = useBlocker({ shouldBlockFn: hasTyped, enableBeforeUnload: hasTyped, withResolver: true });
+  const blocker = useBlocker({
+    // The drawer of a task opens above the page: that is not leaving it.
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && hasTyped(),
+    enableBeforeUnload: hasTyped, withResolver: true });
   const example = format.money({ minorUnits: "960000", currency });
   const unreadable = t`Write it as 9600 or ${example}.`;
   const asked = parseAmount(price, currency);

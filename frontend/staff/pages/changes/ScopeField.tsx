@@ -1,16 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
 import { Textarea } from "@mantine/core";
-import { useState } from "react";
 
 interface ScopeFieldProps {
   readonly value: string;
   readonly onChange: (scope: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** What the client will read in the quote, word by word. Saved when one leaves it, or with ⌘Enter. */
-export function ScopeField({ value, onChange }: ScopeFieldProps) {
+export function ScopeField({ value, onChange, onLeave }: ScopeFieldProps) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Textarea
       aria-label={t`What would be done`}
@@ -20,13 +19,9 @@ export function ScopeField({ value, onChange }: ScopeFieldProps) {
       autosize
       minRows={3}
       maxLength={20_000}
-      value={typed ?? value}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed === null) return;
-        setTyped(null);
-        if (typed.trimEnd() !== value) onChange(typed.trimEnd());
-      }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onLeave}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.nativeEvent.isComposing) event.currentTarget.blur();
       }}

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-import { type Assessed, savable, without } from "./assessed";
+import { type Assessed, type Part, savable, without } from "./assessed";
 import { useAssess } from "./useAssess";
 
 interface Trouble {
@@ -48,9 +48,20 @@ export function useAssessment(id: string, stored: Assessed) {
     setSaving(false);
   }
 
+  /** What is being typed: it is kept, and saved when the writer leaves the field. */
+  function write(part: Partial<Assessed>) {
+    put({ ...latest.current, ...part });
+  }
+
+  function leave(part: Part) {
+    if (latest.current[part] === undefined) return;
+    if (latest.current[part] === stored[part]) put(without(latest.current, { [part]: stored[part] }));
+    else if (!isStuck.current) void save();
+  }
+
   /** While two versions stand against each other nothing is written over theirs unasked. */
   function change(part: Partial<Assessed>) {
-    put({ ...latest.current, ...part });
+    write(part);
     if (!isStuck.current) void save();
   }
 
@@ -64,6 +75,8 @@ export function useAssessment(id: string, stored: Assessed) {
     value: { ...stored, ...draft } as Assessed,
     draft,
     change,
+    write,
+    leave,
     save,
     takeTheirs,
     trouble,

@@ -1,7 +1,8 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { IconPencil } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { graphql } from "react-relay";
 
 import { projectRole, useFormat } from "../../../shared/format";
@@ -65,6 +66,12 @@ export function StaffProjectPage() {
   const can = usePermissions();
   const { data } = usePage<StaffProjectPageQuery>(query, route.useLoaderData());
   const { project } = data;
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a telephone there are more tabs than the screen is wide.
+  useEffect(() => {
+    tabs.current?.querySelector("[data-status=active]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
   if (!project) throw new GraphError("NOT_FOUND");
   const params = { projectId: project.id };
   const clientName = project.client?.name ?? t`the client`;
@@ -122,7 +129,7 @@ export function StaffProjectPage() {
             <ShareMenu project={project} clientName={clientName} />
           </div>
         </div>
-        <nav className={styles.tabs} aria-label={t`Parts of the project`}>
+        <nav ref={tabs} className={styles.tabs} aria-label={t`Parts of the project`}>
           <Link to="/projects/$projectId" params={params} className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
             {t`Overview`}
           </Link>
