@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.mailing import Post
-from tests.e2e.pages import PORTAL, STAFF, Places, await_rest, find_places, sign_in
+from tests.e2e.pages import PORTAL, Places, await_rest, find_places, sign_in
 from tests.e2e.screenshots import new_context
 from tests.e2e.server import PASSWORD, Server
 from tests.e2e.watch import Watch
@@ -19,7 +19,9 @@ from tests.e2e.words import Words
 AM, PM = "am@portico.example", "pm@portico.example"
 MEMBER, APPROVER, OWNER = "member@acme.example", "approver@acme.example", "owner@acme.example"
 SHOWN = "changeRequest { id version state quotes(last: 1) { edges { node { id } } } } problems { message }"
-STATE = "query ($id: ID!) { changeRequest(id: $id) { state version steps(first: 50) { edges { node { state reason } } } } }"
+STATE = (
+    "query ($id: ID!) { changeRequest(id: $id) { state version steps(first: 50) { edges { node { state reason } } } } }"
+)
 
 both_languages = pytest.mark.parametrize("language", ["en", "zh-CN"])
 
