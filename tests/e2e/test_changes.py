@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.mailing import Post
 from tests.e2e.pages import PORTAL, Places, await_rest, find_places, sign_in
@@ -36,17 +36,19 @@ def visit(browser: Any, server: Server) -> Any:
     """Somebody signed in to an app, in a browser of their own."""
     opened = []
 
-    def visit(email: str, language: str = "en", app: str = PORTAL) -> Page:
+    def visit(email: str, language: str = "en", app: str = PORTAL, *, excused: str | None = None) -> Page:
         context = new_context(browser, server, language, "light", 1440)
         context.set_default_timeout(15_000)
-        opened.append((context, Watch(context)))
+        opened.append((context, Watch(context), excused))
         page = context.new_page()
         sign_in(page, app, email)
         return page
 
     yield visit
-    for context, watch in opened:
+    for context, watch, excused in opened:
         context.close()
+        if excused is not None:
+            watch.excuse(excused)
         watch.assert_quiet()
 
 
@@ -194,3 +196,51 @@ def test_the_list_says_what_is_open_and_keeps_its_filter(server: Server, places:
     expect(page.get_by_label("Waits for")).to_have_value("CLIENT")
     page.get_by_label("Waits for").select_option("FIRM")
     expect(page.get_by_role("link", name="Gate in the list")).to_have_count(0)
+    page.get_by_label("Waits for").select_option("")
+    page.get_by_label("Status").select_option("QUOTED")
+    expect(page.get_by_role("link", name="Gate in the list")).to_be_visible()
+    page.get_by_label("Status").select_option("DONE")
+    expect(page.get_by_role("link", name="Gate in the list")).to_have_count(0)
+
+
+def test_what_is_sent_again_because_no_answer_came_is_asked_for_and_decided_once(
+    server: Server, places: Places, visit: Any
+) -> None:
+    page = visit(APPROVER, excused="ERR_CONNECTION_RESET")
+    page.goto(f"/portal/ask?project={places.project}")
+    await_rest(page)
+    page.get_by_label("What you would like, in a line").fill("A gate behind a tunnel")
+    page.get_by_label("What exactly, and why").fill("The train is in it.")
+    send = page.get_by_role("button", name=re.compile("Northgate"))
+    lose_an_answer(page)
+    send.click()
+    expect(page.get_by_role("alert")).to_contain_text("What you wrote is still here.")
+    send.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("A gate behind a tunnel")
+    named = "query ($id: ID!) { changeRequests(first: 100, filter: {projectId: $id}) { edges { node { title } } } }"
+    titles = [edge["node"]["title"] for edge in server.ask(PM, named, id=places.project)["changeRequests"]["edges"]]
+    assert titles.count("A gate behind a tunnel") == 1
+
+    # The decision that was heard is not told as somebody else's.
+    offered(server, page.url.rpartition("/")[2])
+    page.reload()
+    await_rest(page)
+    page.get_by_role("button", name="Approve…").click()
+    page.get_by_label("Your password").fill(PASSWORD)
+    approve = page.get_by_role("button", name="Approve", exact=True)
+    lose_an_answer(page)
+    approve.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    approve.click()
+    expect(page.get_by_text("Thank you. It is agreed", exact=False)).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def lose_an_answer(page: Page) -> None:
+    """The next request reaches the server; its answer does not reach the browser."""
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    page.route("**/graphql", lose, times=1)

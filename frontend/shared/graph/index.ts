@@ -4,4 +4,5 @@ export { type Boot, createGraph, type Firm, type Graph, type Permission, type Vi
 export { newKey } from "./network";
 export { loadPage, usePage } from "./pages";
 export { problemSentence, type Problem, useAction } from "./useAction";
+export { useAttempt } from "./useAttempt";
 export { type Can, permissionsOf, type SignedIn, usePermissions, useSignedIn, ViewerProvider } from "./viewer";

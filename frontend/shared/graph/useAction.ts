@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useMutation, type UseMutationConfig } from "react-relay";
-import type { GraphQLTaggedNode, MutationParameters } from "relay-runtime";
+import type { CacheConfig, GraphQLTaggedNode, MutationParameters } from "relay-runtime";
 
 
 export interface Problem {
@@ -9,7 +9,10 @@ export interface Problem {
   readonly message: string;
 }
 
-type Config<Mutation extends MutationParameters> = Omit<UseMutationConfig<Mutation>, "onCompleted" | "onError">;
+type Config<Mutation extends MutationParameters> = Omit<UseMutationConfig<Mutation>, "onCompleted" | "onError"> & {
+  /** From `useAttempt`, for what must not happen twice. */
+  readonly cacheConfig?: CacheConfig;
+};
 
 /**
  * A mutation as a promise: `const [save, isSaving] = useAction<XMutation>(mutation)`. Resolves with the payload (look at

@@ -4,7 +4,7 @@ import { Link, useBlocker, useNavigate, useRouter } from "@tanstack/react-router
 import { type FormEvent, useRef, useState } from "react";
 import { graphql } from "react-relay";
 
-import { type Problem, sentenceOf, useAction } from "../../../shared/graph";
+import { type Problem, sentenceOf, useAction, useAttempt } from "../../../shared/graph";
 import { EmptyState, ErrorState, LeaveDialog } from "../../../shared/ui";
 import { Page } from "../../Page";
 import { usePageQuery } from "../../usePageQuery";
@@ -66,7 +66,10 @@ export function AskPage({ projectId: given }: { readonly projectId: string | und
       }
     }
   `);
-  const project = projects.find(({ id }) => id === chosen) ?? (projects.length === 1 ? projects[0] : undefined);
+  const attempt = useAttempt();
+  // Whoever came from a project asks about that one or chooses: no other is taken in its place.
+  const only = given === undefined && projects.length === 1 ? projects[0] : undefined;
+  const project = projects.find(({ id }) => id === chosen) ?? only;
   const problemOf = (field: string) =>
     problems.filter((problem) => problem.path.at(-1) === field).map(({ message }) => message).join(" ") || undefined;
   const others = problems.filter(({ path }) => !["title", "description", "projectId"].includes(path.at(-1) ?? ""));
@@ -85,9 +88,9 @@ export function AskPage({ projectId: given }: { readonly projectId: string | und
     setFailure(null);
     if (project === undefined || missing.length > 0) return;
     try {
-      const { requestChange } = await request({
-        variables: { input: { projectId: project.id, title: title.trim(), description: description.trim(), documentIds } },
-      });
+      const input = { projectId: project.id, title: title.trim(), description: description.trim(), documentIds };
+      const { requestChange } = await request({ variables: { input }, cacheConfig: attempt.cacheConfig(input) });
+      attempt.answered();
       const requestId = requestChange?.changeRequest?.id;
       setProblems(requestChange?.problems ?? []);
       if (requestId === undefined || requestChange?.problems.length !== 0) return;
@@ -110,18 +113,16 @@ export function AskPage({ projectId: given }: { readonly projectId: string | und
           <p className={classes.lead}>
             {t`Tell ${firmName} what should be otherwise than it was agreed. You read here what it takes and costs; nothing changes before your company agrees.`}
           </p>
-          {projects.length > 1 && (
-            <NativeSelect
-              label={t`Project`}
-              value={project?.id ?? ""}
-              error={problemOf("projectId")}
-              onChange={(event) => {
-                setChosen(event.currentTarget.value);
-                setDocumentIds([]);
-              }}
-              data={[{ value: "", label: t`Choose…`, disabled: true }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
-            />
-          )}
+          <NativeSelect
+            label={t`Project`}
+            value={project?.id ?? ""}
+            error={problemOf("projectId")}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value);
+              setDocumentIds([]);
+            }}
+            data={[{ value: "", label: t`Choose…`, disabled: true }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
           <TextInput
             label={t`What you would like, in a line`}
             value={title}

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useCallback, useId, useRef, useState } from "react";
 import { graphql } from "react-relay";
 
-import { type Problem, problemSentence, sentenceOf, useAction } from "../../../shared/graph";
+import { type Problem, problemSentence, sentenceOf, useAction, useAttempt } from "../../../shared/graph";
 import { ErrorState } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import type { DecideApproveMutation } from "./__generated__/DecideApproveMutation.graphql";
@@ -89,7 +89,17 @@ export function Decide({ id, quoteId, price, onDecided, onPast }: DecideProps) {
       }
     }
   `);
+  const attempt = useAttempt();
   const proof = useRef<HTMLInputElement>(null);
+  const hasChosen = useRef(false);
+  // The buttons make way for the form and come back after it: the keyboard and the screen reader go along.
+  const onHeading = useCallback((heading: HTMLHeadingElement | null) => {
+    hasChosen.current = true;
+    heading?.focus({ preventScroll: true });
+  }, []);
+  const onFirstChoice = useCallback((button: HTMLButtonElement | null) => {
+    if (hasChosen.current) button?.focus();
+  }, []);
   const title = useId();
   const { canReadQuotes, canReadTasks, canReadMilestones, canReadDocuments, canReadComments } = access;
   const firmName = firm.shortName;
@@ -128,8 +138,10 @@ export function Decide({ id, quoteId, price, onDecided, onPast }: DecideProps) {
     const input = { id, quoteId, reason: reason.trim(), ...(way === "code" ? { code: secret.trim() } : { password: secret }) };
     const variables = { input, canReadQuotes, canReadTasks, canReadMilestones, canReadDocuments, canReadComments };
     try {
+      const config = { variables, cacheConfig: attempt.cacheConfig({ decision, input }) };
       const payload =
-        decision === "approve" ? (await approve({ variables })).approveChange : (await reject({ variables })).rejectChange;
+        decision === "approve" ? (await approve(config)).approveChange : (await reject(config)).rejectChange;
+      attempt.answered();
       setProblems(payload?.problems ?? []);
       const past = payload?.problems.find(({ code }) => code === "CHANGE_PAST_THIS");
       if (past) onPast(past.message);
@@ -143,7 +155,7 @@ export function Decide({ id, quoteId, price, onDecided, onPast }: DecideProps) {
   if (decision === null) {
     return (
       <div className={classes.choice}>
-        <Button variant="filled" onClick={() => setDecision("approve")}>
+        <Button ref={onFirstChoice} variant="filled" onClick={() => setDecision("approve")}>
           {t({ message: "Approve…", context: "a quote" })}
         </Button>
         <Button onClick={() => setDecision("reject")}>{t({ message: "Reject…", context: "a quote" })}</Button>
@@ -153,7 +165,7 @@ export function Decide({ id, quoteId, price, onDecided, onPast }: DecideProps) {
   const isApproval = decision === "approve";
   return (
     <form className={classes.form} aria-labelledby={title} onSubmit={(event) => void submit(event)} noValidate>
-      <h3 id={title} className={classes.title}>
+      <h3 id={title} ref={onHeading} tabIndex={-1} className={classes.title}>
         {isApproval ? (price === null ? t`Approve this quote` : t`Approve this quote for ${price}`) : t`Reject this quote`}
       </h3>
       <p className={classes.words}>

@@ -9,7 +9,7 @@ import classes from "./RequestQuote.module.css";
 
 interface RequestQuoteProps {
   readonly quote: RequestQuote_quote$key;
-  /** It can be decided about, or was. */
+  /** It can be decided about. */
   readonly isGood: boolean;
 }
 

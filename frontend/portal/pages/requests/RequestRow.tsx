@@ -4,7 +4,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { graphql, useFragment } from "react-relay";
 
-import { Dot, StatusMark } from "../../../shared/ui";
+import { StatusMark } from "../../../shared/ui";
 import { useViewer } from "../../viewer";
 import classes from "../home/WaitingMilestone.module.css";
 import type { RequestRow_change$key } from "./__generated__/RequestRow_change.graphql";
@@ -49,25 +49,12 @@ export function RequestRow({ change: key, withProject = false }: RequestRowProps
           {change.title}
         </Link>
         <p className={`${classes.meta} ${styles.meta}`}>
-          <StatusMark role={state.role}>{state.words}</StatusMark>
-          {change.turn === "FIRM" && (
-            <>
-              <Dot />
-              {t`with ${firm.shortName} ${since}`}
-            </>
-          )}
-          {change.turn === "CLIENT" && (
-            <>
-              <Dot />
-              {t`with you ${since}`}
-            </>
-          )}
-          {withProject && change.project && (
-            <>
-              <Dot />
-              {change.project.name}
-            </>
-          )}
+          <span className={styles.fact}>
+            <StatusMark role={state.role}>{state.words}</StatusMark>
+          </span>
+          {change.turn === "FIRM" && <span className={styles.fact}>{t`with ${firm.shortName} ${since}`}</span>}
+          {change.turn === "CLIENT" && <span className={styles.fact}>{t`with you ${since}`}</span>}
+          {withProject && change.project && <span className={styles.fact}>{change.project.name}</span>}
         </p>
       </div>
       <IconChevronRight size={20} stroke={1.75} className={classes.chevron} aria-hidden="true" />

@@ -38,9 +38,6 @@ const fragment = graphql`
       id
       name
     }
-    decidedQuote {
-      id
-    }
     quotes(first: 50, orderBy: { field: CREATED_AT }) {
       edges {
         node {
@@ -89,7 +86,9 @@ export function RequestView({ change: key }: { readonly change: RequestView_chan
   const documents = (change.documents?.edges ?? []).flatMap(({ node }) => (node.document ? [node.document] : []));
   const isMine = change.author?.id === actsAs;
   const asker = isMine ? t({ message: "You", context: "who did something" }) : (change.author?.name ?? firm.shortName);
-  const isGood = (id: string) => change.state === "QUOTED" || change.decidedQuote?.id === id;
+  const isAgreed = ["APPROVED", "IMPLEMENTING", "DONE"].includes(change.state);
+  const isOffered = change.state === "QUOTED";
+  const firmName = firm.shortName;
   return (
     <Page title={change.title} margin={<RequestSteps change={change} />}>
       {change.project && (
@@ -114,9 +113,11 @@ export function RequestView({ change: key }: { readonly change: RequestView_chan
       {past !== null && <ErrorState title={t`Nothing was decided by you.`}>{past}</ErrorState>}
       {newest && (
         <section className={classes.section} aria-labelledby="quote">
-          <h2 id="quote" className={classes.heading}>{t`What ${firm.shortName} offers`}</h2>
-          <RequestQuote quote={newest} isGood={isGood(newest.id)} />
-          {change.state === "QUOTED" && change.viewerCanDecide && (
+          <h2 id="quote" className={classes.heading}>
+            {isAgreed ? t`What was agreed` : isOffered ? t`What ${firmName} offers` : t`What ${firmName} offered`}
+          </h2>
+          <RequestQuote quote={newest} isGood={isOffered} />
+          {isOffered && change.viewerCanDecide && (
             <Decide
               id={change.id}
               quoteId={newest.id}

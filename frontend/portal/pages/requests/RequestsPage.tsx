@@ -12,15 +12,23 @@ import projects from "../projects/ProjectsPage.module.css";
 import type { RequestsPageQuery } from "./__generated__/RequestsPageQuery.graphql";
 import { RequestRow } from "./RequestRow";
 import classes from "./RequestsPage.module.css";
-import { type RequestsSearch, TURNS } from "./requestsSearch";
+import { type RequestsSearch, requestsVariables, STATES, TURNS } from "./requestsSearch";
+import { useRequestState } from "./words";
 
 const query = graphql`
-  query RequestsPageQuery($projectId: ID, $turn: [Side!]) {
+  query RequestsPageQuery(
+    $projectId: ID
+    $turn: [Side!]
+    $open: [ChangeState!]
+    $hasOpen: Boolean!
+    $over: [ChangeState!]
+    $hasOver: Boolean!
+  ) {
     open: changeRequests(
       first: 100
-      filter: { projectId: $projectId, turn: $turn }
+      filter: { projectId: $projectId, turn: $turn, state: $open }
       orderBy: { field: CREATED_AT, direction: DESC }
-    ) {
+    ) @include(if: $hasOpen) {
       edges {
         node {
           id
@@ -30,9 +38,9 @@ const query = graphql`
     }
     over: changeRequests(
       first: 100
-      filter: { projectId: $projectId, state: [DONE, REJECTED, DECLINED, WITHDRAWN] }
+      filter: { projectId: $projectId, state: $over }
       orderBy: { field: CREATED_AT, direction: DESC }
-    ) {
+    ) @include(if: $hasOver) {
       edges {
         node {
           id
@@ -57,16 +65,13 @@ export function RequestsPage({ search }: { readonly search: RequestsSearch }) {
   const { t } = useLingui();
   const { firm } = useViewer();
   const navigate = useNavigate();
-  const data = usePageQuery<RequestsPageQuery>(query, {
-    projectId: search.project ?? null,
-    turn: search.turn === undefined ? TURNS : [search.turn],
-  });
+  const data = usePageQuery<RequestsPageQuery>(query, requestsVariables(search));
+  const stateOf = useRequestState();
   const open = (data.open?.edges ?? []).map(({ node }) => node);
-  // Whose turn it is, is asked of what goes on alone.
-  const over = search.turn === undefined ? (data.over?.edges ?? []).map(({ node }) => node) : [];
+  const over = (data.over?.edges ?? []).map(({ node }) => node);
   const theirs = (data.projects?.edges ?? []).map(({ node }) => node);
   const canAsk = theirs.some(({ viewerCanRequestChanges }) => viewerCanRequestChanges);
-  const isFiltered = search.project !== undefined || search.turn !== undefined;
+  const isFiltered = search.project !== undefined || search.turn !== undefined || search.state !== undefined;
   const show = (changed: RequestsSearch) => void navigate({ to: "/requests", search: { ...search, ...changed }, replace: true });
   return (
     <Page title={t`Requests`}>
@@ -95,11 +100,20 @@ export function RequestsPage({ search }: { readonly search: RequestsSearch }) {
             { value: "FIRM", label: firm.shortName },
           ]}
         />
+        <NativeSelect
+          label={t`Status`}
+          value={search.state ?? ""}
+          onChange={(event) => show({ state: STATES.find((state) => state === event.currentTarget.value) })}
+          data={[
+            { value: "", label: t({ message: "Any", context: "status of a request" }) },
+            ...STATES.map((state) => ({ value: state, label: stateOf(state).words })),
+          ]}
+        />
       </div>
       {open.length + over.length === 0 && (
         <EmptyState title={isFiltered ? t`No request is like this` : t`What you ask for will be here`} icon={IconMessageQuestion}>
           {isFiltered
-            ? t`Choose another project, or look at all requests.`
+            ? t`Change what you look for above, or look at all requests.`
             : t`If something should be otherwise than it was agreed, ask for it on the page of its project. ${firm.shortName} answers here with what it takes.`}
         </EmptyState>
       )}

@@ -18,8 +18,6 @@ const STATES: Readonly<Record<string, { readonly role: StatusRole; readonly word
   WITHDRAWN: { role: "cancelled", words: msg({ message: "Taken back", context: "state of a request" }) },
 };
 
-export const OPEN_STATES = ["SUBMITTED", "ASSESSING", "QUOTED", "EXPIRED", "APPROVED", "IMPLEMENTING"] as const;
-
 /** "Being looked at", with its mark. */
 export function useRequestState(): (state: string) => { readonly role: StatusRole; readonly words: string } {
   const { i18n } = useLingui();

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c53a3f8384d5ab1cdd7621fc2bf6d3e5>>
- * @relayHash a835b6016e8af8561665cb813a1a0ff1
+ * @generated SignedSource<<4fdcbb0e91100697211301c56d360513>>
+ * @relayHash be97316ef3bb860fc62f0aedc0c550ab
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 7b3b4fb62cd6e8c7b08755fd0bde87e36bd471533e88a383d07614bbb534cf1e
+// @relayRequestID 07522a8a0a291ec0170079476057f5c64df63e3b05010d38fd7b9f3d5ba936c0
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -326,18 +326,6 @@ return {
               },
               {
                 "alias": null,
-                "args": null,
-                "concreteType": "ChangeQuote",
-                "kind": "LinkedField",
-                "name": "decidedQuote",
-                "plural": false,
-                "selections": [
-                  (v8/*:: as any*/)
-                ],
-                "storageKey": null
-              },
-              {
-                "alias": null,
                 "args": [
                   {
                     "kind": "Literal",
@@ -527,7 +515,21 @@ return {
                             "alias": null,
                             "args": null,
                             "kind": "ScalarField",
+                            "name": "startOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
                             "name": "dueOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "startBeforeOn",
                             "storageKey": null
                           },
                           {
@@ -832,7 +834,7 @@ return {
     ]
   },
   "params": {
-    "id": "7b3b4fb62cd6e8c7b08755fd0bde87e36bd471533e88a383d07614bbb534cf1e",
+    "id": "07522a8a0a291ec0170079476057f5c64df63e3b05010d38fd7b9f3d5ba936c0",
     "metadata": {},
     "name": "DecideApproveMutation",
     "operationKind": "mutation",

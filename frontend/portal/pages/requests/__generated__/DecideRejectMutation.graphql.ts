@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f4187feb2ee5bacd657398eb62e82385>>
- * @relayHash dc9db9b2f7cb91757f2b61a05354ad81
+ * @generated SignedSource<<bedba9fdfa3bd7823a96c4b8cca03950>>
+ * @relayHash 2d227c05feb8e299623f52ccfb1d3ccf
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 88a02af3b42838bfd4e42d676e82088bed81ce29b4585f91051a0582cadbe7ac
+// @relayRequestID d73410c5e2f041305aa6a589e8d339bdeef8b06dbf46c64579afdb4766de28e7
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -326,18 +326,6 @@ return {
               },
               {
                 "alias": null,
-                "args": null,
-                "concreteType": "ChangeQuote",
-                "kind": "LinkedField",
-                "name": "decidedQuote",
-                "plural": false,
-                "selections": [
-                  (v8/*:: as any*/)
-                ],
-                "storageKey": null
-              },
-              {
-                "alias": null,
                 "args": [
                   {
                     "kind": "Literal",
@@ -527,7 +515,21 @@ return {
                             "alias": null,
                             "args": null,
                             "kind": "ScalarField",
+                            "name": "startOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
                             "name": "dueOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "startBeforeOn",
                             "storageKey": null
                           },
                           {
@@ -832,7 +834,7 @@ return {
     ]
   },
   "params": {
-    "id": "88a02af3b42838bfd4e42d676e82088bed81ce29b4585f91051a0582cadbe7ac",
+    "id": "d73410c5e2f041305aa6a589e8d339bdeef8b06dbf46c64579afdb4766de28e7",
     "metadata": {},
     "name": "DecideRejectMutation",
     "operationKind": "mutation",

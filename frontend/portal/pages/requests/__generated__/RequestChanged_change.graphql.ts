@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b34504bc53297e89ff7e172cf8877f2f>>
+ * @generated SignedSource<<5bc75aabbee21285a1093e7e5bfd6af7>>
  * @lightSyntaxTransform
  */
 
@@ -19,6 +19,8 @@ export type RequestChanged_change$data = {
         readonly milestone?: {
           readonly name: string;
         } | null | undefined;
+        readonly startBeforeOn: string | null | undefined;
+        readonly startOn: string | null | undefined;
         readonly task?: {
           readonly id: string;
           readonly title: string;
@@ -115,7 +117,21 @@ return {
                   "alias": null,
                   "args": null,
                   "kind": "ScalarField",
+                  "name": "startOn",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
                   "name": "dueOn",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "startBeforeOn",
                   "storageKey": null
                 },
                 {
@@ -185,6 +201,6 @@ return {
 };
 })();
 
-(node as any).hash = "3c5f6aa0b51103611146868761271681";
+(node as any).hash = "b7a9f1503b236e491c976a665992e385";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c4a558cbda5f093b45e0371d96143b13>>
- * @relayHash 2e17d2cc69ad70bfb44dfac7d9f91869
+ * @generated SignedSource<<6b74d98829519c2fa7d5d9b46290972c>>
+ * @relayHash a1998ea4f6ed95cd7411b8f3192a38a2
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 19334685979d2760772b96bc0a489c872ede7b7f609dd7363ae873f73e663a5e
+// @relayRequestID 6cf449b15ceaa6f9545729d5615ba783bd11412f6d57385a55e487dbc9ea405f
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -259,18 +259,6 @@ return {
           },
           {
             "alias": null,
-            "args": null,
-            "concreteType": "ChangeQuote",
-            "kind": "LinkedField",
-            "name": "decidedQuote",
-            "plural": false,
-            "selections": [
-              (v7/*:: as any*/)
-            ],
-            "storageKey": null
-          },
-          {
-            "alias": null,
             "args": [
               {
                 "kind": "Literal",
@@ -460,7 +448,21 @@ return {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
+                        "name": "startOn",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
                         "name": "dueOn",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "startBeforeOn",
                         "storageKey": null
                       },
                       {
@@ -761,7 +763,7 @@ return {
     ]
   },
   "params": {
-    "id": "19334685979d2760772b96bc0a489c872ede7b7f609dd7363ae873f73e663a5e",
+    "id": "6cf449b15ceaa6f9545729d5615ba783bd11412f6d57385a55e487dbc9ea405f",
     "metadata": {},
     "name": "RequestPageQuery",
     "operationKind": "query",

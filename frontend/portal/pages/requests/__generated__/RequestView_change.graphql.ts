@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<cf37742cda2041eddbed6bbbdcab0a73>>
+ * @generated SignedSource<<8a05f501778356c0b8a1cc46e14192f3>>
  * @lightSyntaxTransform
  */
 
@@ -17,9 +17,6 @@ export type RequestView_change$data = {
     readonly name: string;
   } | null | undefined;
   readonly createdAt: string;
-  readonly decidedQuote: {
-    readonly id: string;
-  } | null | undefined;
   readonly description: string;
   readonly discussion?: {
     readonly " $fragmentSpreads": FragmentRefs<"RequestDiscussion_change">;
@@ -184,18 +181,6 @@ return {
       "selections": [
         (v0/*:: as any*/),
         (v3/*:: as any*/)
-      ],
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "ChangeQuote",
-      "kind": "LinkedField",
-      "name": "decidedQuote",
-      "plural": false,
-      "selections": [
-        (v0/*:: as any*/)
       ],
       "storageKey": null
     },
@@ -399,6 +384,6 @@ return {
 };
 })();
 
-(node as any).hash = "033bf713de0048d548b6d1e5cb528782";
+(node as any).hash = "8dc6e85a59f29e0e78b3b3af56aef292";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<724eda67f32dbb44efcb628bda4f1fca>>
- * @relayHash 24c66f1cea726803369e00a59b31da5b
+ * @generated SignedSource<<73503c7f48d9c7f28a8a0242d89728bf>>
+ * @relayHash 566b828ec385357c0351a364ac6b07bf
  * @lightSyntaxTransform
  */
 
@@ -8,17 +8,22 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID dd116bcdb0e4dc9287020d553948e8ac0f3b9e8cb0653dc5277869fd48a90e50
+// @relayRequestID fff51a2b3f81b9769b94de091b262e6245cabc6d4c276712df03fc122e0f6a5c
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
+export type ChangeState = "APPROVED" | "ASSESSING" | "DECLINED" | "DONE" | "EXPIRED" | "IMPLEMENTING" | "QUOTED" | "REJECTED" | "SUBMITTED" | "WITHDRAWN";
 export type Side = "CLIENT" | "FIRM";
 export type RequestsPageQuery$variables = {
+  hasOpen: boolean;
+  hasOver: boolean;
+  open?: ReadonlyArray<ChangeState> | null | undefined;
+  over?: ReadonlyArray<ChangeState> | null | undefined;
   projectId?: string | null | undefined;
   turn?: ReadonlyArray<Side> | null | undefined;
 };
 export type RequestsPageQuery$data = {
-  readonly open: {
+  readonly open?: {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
@@ -26,7 +31,7 @@ export type RequestsPageQuery$data = {
       };
     }>;
   } | null | undefined;
-  readonly over: {
+  readonly over?: {
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
@@ -50,29 +55,47 @@ export type RequestsPageQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = [
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "projectId"
-  },
-  {
-    "defaultValue": null,
-    "kind": "LocalArgument",
-    "name": "turn"
-  }
-],
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "hasOpen"
+},
 v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "hasOver"
+},
+v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "open"
+},
+v3 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "over"
+},
+v4 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "projectId"
+},
+v5 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "turn"
+},
+v6 = {
   "kind": "Variable",
   "name": "projectId",
   "variableName": "projectId"
 },
-v2 = {
+v7 = {
   "kind": "Literal",
   "name": "first",
   "value": 100
 },
-v3 = {
+v8 = {
   "kind": "Literal",
   "name": "orderBy",
   "value": {
@@ -80,10 +103,15 @@ v3 = {
     "field": "CREATED_AT"
   }
 },
-v4 = [
+v9 = [
   {
     "fields": [
-      (v1/*:: as any*/),
+      (v6/*:: as any*/),
+      {
+        "kind": "Variable",
+        "name": "state",
+        "variableName": "open"
+      },
       {
         "kind": "Variable",
         "name": "turn",
@@ -93,17 +121,17 @@ v4 = [
     "kind": "ObjectValue",
     "name": "filter"
   },
-  (v2/*:: as any*/),
-  (v3/*:: as any*/)
+  (v7/*:: as any*/),
+  (v8/*:: as any*/)
 ],
-v5 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v6 = [
+v11 = [
   {
     "alias": null,
     "args": null,
@@ -120,7 +148,7 @@ v6 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v5/*:: as any*/),
+          (v10/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -133,38 +161,33 @@ v6 = [
     "storageKey": null
   }
 ],
-v7 = [
+v12 = [
   {
     "fields": [
-      (v1/*:: as any*/),
+      (v6/*:: as any*/),
       {
-        "kind": "Literal",
+        "kind": "Variable",
         "name": "state",
-        "value": [
-          "DONE",
-          "REJECTED",
-          "DECLINED",
-          "WITHDRAWN"
-        ]
+        "variableName": "over"
       }
     ],
     "kind": "ObjectValue",
     "name": "filter"
   },
-  (v2/*:: as any*/),
-  (v3/*:: as any*/)
+  (v7/*:: as any*/),
+  (v8/*:: as any*/)
 ],
-v8 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = {
+v14 = {
   "alias": null,
   "args": [
-    (v2/*:: as any*/),
+    (v7/*:: as any*/),
     {
       "kind": "Literal",
       "name": "orderBy",
@@ -194,8 +217,8 @@ v9 = {
           "name": "node",
           "plural": false,
           "selections": [
-            (v5/*:: as any*/),
-            (v8/*:: as any*/),
+            (v10/*:: as any*/),
+            (v13/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -212,7 +235,7 @@ v9 = {
   ],
   "storageKey": "projects(first:100,orderBy:{\"field\":\"NAME\"})"
 },
-v10 = [
+v15 = [
   {
     "alias": null,
     "args": null,
@@ -229,7 +252,7 @@ v10 = [
         "name": "node",
         "plural": false,
         "selections": [
-          (v5/*:: as any*/),
+          (v10/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -273,8 +296,8 @@ v10 = [
             "name": "project",
             "plural": false,
             "selections": [
-              (v8/*:: as any*/),
-              (v5/*:: as any*/)
+              (v13/*:: as any*/),
+              (v10/*:: as any*/)
             ],
             "storageKey": null
           }
@@ -287,67 +310,109 @@ v10 = [
 ];
 return {
   "fragment": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/),
+      (v4/*:: as any*/),
+      (v5/*:: as any*/)
+    ],
     "kind": "Fragment",
     "metadata": null,
     "name": "RequestsPageQuery",
     "selections": [
       {
-        "alias": "open",
-        "args": (v4/*:: as any*/),
-        "concreteType": "ChangeRequestConnection",
-        "kind": "LinkedField",
-        "name": "changeRequests",
-        "plural": false,
-        "selections": (v6/*:: as any*/),
-        "storageKey": null
+        "condition": "hasOpen",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "open",
+            "args": (v9/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": (v11/*:: as any*/),
+            "storageKey": null
+          }
+        ]
       },
       {
-        "alias": "over",
-        "args": (v7/*:: as any*/),
-        "concreteType": "ChangeRequestConnection",
-        "kind": "LinkedField",
-        "name": "changeRequests",
-        "plural": false,
-        "selections": (v6/*:: as any*/),
-        "storageKey": null
+        "condition": "hasOver",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "over",
+            "args": (v12/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": (v11/*:: as any*/),
+            "storageKey": null
+          }
+        ]
       },
-      (v9/*:: as any*/)
+      (v14/*:: as any*/)
     ],
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": (v0/*:: as any*/),
+    "argumentDefinitions": [
+      (v4/*:: as any*/),
+      (v5/*:: as any*/),
+      (v2/*:: as any*/),
+      (v0/*:: as any*/),
+      (v3/*:: as any*/),
+      (v1/*:: as any*/)
+    ],
     "kind": "Operation",
     "name": "RequestsPageQuery",
     "selections": [
       {
-        "alias": "open",
-        "args": (v4/*:: as any*/),
-        "concreteType": "ChangeRequestConnection",
-        "kind": "LinkedField",
-        "name": "changeRequests",
-        "plural": false,
-        "selections": (v10/*:: as any*/),
-        "storageKey": null
+        "condition": "hasOpen",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "open",
+            "args": (v9/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": (v15/*:: as any*/),
+            "storageKey": null
+          }
+        ]
       },
       {
-        "alias": "over",
-        "args": (v7/*:: as any*/),
-        "concreteType": "ChangeRequestConnection",
-        "kind": "LinkedField",
-        "name": "changeRequests",
-        "plural": false,
-        "selections": (v10/*:: as any*/),
-        "storageKey": null
+        "condition": "hasOver",
+        "kind": "Condition",
+        "passingValue": true,
+        "selections": [
+          {
+            "alias": "over",
+            "args": (v12/*:: as any*/),
+            "concreteType": "ChangeRequestConnection",
+            "kind": "LinkedField",
+            "name": "changeRequests",
+            "plural": false,
+            "selections": (v15/*:: as any*/),
+            "storageKey": null
+          }
+        ]
       },
-      (v9/*:: as any*/)
+      (v14/*:: as any*/)
     ]
   },
   "params": {
-    "id": "dd116bcdb0e4dc9287020d553948e8ac0f3b9e8cb0653dc5277869fd48a90e50",
+    "id": "fff51a2b3f81b9769b94de091b262e6245cabc6d4c276712df03fc122e0f6a5c",
     "metadata": {},
     "name": "RequestsPageQuery",
     "operationKind": "query",
@@ -356,6 +421,6 @@ return {
 };
 })();
 
-(node as any).hash = "78019778ba507397c588dcb4b283fa53";
+(node as any).hash = "3326b1128d065e6d4c5266f765d8d294";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<587a83f764524d17fc977a8eda5dedb0>>
- * @relayHash 98dc2676f5437c9cae258fad966aa956
+ * @generated SignedSource<<86448ae91852167f7af5dd6b09ea1d3f>>
+ * @relayHash d76d26a18dfd5965e360752f59b3040c
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 219495aacf7476a75e6730620b3d45175b3c50d4be57a9eb4fe67c3256b98d6d
+// @relayRequestID 3d42a216f4f1c6cdc215a56db4df696c9438632d0b714e34cc34bc727111f3da
 
 import { ConcreteRequest } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
@@ -306,18 +306,6 @@ return {
               },
               {
                 "alias": null,
-                "args": null,
-                "concreteType": "ChangeQuote",
-                "kind": "LinkedField",
-                "name": "decidedQuote",
-                "plural": false,
-                "selections": [
-                  (v8/*:: as any*/)
-                ],
-                "storageKey": null
-              },
-              {
-                "alias": null,
                 "args": [
                   {
                     "kind": "Literal",
@@ -507,7 +495,21 @@ return {
                             "alias": null,
                             "args": null,
                             "kind": "ScalarField",
+                            "name": "startOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
                             "name": "dueOn",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "startBeforeOn",
                             "storageKey": null
                           },
                           {
@@ -812,7 +814,7 @@ return {
     ]
   },
   "params": {
-    "id": "219495aacf7476a75e6730620b3d45175b3c50d4be57a9eb4fe67c3256b98d6d",
+    "id": "3d42a216f4f1c6cdc215a56db4df696c9438632d0b714e34cc34bc727111f3da",
     "metadata": {},
     "name": "WithdrawMutation",
     "operationKind": "mutation",
