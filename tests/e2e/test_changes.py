@@ -90,7 +90,7 @@ def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, vis
     send.click()
     # What is missing is said where it is missing, and nothing was sent.
     expect(page.get_by_text(words("Say in a line what you would like."))).to_be_visible()
-    page.get_by_label(words("What you would like, in a line")).fill(f"A second gate ({language})")
+    page.get_by_label(words("What you would like, in a line")).fill(f"A wider ramp ({language})")
     page.get_by_label(words("What exactly, and why")).fill("For **lorries**, they wait at the first one.")
     # Who leaves is asked first, and stays with what they wrote.
     page.get_by_role("link", name=words("Projects"), exact=True).first.click()
@@ -99,7 +99,7 @@ def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, vis
     page.get_by_role("listbox").get_by_role("option").first.click()
     page.keyboard.press("Escape")
     send.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(f"A second gate ({language})")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"A wider ramp ({language})")
     expect(page.get_by_role("list", name=words("Sent along")).get_by_role("link")).to_have_count(1)
     request_id = page.url.rpartition("/")[2]
     assert state_of(server, request_id) == "SUBMITTED"
