@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e.mailing import Post
-from tests.e2e.pages import PORTAL, Places, await_rest, find_places, sign_in
+from tests.e2e.pages import PORTAL, Places, await_rest, enter
 from tests.e2e.screenshots import new_context
 from tests.e2e.server import PASSWORD, Server
 from tests.e2e.watch import Watch
@@ -23,30 +23,43 @@ STATE = (
     "query ($id: ID!) { changeRequest(id: $id) { state version steps(first: 50) { edges { node { state reason } } } } }"
 )
 
+Visit = Callable[..., Page]
+Rooms = dict[tuple[str, str], tuple[BrowserContext, Watch]]
 both_languages = pytest.mark.parametrize("language", ["en", "zh-CN"])
 
 
 @pytest.fixture(scope="module")
-def places(server: Server) -> Places:
-    return find_places(server)
+def rooms(browser: Browser, server: Server) -> Iterator[Rooms]:
+    """A browser of their own for each person and language, signed in once: what two pages share is fetched once."""
+    opened: Rooms = {}
+    yield opened
+    for context, _ in opened.values():
+        context.close()
 
 
 @pytest.fixture
-def visit(browser: Any, server: Server) -> Any:
-    """Somebody signed in to an app, in a browser of their own."""
-    opened = []
+def visit(browser: Browser, server: Server, rooms: Rooms) -> Iterator[Visit]:
+    """Somebody at home in the portal."""
+    pages: list[tuple[Page, Watch, str | None]] = []
 
-    def visit(email: str, language: str = "en", app: str = PORTAL, *, excused: str | None = None) -> Page:
-        context = new_context(browser, server, language, "light", 1440)
-        context.set_default_timeout(15_000)
-        opened.append((context, Watch(context), excused))
+    def visit(email: str, language: str = "en", *, excused: str | None = None) -> Page:
+        is_new = (email, language) not in rooms
+        if is_new:
+            context = new_context(browser, server, language, "light", 1440)
+            context.set_default_timeout(15_000)
+            rooms[email, language] = context, Watch(context)
+        context, watch = rooms[email, language]
+        watch.complaints.clear()
         page = context.new_page()
-        sign_in(page, app, email)
+        if is_new:
+            enter(page, PORTAL, email)
+        page.goto("/portal/")
+        pages.append((page, watch, excused))
         return page
 
     yield visit
-    for context, watch, excused in opened:
-        context.close()
+    for page, watch, excused in pages:
+        page.close()
         if excused is not None:
             watch.excuse(excused)
         watch.assert_quiet()
@@ -80,7 +93,7 @@ def state_of(server: Server, id: str) -> str:
 
 
 @both_languages
-def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, visit: Any, language: str) -> None:
+def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, visit: Visit, language: str) -> None:
     words = Words(language)
     page = visit(MEMBER, language)
     page.goto(f"/portal/projects/{places.project}")
@@ -118,7 +131,7 @@ def test_a_wish_is_written_sent_and_answered(server: Server, places: Places, vis
 
 
 @both_languages
-def test_an_approver_approves_by_a_mailed_code(server: Server, places: Places, visit: Any, language: str) -> None:
+def test_an_approver_approves_by_a_mailed_code(server: Server, places: Places, visit: Visit, language: str) -> None:
     words, title = Words(language), f"Gate to approve ({language})"
     request_id, _ = quoted(server, places.project, title)
     page = visit(APPROVER, language)
@@ -143,7 +156,7 @@ def test_an_approver_approves_by_a_mailed_code(server: Server, places: Places, v
     assert state_of(server, request_id) == "APPROVED"
 
 
-def test_two_tabs_decide_once_and_the_other_is_told(server: Server, places: Places, visit: Any) -> None:
+def test_two_tabs_decide_once_and_the_other_is_told(server: Server, places: Places, visit: Visit) -> None:
     request_id, _ = quoted(server, places.project, "Gate of two tabs")
     pages = [visit(email) for email in (APPROVER, OWNER)]
     for page, choice in zip(pages, ("Approve…", "Reject…"), strict=True):
@@ -162,7 +175,7 @@ def test_two_tabs_decide_once_and_the_other_is_told(server: Server, places: Plac
 
 
 def test_a_decision_about_an_older_quote_shows_the_newer_one_and_keeps_the_words(
-    server: Server, places: Places, visit: Any
+    server: Server, places: Places, visit: Visit
 ) -> None:
     request_id, _ = quoted(server, places.project, "Gate with a newer quote")
     page = visit(APPROVER)
@@ -183,7 +196,7 @@ def test_a_decision_about_an_older_quote_shows_the_newer_one_and_keeps_the_words
     assert last == {"state": "REJECTED", "reason": "The second one would do."}
 
 
-def test_the_list_says_what_is_open_and_keeps_its_filter(server: Server, places: Places, visit: Any) -> None:
+def test_the_list_says_what_is_open_and_keeps_its_filter(server: Server, places: Places, visit: Visit) -> None:
     quoted(server, places.project, "Gate in the list")
     page = visit(OWNER)
     page.goto("/portal/requests")
@@ -204,7 +217,7 @@ def test_the_list_says_what_is_open_and_keeps_its_filter(server: Server, places:
 
 
 def test_what_is_sent_again_because_no_answer_came_is_asked_for_and_decided_once(
-    server: Server, places: Places, visit: Any
+    server: Server, places: Places, visit: Visit
 ) -> None:
     page = visit(APPROVER, excused="ERR_CONNECTION_RESET")
     page.goto(f"/portal/ask?project={places.project}")

@@ -11,6 +11,7 @@ from typing import Any
 import asyncpg
 import pytest
 from graphql import (
+    GraphQLEnumType,
     GraphQLInputObjectType,
     OperationDefinitionNode,
     OperationType,
@@ -46,8 +47,8 @@ ACCESS = {"staff": FRONTEND / "staff" / "access.ts", "portal": FRONTEND / "porta
 STAFF = [email for email in DEMO_ACCOUNTS if email.endswith("@portico.example")]
 ACCOUNTS = {"staff": STAFF, "portal": [email for email in DEMO_ACCOUNTS if email not in STAFF]}
 # Writes need a subject each of their own; tests/features says who may do them. They are told apart by their kind alone.
-KINDS = ("project", "task", "client", "document", "review")
-_ROOT = re.compile(r"\b(project|task|client|upload|document|review)\(id: \$(\w+)\)")
+KINDS = ("project", "task", "client", "document", "review", "changeRequest")
+_ROOT = re.compile(r"\b(project|task|client|upload|document|review|changeRequest)\(id: \$(\w+)\)")
 _NODE = re.compile(r"\bnode\(id: \$(\w+)\)\s*{[^}]*?\.\.\.\s*\w+?_(\w+)")
 
 
@@ -128,7 +129,10 @@ async def firm_asking(
 
 
 async def _furnish(url: str) -> None:
-    """A document in every project, and a round about it: without a file store the demonstration has none."""
+    """A document in every project with a round about it, and a change request with an offer.
+
+    Without a file store the demonstration has none.
+    """
     connection = await asyncpg.connect(url)
     try:
         await connection.execute("""
@@ -150,6 +154,23 @@ async def _furnish(url: str) -> None:
             select gen_random_uuid(), client_id, id, current_version_id, project_id, 1, 'SHARED', author_staff_id,
                 now(), now()
             from added""")
+        await connection.execute("""
+            with added as (
+                insert into change_request (id, client_id, project_id, number, title, description, state,
+                    author_staff_id, days, scope, created_at, updated_at)
+                select gen_random_uuid(), client_id, id, 1, 'A gate', 'For lorries', 'QUOTED', manager_id, 5, 'Steel',
+                    now(), now()
+                from project
+                returning *
+            ), quotes as (
+                insert into change_quote (id, client_id, project_id, change_id, number, days, scope, price, currency,
+                    valid_until, author_staff_id, created_at)
+                select gen_random_uuid(), client_id, project_id, id, 1, 5, 'Steel', 100, 'EUR', now(), author_staff_id,
+                    now()
+                from added
+            )
+            insert into change_step (id, client_id, project_id, change_id, state, actor_staff_id, created_at)
+            select gen_random_uuid(), client_id, project_id, id, state, author_staff_id, now() from added""")
     finally:
         await connection.close()
 
@@ -164,6 +185,7 @@ async def _known(asking: Asking, email: str) -> dict[str, Any]:
             clients(first: 2) { edges { node { id } } }
             documents(first: 2) { edges { node { id } } }
             reviews(first: 2) { edges { node { id } } }
+            changeRequests(first: 2) { edges { node { id } } }
         }""",
         as_=email,
     )
@@ -214,6 +236,8 @@ def _choices(node: VariableDefinitionNode, text: str, known: dict[str, Any], can
         # A cursor, or what somebody types into a search.
         return ["a" if str(node.type).endswith("NonNull") or name != "cursor" else None]
     input_ = get_named_type(schema._schema.type_map[type_])
+    if isinstance(input_, GraphQLEnumType):
+        return [list(input_.values)[:1], list(input_.values)]
     assert isinstance(input_, GraphQLInputObjectType)
     if type_.endswith("Order"):
         fields = get_named_type(input_.fields["field"].type)
@@ -230,11 +254,13 @@ def _ids(name: str, text: str, known: dict[str, Any]) -> list[Any]:
     for kind, variable in _ROOT.findall(text):
         if variable == name:
             return list(known["ids"][kind])
+    if f"projectId: ${name}" in text:
+        return list(known["ids"]["project"])
     if "managerId: $" + name in text or "assigneeId: $" + name in text:
         return [known["staff"]["id"]]
     for variable, fragment in _NODE.findall(text):
         if variable == name:
-            kind = {"open": "project", "done": "project"}
+            kind = {"open": "project", "done": "project", "change": "changeRequest"}
             what = fragment.split("_")[0]
             return list(known["ids"][kind.get(what, what)])
     raise AssertionError(f"what does ${name} name in {text[:300]}")
