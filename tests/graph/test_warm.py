@@ -32,7 +32,7 @@ async def test_the_first_of_each_role_finds_a_plan(
             home = next(sha for sha, text in OPERATIONS.items() if text.startswith("query HomePageQuery"))
             token = await asking.token_of("owner@acme.example")
             misses = plans.misses
-            can = {"canReadMilestones": True, "canReadReviews": True}
+            can = {f"canRead{what}": True for what in ("Milestones", "Reviews", "Changes", "Quotes")}
             body = {"documentId": home, "variables": can, "operationName": "HomePageQuery"}
             answer = await asking.http.post("/graphql", json=body, headers={"Authorization": f"Bearer {token}"})
             assert "errors" not in answer.json()
