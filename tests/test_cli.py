@@ -37,10 +37,17 @@ class Finished:
     stderr: str
 
 
+@pytest.fixture(autouse=True)
+def logging_of_tests() -> Iterator[None]:
+    """A command sets up its own, on a stream that ends with its test."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
+
+
 def portico(*arguments: str, **settings: object) -> Finished:
     """Run a command with these PORTICO_ settings and no others. In this process: another takes seconds to begin."""
     stdout, stderr = io.StringIO(), io.StringIO()
-    logging_of_tests = structlog.get_config()
     with (
         mock.patch.dict(os.environ, environment(settings), clear=True),
         redirect_stdout(stdout),
@@ -50,8 +57,6 @@ def portico(*arguments: str, **settings: object) -> Finished:
             code = main(arguments)
         except SystemExit as stopped:
             code = int(stopped.code or 0)
-        finally:
-            structlog.configure(**logging_of_tests)
     return Finished(code, stdout.getvalue(), stderr.getvalue())
 
 
